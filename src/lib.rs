@@ -16,6 +16,7 @@
 //! | [`output`] | the only door for what is written: files appear whole or not at all, and never in a package | `text` |
 //! | [`source`] | where books come from: a folder on disk, the program itself; their files as bytes | `output`, `parallel`, `regular_file` |
 //! | [`package`] | a Data Package ⇄ the model, with findings for what is wrong | `model`, `output`, `parallel`, `schema`, `source`, `text` |
+//! | [`import`] | somebody else's spreadsheet → a package, without losing a cell | `model`, `output`, `package`, `regular_file`, `schema`, `text` |
 //! | [`sample`] | made-up books of any size, and the illustrative half of `data/shaoxing` | `output`, `schema` |
 //! | [`query`] | filter, group, add up, sort: the only code that touches every row | `model`, `parallel`, `schema`, `text` |
 //! | [`listing`] | records, conditions and units in words: the cells of a list, a project in full, a published figure | `model`, `package`, `query`, `schema`, `text` |
@@ -23,7 +24,7 @@
 //! | [`draw`] | a `Figure` → egui, the same on screen and on paper | `figure`, `model`, `query`, `text` |
 //! | [`export`] | egui shapes → SVG → PNG and PDF; lists → CSV and XLSX | `draw`, `figure`, `listing`, `output`, `text` |
 //! | [`gallery`] | figures kept under a name: documents in a folder beside the package | `export`, `figure`, `output`, `regular_file`, `source`, `text` |
-//! | [`cli`] | the commands that need no window | `draw`, `export`, `figure`, `gallery`, `listing`, `model`, `output`, `package`, `query`, `regular_file`, `sample`, `schema`, `text` |
+//! | [`cli`] | the commands that need no window | `draw`, `export`, `figure`, `gallery`, `import`, `listing`, `model`, `output`, `package`, `query`, `regular_file`, `sample`, `schema`, `text` |
 //! | `app` | the window, behind the feature `window` | `cli`, `draw`, `export`, `figure`, `gallery`, `listing`, `model`, `output`, `package`, `parallel`, `query`, `regular_file`, `source`, `text` |
 //!
 //! # What holds everywhere
@@ -49,6 +50,7 @@ pub mod draw;
 pub mod export;
 pub mod figure;
 pub mod gallery;
+pub mod import;
 pub mod listing;
 pub mod model;
 pub mod output;

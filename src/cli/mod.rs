@@ -15,6 +15,7 @@ mod options;
 mod output;
 mod picture_args;
 mod source;
+mod source_file;
 mod view;
 mod words;
 

@@ -73,6 +73,10 @@ impl Positional {
 
 /// The package.
 pub(super) const PATH: Positional = Positional::required("PATH", MISSING_PATH);
+/// A file of somebody else.
+pub(super) const FILE: Positional = Positional::required("FILE", "cli-missing-file");
+/// Several of them.
+pub(super) const FILES: Positional = Positional::required("FILE…", "cli-missing-file");
 /// What is said where a package is missing.
 pub(super) const MISSING_PATH: &str = "cli-missing-path";
 
@@ -96,6 +100,12 @@ pub(super) const SEARCH: OptionSpec = OptionSpec::text("search");
 pub(super) const COLUMNS: OptionSpec = OptionSpec::text("columns");
 /// The table that is asked, where it is not that of the projects.
 pub(super) const TABLE: OptionSpec = OptionSpec::text("table");
+/// The sheet of a workbook.
+pub(super) const SHEET: OptionSpec = OptionSpec::text("sheet");
+/// The encoding of a file of text.
+pub(super) const ENCODING: OptionSpec = OptionSpec::text("encoding");
+/// What separates the cells of a file of text.
+pub(super) const DELIMITER: OptionSpec = OptionSpec::text("delimiter");
 /// How lines are written.
 pub(super) const FORMAT_OF_LINES: OptionSpec = OptionSpec::word("format", || Format::OF_LINES.map(Format::id).to_vec());
 /// How rows are written.

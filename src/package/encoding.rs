@@ -97,7 +97,7 @@ pub(super) fn decode(bytes: Vec<u8>, label: &str) -> Decoded {
 }
 
 /// UTF-16 without a mark at its beginning: every other byte of what is ASCII, which separators and line ends are, is 0.
-fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(crate) fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(1 << 10)];
     let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     match (zeros(0), zeros(1)) {
@@ -136,7 +136,7 @@ fn name(encoding: &'static Encoding) -> String {
 }
 
 /// Whether bytes that are not valid UTF-8 are UTF-8 with a few bytes broken: most of what is not ASCII is in order.
-fn looks_like_utf8(bytes: &[u8]) -> bool {
+pub(crate) fn looks_like_utf8(bytes: &[u8]) -> bool {
     let (mut valid, mut broken) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();

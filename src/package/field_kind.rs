@@ -25,7 +25,7 @@ const LONGEST_WORD: usize = 8;
 pub(super) const SEPARATORS: [char; 4] = [';', '；', '、', '|'];
 
 /// What the column of this name is taken for.
-pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
+pub(crate) fn taken(name: &str, texts: &TextColumn) -> Taken {
     let of = Taken::of;
     let mut seen = Seen::of(texts);
     if seen.filled == 0 {
@@ -131,7 +131,7 @@ fn either_date(text: &str) -> Problem {
 }
 
 /// A number as it is written without thousands separators and percent sign; nothing if it is none.
-pub(super) fn number_text(text: &str) -> Option<std::borrow::Cow<'_, str>> {
+pub(crate) fn number_text(text: &str) -> Option<std::borrow::Cow<'_, str>> {
     use std::borrow::Cow;
     let bare = text.strip_suffix(['%', '％']).unwrap_or(text).trim_end();
     if Decimal::parse(bare).is_ok() {

@@ -4,7 +4,7 @@ use super::units::headed_text;
 use crate::model::AmountUnit;
 
 /// The unit that a column's name says: in brackets behind it, or without.
-pub(super) fn written_unit(name: &str) -> Option<&str> {
+pub(crate) fn written_unit(name: &str) -> Option<&str> {
     headed_text(name).or_else(|| behind_name(name))
 }
 
@@ -50,12 +50,12 @@ fn behind_name(name: &str) -> Option<&str> {
 }
 
 /// Whether a unit is a part of something, or so much for each of something.
-pub(super) fn is_rate_unit(unit: &str) -> bool {
+pub(crate) fn is_rate_unit(unit: &str) -> bool {
     unit.contains(['%', '‰', '/', '／', '每'])
 }
 
 /// Whether a column is called as one whose numbers say nothing when they are added up.
-pub(super) fn is_rate(name: &str) -> bool {
+pub(crate) fn is_rate(name: &str) -> bool {
     rate_word(name).is_some()
 }
 
@@ -123,7 +123,7 @@ pub(super) fn rate_word(name: &str) -> Option<&str> {
 }
 
 /// The word of a column's name that says that its numbers are of a day and not of a year: employees, area, what is owed.
-pub(super) fn stock_word(name: &str) -> Option<&str> {
+pub(crate) fn stock_word(name: &str) -> Option<&str> {
     const PARTS: [&str; 24] = [
         "人口",
         "就业人员",

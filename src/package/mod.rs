@@ -43,6 +43,7 @@ mod dates;
 mod describe;
 mod described;
 mod descriptor;
+mod draft;
 mod edit_distance;
 mod encoding;
 mod entities;
@@ -65,6 +66,7 @@ mod illustrative;
 mod inexact;
 mod journal;
 mod json_cell;
+mod json_records;
 mod json_rows;
 mod keys;
 mod list_names;
@@ -128,6 +130,24 @@ mod zone;
 
 /// The file name of a descriptor.
 pub use crate::output::DESCRIPTOR;
+// What whoever reads a file that is no package yet needs to know of how things are written.
+pub(crate) use describe::{Lines as RowNumbers, delimiter};
+pub(crate) use draft::{ConstraintsDraft, FieldDraft, OwnDraft, PackageDraft, ResourceDraft, SchemaDraft, SourceDraft};
+pub(crate) use encoding::{looks_like_utf8, unmarked_utf16};
+pub(crate) use field_kind::{number_text, taken};
+pub(crate) use field_words::{is_rate, is_rate_unit, stock_word, written_unit};
+pub(crate) use json_records::{JsonRows, NoJsonRows};
+pub(crate) use near_date::{Near, near_date, of_serial};
+pub(crate) use near_period::near_period;
+pub(crate) use number_forms::{is_missing_mark, shifted};
+pub(crate) use plainly::plainly;
+pub(crate) use qualified::stripped;
+pub(crate) use sniff::{other_kind, other_text};
+pub(crate) use taken::{Taken, Writing as TakenWriting};
+pub(crate) use total_rows::{Called as TotalName, called as total_name};
+pub(crate) use written_dates::DayOrMonth;
+pub(crate) use written_numbers::NumberWriting;
+
 pub use describe::{DescribedFile, DescribedReference, DescribedSum, Description, describe};
 pub use error::OpenError;
 pub use file_read::FileRead;

@@ -8,7 +8,7 @@ use crate::model::{PartialDate, calendar_days};
 
 /// What a date that is not written as it should be may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Near {
+pub(crate) enum Near {
     Date(PartialDate),
     /// Day before month, or month before day.
     Either(PartialDate, PartialDate),
@@ -20,7 +20,7 @@ pub(super) enum Near {
 /// A year with one digit behind a point: `1997.4` may be April, or four tenths of a year. So may `1997.1`, which may be
 /// October, too: a spreadsheet drops the nought of `1997.10`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct YearWithDecimal {
+pub(crate) struct YearWithDecimal {
     month: PartialDate,
 }
 
@@ -40,7 +40,7 @@ impl YearWithDecimal {
 
 /// The day that a spreadsheet shows for a whole number of five digits: days since the end of 1899, as all but old files of
 /// a Mac count them.
-pub(super) fn of_serial(text: &str) -> Option<PartialDate> {
+pub(crate) fn of_serial(text: &str) -> Option<PartialDate> {
     let text = text.strip_suffix(".0").unwrap_or(text);
     let serial: i64 = text.parse().ok().filter(|_| text.len() == 5)?;
     // 45292 is the first day of 2024.
@@ -63,7 +63,7 @@ pub(super) fn of_float(text: &str) -> Option<PartialDate> {
 }
 
 /// The date meant by `2021/3/5`, `2021.03`, `2021年3月5日`, `20210305`, `5 Mar 2021`, `3/2021`, `05/03/2021` and the like.
-pub(super) fn near_date(text: &str) -> Near {
+pub(crate) fn near_date(text: &str) -> Near {
     let text = half_width(text);
     if let Some(decimal) = YearWithDecimal::of(&text) {
         return Near::OrDecimal(decimal);

@@ -6,7 +6,7 @@ use super::near_date::{Near, near_date};
 use crate::model::{Period, YEARS};
 
 /// The one period that it can mean, as it should be written.
-pub(super) fn near_period(text: &str) -> Option<Period> {
+pub(crate) fn near_period(text: &str) -> Option<Period> {
     let text: String = half_width(text).chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
     part_of_year(&text).or_else(|| months(&text)).or_else(|| match near_date(&text) {
         // Nothing that is written may be lost.

@@ -96,7 +96,7 @@ const IN_BRACKETS: [&str; 16] = [
 ];
 
 /// Whether a text stands where a value is missing.
-pub(super) fn is_missing_mark(text: &str) -> bool {
+pub(crate) fn is_missing_mark(text: &str) -> bool {
     MISSING.contains(&plainly(text).to_lowercase().as_str())
 }
 
@@ -162,7 +162,7 @@ fn in_brackets(text: &str) -> Option<(&str, &str)> {
 }
 
 /// A number with its point so many places to the right, without noughts at its end.
-pub(super) fn shifted(number: &str, places: i64) -> Option<String> {
+pub(crate) fn shifted(number: &str, places: i64) -> Option<String> {
     let shifted = Decimal::parse(&format!("{number}e{places}")).ok()?.to_string();
     let is_fraction = shifted.contains('.');
     Some(if is_fraction { shifted.trim_end_matches('0').trim_end_matches('.').to_owned() } else { shifted })

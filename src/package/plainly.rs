@@ -6,7 +6,7 @@ use super::half_width::half_width;
 const ZEROS: [char; 12] = ['٠', '۰', '߀', '०', '০', '੦', '૦', '௦', '౦', '๐', '໐', '０'];
 
 /// The same in ASCII: digits of any script, dashes, quotation marks and blanks as they are typed, and nothing unseen.
-pub(super) fn plainly(text: &str) -> String {
+pub(crate) fn plainly(text: &str) -> String {
     let seen = |c: &char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     let plain = |c: char| match c {
         _ if ZEROS.iter().any(|zero| (*zero..=after(*zero, 9)).contains(&c)) => {

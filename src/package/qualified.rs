@@ -47,7 +47,7 @@ const BEHIND: [(&str, Qualifier); 9] = [
 ];
 
 /// What a text in small letters says of a number, and the rest of it, which begins with a digit.
-pub(super) fn stripped(lower: &str) -> Option<(Qualifier, &str)> {
+pub(crate) fn stripped(lower: &str) -> Option<(Qualifier, &str)> {
     let before = || BEFORE.iter().find_map(|(word, says)| Some((*says, lower.strip_prefix(word)?)));
     let behind = || BEHIND.iter().find_map(|(word, says)| Some((*says, lower.strip_suffix(word)?)));
     let (says, rest) = before().or_else(behind)?;

@@ -15,7 +15,7 @@ const BEGINNINGS: [(&[u8], &str); 10] = [
 ];
 
 /// The kind of a file that is no text, by its first bytes; `None` when it may be text.
-pub(super) fn other_kind(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn other_kind(bytes: &[u8]) -> Option<&'static str> {
     let (_, kind) = BEGINNINGS.iter().find(|(beginning, _)| bytes.starts_with(beginning))?;
     let head = &bytes[..bytes.len().min(1 << 14)];
     let has = |part: &[u8]| memchr::memmem::find(head, part).is_some();
@@ -27,7 +27,7 @@ pub(super) fn other_kind(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// Whether a text that should be CSV is a web page or JSON: the kind it is.
-pub(super) fn other_text(head: &str) -> Option<&'static str> {
+pub(crate) fn other_text(head: &str) -> Option<&'static str> {
     let head = head.trim_start_matches('\u{feff}').trim_start();
     let begins = |with: &str| head.get(..with.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(with));
     if ["<!doctype html", "<html", "<table", "<?xml"].iter().any(|with| begins(with)) {

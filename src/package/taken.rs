@@ -7,7 +7,7 @@ use crate::model::{AddsUp, FieldUnit, Kind};
 
 /// What a column is taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Taken {
+pub(crate) struct Taken {
     pub kind: Kind,
     pub unit: FieldUnit,
     pub adds_up: AddsUp,
@@ -21,7 +21,7 @@ pub(super) struct Taken {
 
 /// How the values of a column are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Writing {
+pub(crate) enum Writing {
     /// As everywhere.
     Usual,
     Numbers(Verdict, NumberWriting),

@@ -5,8 +5,8 @@
 use crate::model::{AmountColumn, Index, ProjectAmount, ProjectIx, Projects};
 
 /// How much a name says that a row is a total.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Called {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Called {
     /// Nothing else is called so.
     Total,
     /// It may also be the name of something.
@@ -80,7 +80,7 @@ const LONGEST_ELSEWHERE: usize = 20;
 
 /// Whether a name or an id says that its row is a total.
 #[inline]
-pub(super) fn called(text: &str) -> Option<Called> {
+pub(crate) fn called(text: &str) -> Option<Called> {
     if is_worth_a_look(text.as_bytes()) { looked_at(text) } else { None }
 }
 

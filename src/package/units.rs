@@ -69,8 +69,11 @@ pub(super) fn headed_text(name: &str) -> Option<&str> {
     let (_, behind) = name.rsplit_once(['(', '（', '[', '【'])?;
     let written = behind.trim_end_matches([')', '）', ']', '】']).trim();
     let written = written.strip_prefix("单位：").or_else(|| written.strip_prefix("单位:")).unwrap_or(written).trim();
-    let is_unit =
-        !written.is_empty() && written.chars().count() <= 12 && !written.contains(|c: char| c.is_ascii_digit());
+    // `Cost (CAD) {$M}` says it in two places, of which neither is all of it.
+    let is_unit = !written.contains([')', '）', ']', '】'])
+        && !written.is_empty()
+        && written.chars().count() <= 12
+        && !written.contains(|c: char| c.is_ascii_digit());
     is_unit.then_some(written)
 }
 

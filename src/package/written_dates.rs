@@ -6,7 +6,7 @@ use crate::model::PartialDate;
 
 /// Which comes first of day and month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum DayOrMonth {
+pub(crate) enum DayOrMonth {
     DayFirst,
     MonthFirst,
 }
@@ -67,7 +67,7 @@ pub(super) fn verdict<'t>(texts: impl Iterator<Item = (usize, &'t str)>) -> Date
 
 impl DayOrMonth {
     /// The date of a value.
-    pub(super) fn read(self, text: &str) -> Option<PartialDate> {
+    pub(crate) fn read(self, text: &str) -> Option<PartialDate> {
         let (day_first, month_first) = both(text)?;
         match self {
             Self::DayFirst => day_first.or(month_first),

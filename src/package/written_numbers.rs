@@ -7,7 +7,7 @@ use crate::model::Decimal;
 
 /// A point and a mark between groups of digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct NumberWriting {
+pub(crate) struct NumberWriting {
     pub decimal: char,
     pub group: char,
 }
@@ -38,7 +38,7 @@ pub(super) struct Ways {
 
 /// What can be said of how a column is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(crate) enum Verdict {
     /// Not all values are numbers.
     NoNumbers,
     /// Nothing says it, nor does it matter.
@@ -49,6 +49,13 @@ pub(super) enum Verdict {
     Comma(NumberWriting),
     /// With either, and they would be different numbers.
     Either(NumberWriting),
+}
+
+impl Verdict {
+    /// Whether nothing says in which of two ways the numbers are written, and they would be others.
+    pub(crate) fn is_open(self) -> bool {
+        matches!(self, Self::Either(_))
+    }
 }
 
 impl Default for Ways {
@@ -121,7 +128,7 @@ impl Verdict {
 
 impl NumberWriting {
     /// A value as every reader of numbers expects it; nothing if it is none.
-    pub(super) fn read(self, text: &str) -> Option<String> {
+    pub(crate) fn read(self, text: &str) -> Option<String> {
         self.read_plain(&plainly(text))
     }
 

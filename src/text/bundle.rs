@@ -88,6 +88,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "filter",
     "findings",
     "gallery",
+    "import",
     "facets",
     "list",
     "listing",

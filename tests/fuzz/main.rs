@@ -86,3 +86,8 @@ fn documents_are_figures_or_say_why_not() {
 fn settings_and_galleries_are_read_whatever_is_in_them() {
     run("settings");
 }
+
+#[test]
+fn files_of_others_are_imported_or_refused_whatever_is_in_them() {
+    run("import");
+}

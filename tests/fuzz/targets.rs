@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use zonescope::figure::{self, FigureDocument, FigureSpec};
 use zonescope::gallery;
+use zonescope::import::{self as imports, SourceFile, Writing};
 use zonescope::listing;
 use zonescope::model::{Dataset, Measure};
 use zonescope::package::{self, Opened, Severity};
@@ -17,8 +18,14 @@ use zonescope::text::Locale;
 pub(crate) type Target = fn(&[u8]);
 
 /// All of them, by the name of their corpus.
-pub(crate) const TARGETS: [(&str, Target); 5] =
-    [("package", package), ("filter", filter), ("search", search), ("figure", figure), ("settings", settings)];
+pub(crate) const TARGETS: [(&str, Target); 6] = [
+    ("package", package),
+    ("filter", filter),
+    ("search", search),
+    ("figure", figure),
+    ("settings", settings),
+    ("import", import),
+];
 
 fn books() -> &'static Dataset {
     static BOOKS: OnceLock<Opened> = OnceLock::new();
@@ -53,6 +60,44 @@ pub(crate) fn files_of(input: &[u8]) -> BTreeMap<String, Vec<u8>> {
         files.insert(name, rest[..next].to_vec());
     }
     files
+}
+
+/// The parts of a workbook: `=== xl/worksheets/sheet1.xml` begins one. Nothing where the input has none.
+fn workbook_of(input: &[u8]) -> Option<Vec<u8>> {
+    use std::io::Write as _;
+    let text = String::from_utf8_lossy(input.strip_prefix(b"=== ")?).into_owned();
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for part in text.split("\n=== ").take(20) {
+        let (name, content) = part.split_once('\n').unwrap_or((part, ""));
+        writer.start_file(name, zip::write::SimpleFileOptions::default()).ok()?;
+        writer.write_all(content.as_bytes()).ok()?;
+    }
+    Some(writer.finish().ok()?.into_inner())
+}
+
+/// A stranger's file is read or refused. What is read is proposed and imported: every row is somewhere, sums agree, and what
+/// comes of it is a package.
+pub(crate) fn import(input: &[u8]) {
+    let (name, bytes) = workbook_of(input).map_or(("a.csv", input.to_vec()), |bytes| ("a.xlsx", bytes));
+    let file = match SourceFile::read(name, bytes, &Writing::default()) {
+        Ok(file) => file,
+        Err(error) => {
+            assert!(Locale::ALL.iter().all(|locale| !error.sentence(name, *locale).is_empty()));
+            return;
+        }
+    };
+    let files = [file];
+    let (recipe, _) = imports::propose(&files);
+    let text = serde_json::to_string(&recipe).unwrap();
+    assert_eq!(serde_json::from_str::<imports::Recipe>(&text).unwrap(), recipe);
+    let imported = imports::apply(&recipe, &files);
+    for account in &imported.accounts {
+        assert!(account.is_complete(), "{account:?}");
+        assert!(account.sums.iter().all(|sum| sum.before == sum.after), "{:?}", account.sums);
+    }
+    if !imported.tables.is_empty() {
+        imports::Package::of(&imported, &recipe).open().unwrap();
+    }
 }
 
 /// A package is read or refused; what was found can be said; what was read can be asked about, and adds up.

@@ -3,6 +3,7 @@
 use zonescope::cli::View;
 use zonescope::export::Preset;
 use zonescope::figure::{CHOICES, Kind, Print, SeriesOrder};
+use zonescope::import::{Aside, Becomes, Evidence, NoteKind, Reason};
 use zonescope::listing::CheckColumn;
 use zonescope::model::{self, AddsUp, Basis, How, Measure, ProjectAmount};
 use zonescope::query::{Column, Dimension};
@@ -78,6 +79,11 @@ fn tables() -> Vec<String> {
 
 /// All of them.
 pub(crate) const FAMILIES: &[Family] = &[
+    whole("import-aside-{}", || ids(Aside::ALL, Aside::id)),
+    whole("import-note-{}", || ids(NoteKind::ALL, NoteKind::id)),
+    whole("inspect-becomes-{}", || ids(Becomes::ALL, Becomes::id)),
+    whole("inspect-evidence-{}", || ids(Evidence::ALL, Evidence::id)),
+    whole("inspect-reason-{}", || ids(Reason::ALL, Reason::id)),
     whole("basis-{}", || ids(Basis::ALL, Basis::id)),
     whole("change-{}", || words("added, removed, amount, other")),
     whole("change-column-{}", || words("kind, table, id, name, what, from, to")),

@@ -11,7 +11,7 @@ pub(crate) struct Room {
 }
 
 /// All rooms, from the ground up: each knows only rooms above it in this list.
-pub(crate) const ROOMS: [Room; 17] = [
+pub(crate) const ROOMS: [Room; 18] = [
     Room { name: "parallel", what: "work cut into pieces for all processors, put together in order", knows: &[] },
     Room {
         name: "regular_file",
@@ -43,6 +43,11 @@ pub(crate) const ROOMS: [Room; 17] = [
         name: "package",
         what: "a Data Package ⇄ the model, with findings for what is wrong",
         knows: &["model", "output", "parallel", "schema", "source", "text"],
+    },
+    Room {
+        name: "import",
+        what: "somebody else's spreadsheet → a package, without losing a cell",
+        knows: &["model", "output", "package", "regular_file", "schema", "text"],
     },
     Room {
         name: "sample",
@@ -87,6 +92,7 @@ pub(crate) const ROOMS: [Room; 17] = [
             "export",
             "figure",
             "gallery",
+            "import",
             "listing",
             "model",
             "output",

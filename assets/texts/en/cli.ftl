@@ -6,6 +6,8 @@ help =
     zonescope [PATH]                the window; PATH is a package folder or its datapackage.json
     zonescope check PATH            what is wrong with a package
     zonescope describe PATH         a datapackage.json for a folder of bare CSV files
+    zonescope inspect FILE          what is in a spreadsheet of somebody else
+    zonescope import FILE… …        such spreadsheets as a new package
     zonescope tables PATH           the tables of a package, and what is in their columns
     zonescope reconcile PATH        published totals beside those of the records
     zonescope diff OLD NEW          what differs between two packages
@@ -183,7 +185,7 @@ cli-sample-table-written = Table { $table } of { $rows } illustrative rows writt
 cli-sample-columns = --columns goes with --table wide only: the columns of other tables are fixed. Leave --columns out, or ask for --table wide.
 sample-not-empty = The folder { $path } is not empty. Name a new or an empty one.
 sample-not-a-folder = { $path } is not a folder. Name a new or an empty one.
-cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, describe, tables, reconcile, diff, query, list, show, figure, picture, pack, sample, completion, man (see zonescope --help).
+cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, describe, inspect, import, tables, reconcile, diff, query, list, show, figure, picture, pack, sample, completion, man (see zonescope --help).
 no-display-reason = there is no display
 no-opengl-reason = there is no usable OpenGL
 cli-no-window-feature = This program was built without its window. Build it again with cargo build --features window, or use the commands that need none (see zonescope --help).

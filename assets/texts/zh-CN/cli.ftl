@@ -6,6 +6,8 @@ help =
     zonescope [PATH]                打开窗口；PATH 为数据包文件夹或其中的 datapackage.json
     zonescope check PATH            检查数据包，列出问题
     zonescope describe PATH         为只有 CSV 的文件夹写出 datapackage.json
+    zonescope inspect FILE          看别人的表格里有什么
+    zonescope import FILE… …        把别人的表格写成新的数据包
     zonescope tables PATH           各张表和各列里有什么
     zonescope reconcile PATH        核对公布的数与项目记录
     zonescope diff 旧 新            比较两个数据包有哪些变化
@@ -148,7 +150,7 @@ cli-sample-table-written = 已在 { $out } 生成表 { $table }：{ $rows } 行�
 cli-sample-columns = --columns 只用于 --table wide：其他表有固定的列。请去掉 --columns，或改用 --table wide。
 sample-not-empty = 文件夹 { $path } 不是空的。请给一个新的或空的文件夹。
 sample-not-a-folder = { $path } 不是文件夹。请给一个新的或空的文件夹。
-cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、describe、tables、reconcile、diff、query、list、show、figure、picture、pack、sample、completion、man（见 zonescope --help）。
+cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、describe、inspect、import、tables、reconcile、diff、query、list、show、figure、picture、pack、sample、completion、man（见 zonescope --help）。
 no-display-reason = 找不到可用的显示器
 no-opengl-reason = 没有可用的 OpenGL
 cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build --features window 重新编译，或用不需要窗口的命令（见 zonescope --help）。

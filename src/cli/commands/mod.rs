@@ -5,6 +5,8 @@ mod completion;
 mod describe;
 mod diff;
 mod figure;
+mod import;
+mod inspect;
 mod list;
 mod man;
 mod pack;
@@ -23,6 +25,8 @@ pub(super) use window::WINDOW;
 pub static COMMANDS: &[CommandSpec] = &[
     check::COMMAND,
     describe::COMMAND,
+    inspect::COMMAND,
+    import::COMMAND,
     tables::COMMAND,
     reconcile::COMMAND,
     diff::COMMAND,

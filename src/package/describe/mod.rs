@@ -30,6 +30,7 @@ pub use references::DescribedReference;
 use references::references;
 use schema::SchemaDraft;
 use shape::Shape;
+pub(crate) use shape::{Lines, delimiter};
 
 /// A descriptor that was made for a folder.
 #[derive(Debug)]

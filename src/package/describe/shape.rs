@@ -158,7 +158,7 @@ impl Column {
 }
 
 /// The delimiter by which most rows have the same number of cells, and that number.
-fn delimiter(text: &str) -> Option<(u8, usize)> {
+pub(crate) fn delimiter(text: &str) -> Option<(u8, usize)> {
     let of = |delimiter: u8| {
         let mut widths: Vec<usize> = first_rows(text, delimiter).iter().map(|(_, row)| row.len()).collect();
         widths.sort_unstable();
@@ -194,7 +194,7 @@ fn first_rows(text: &str, delimiter: u8) -> Vec<(u32, StringRecord)> {
 
 /// The rows and the lines they begin on, from 1, asked for one after the other. (The reader of separated values counts the end of a
 /// line with the line that follows.)
-struct Lines<'t> {
+pub(crate) struct Lines<'t> {
     bytes: &'t [u8],
     at: usize,
     line: u32,
@@ -203,12 +203,12 @@ struct Lines<'t> {
 }
 
 impl<'t> Lines<'t> {
-    fn of(text: &'t str) -> Self {
+    pub(crate) fn of(text: &'t str) -> Self {
         Self { bytes: text.as_bytes(), at: 0, line: 1, more: 0 }
     }
 
     /// The number of a row, from 1, blank ones counted too: that of its line where none above it is of several.
-    fn next_row(&mut self, record: &StringRecord) -> u32 {
+    pub(crate) fn next_row(&mut self, record: &StringRecord) -> u32 {
         let row = self.next(record).saturating_sub(self.more);
         let inside: usize = record.iter().map(|cell| cell.bytes().filter(|byte| *byte == b'\n').count()).sum();
         self.more = self.more.saturating_add(u32::try_from(inside).unwrap_or(u32::MAX));

@@ -1,0 +1,152 @@
+//! What an import comes to: how many rows came in and went where, what the numbers of each column add up to before and after,
+//! what could not be read. Must not know how any of it is done.
+
+use serde::Serialize;
+
+use super::aside::Aside;
+
+/// What is odd about a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoteKind {
+    /// No number can be read from it in one way.
+    NoNumber,
+    /// No date can be.
+    NoDate,
+    /// It goes from one number to another.
+    Range,
+    /// Its number is not meant exactly.
+    NotExact,
+}
+
+impl NoteKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::NoNumber, Self::NoDate, Self::Range, Self::NotExact];
+
+    /// Its text is `import-note-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::NoNumber => "no-number",
+            Self::NoDate => "no-date",
+            Self::Range => "range",
+            Self::NotExact => "not-exact",
+        }
+    }
+
+    /// Whether the value is missing for it.
+    pub fn is_lost(self) -> bool {
+        self != Self::NotExact
+    }
+}
+
+/// Cells about which the same is odd.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Noted {
+    /// How many.
+    pub count: usize,
+    /// The first ones: row from 1, column from 0, and what they say.
+    pub cells: Vec<(u32, u16, String)>,
+}
+
+/// What is odd about a column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnNote {
+    /// The file.
+    pub file: String,
+    /// The sheet.
+    pub sheet: String,
+    /// The table.
+    pub table: String,
+    /// Its column.
+    pub column: String,
+    /// What is odd.
+    pub kind: NoteKind,
+    /// Where.
+    pub noted: Noted,
+}
+
+/// What a sheet came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetAccount {
+    /// The file.
+    pub file: String,
+    /// The sheet.
+    pub sheet: String,
+    /// The table it became; empty for none.
+    pub table: String,
+    /// Rows of the sheet that have cells.
+    pub rows: usize,
+    /// Those of them that are the table's.
+    pub rows_of_table: usize,
+    /// What became of the others: what they are, and their numbers from 1.
+    pub aside: Vec<(Aside, Vec<u32>)>,
+    /// Rows of the table that came of them.
+    pub rows_written: usize,
+    /// What the numbers of each column add up to.
+    pub sums: Vec<ColumnSum>,
+}
+
+/// What the numbers of a column add up to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ColumnSum {
+    /// The column.
+    pub column: String,
+    /// As they stand in the file, in the unit of the column.
+    pub before: String,
+    /// As they were written.
+    pub after: String,
+    /// What they are in.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub unit: String,
+}
+
+impl SheetAccount {
+    /// Whether every row is somewhere.
+    pub fn is_complete(&self) -> bool {
+        self.rows == self.rows_of_table + self.aside.iter().map(|(_, rows)| rows.len()).sum::<usize>()
+    }
+
+    /// How many rows between heading and notes are none of the table's.
+    pub fn set_aside(&self) -> usize {
+        let is_meant =
+            |aside: &Aside| matches!(aside, Aside::Total | Aside::Part | Aside::Section | Aside::HeadingAgain);
+        self.aside.iter().filter(|(aside, _)| is_meant(aside)).map(|(_, rows)| rows.len()).sum()
+    }
+}
+
+/// How a file is not as the recipe knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShapeChange {
+    /// The file.
+    pub file: String,
+    /// The sheet.
+    pub sheet: String,
+    /// What changed.
+    pub change: Change,
+}
+
+/// What changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A column is not there any more.
+    ColumnGone {
+        /// Its heading.
+        heading: String,
+    },
+    /// There is one more, which is taken for what it looks like.
+    ColumnNew {
+        /// Its heading.
+        heading: String,
+        /// What it is taken for.
+        kind: String,
+    },
+    /// There is a column of one more period, which is taken as the others are.
+    PeriodNew {
+        /// Its heading.
+        heading: String,
+    },
+    /// The sheet is not there.
+    SheetGone,
+    /// There is one more sheet, of which nothing becomes.
+    SheetNew,
+}

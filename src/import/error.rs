@@ -1,0 +1,82 @@
+//! Why a stranger's file was not read. Must not know how files are read.
+
+use crate::text::{Arg, Locale, say_with};
+
+/// Why a file was not read, or not imported.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum ReadError {
+    #[error("cannot be read: {reason:?}")]
+    Unreadable { reason: Arg },
+    #[error("larger than {most} MB")]
+    FileTooLarge { most: u64 },
+    #[error("more than fits")]
+    TooLarge,
+    #[error("unpacks to far more than a table is")]
+    Bomb,
+    #[error("more than {most} columns")]
+    TooManyColumns { most: usize },
+    #[error("cells are not in order")]
+    OutOfOrder,
+    #[error("encrypted")]
+    Encrypted,
+    #[error("damaged: {said}")]
+    Damaged { kind: String, said: String },
+    #[error("a {kind} file")]
+    OtherKind { kind: String },
+    #[error("no table in it")]
+    NoTable,
+    #[error("unknown encoding {encoding}")]
+    UnknownEncoding { encoding: String },
+    #[error("not JSON, line {line}, column {column}")]
+    NotJson { line: usize, column: usize },
+    #[error("no rows in this JSON")]
+    NoRows,
+    #[error("no sheet {sheet}")]
+    NoSheet { sheet: String, known: String },
+}
+
+impl ReadError {
+    /// What failed, where, why, and what to do.
+    pub fn sentence(&self, path: &str, locale: Locale) -> String {
+        let args = [("path", Arg::from(path))].into_iter().chain(self.args());
+        say_with(locale, self.key(), args)
+    }
+
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Unreadable { .. } => "import-unreadable",
+            Self::FileTooLarge { .. } => "import-file-too-large",
+            Self::TooLarge => "import-too-large",
+            Self::Bomb => "import-bomb",
+            Self::TooManyColumns { .. } => "import-too-many-columns",
+            Self::OutOfOrder => "import-out-of-order",
+            Self::Encrypted => "import-encrypted",
+            Self::Damaged { .. } => "import-damaged",
+            Self::OtherKind { .. } => "import-other-kind",
+            Self::NoTable => "import-no-table",
+            Self::UnknownEncoding { .. } => "import-unknown-encoding",
+            Self::NotJson { .. } => "import-not-json",
+            Self::NoRows => "import-no-rows",
+            Self::NoSheet { .. } => "import-no-sheet",
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, Arg)> {
+        match self {
+            Self::Unreadable { reason } => vec![("reason", reason.clone())],
+            Self::FileTooLarge { most } => vec![("most", most.to_string().into())],
+            Self::TooManyColumns { most } => vec![("most", most.to_string().into())],
+            Self::Damaged { kind, said } => vec![("kind", kind.as_str().into()), ("said", said.as_str().into())],
+            Self::OtherKind { kind } => vec![("kind", kind.as_str().into())],
+            Self::UnknownEncoding { encoding } => vec![("encoding", encoding.as_str().into())],
+            Self::NotJson { line, column } => {
+                vec![("line", line.to_string().into()), ("column", column.to_string().into())]
+            }
+            Self::NoSheet { sheet, known } => vec![("sheet", sheet.as_str().into()), ("known", known.as_str().into())],
+            Self::TooLarge | Self::Bomb | Self::OutOfOrder | Self::Encrypted | Self::NoTable | Self::NoRows => {
+                Vec::new()
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! A table with a row for each period of a row: what stood side by side stands one below the other. Must not know files.
+
+use super::column_reading::{ColumnReading, is_there};
+use super::matching::Matched;
+use super::out_table::{OutColumn, OutTable};
+use super::proposal::has_han;
+use super::sheet::{Row, column_letters};
+use super::taking::{Imported, Taking, key_of, out_columns, sum_of};
+use crate::model::{Kind, TextColumn};
+
+/// The columns of one measure, by period.
+pub(super) struct MeasureColumns<'t> {
+    pub name: &'t str,
+    /// The columns, in the order of the periods of the table; none where a period has none.
+    pub columns: Vec<Option<&'t Matched>>,
+}
+
+/// The periods of a table and its measures.
+pub(super) struct Spread<'t> {
+    pub keys: Vec<&'t Matched>,
+    pub periods: Vec<&'t str>,
+    pub measures: Vec<MeasureColumns<'t>>,
+}
+
+/// Sorts the columns of a wide table.
+pub(super) fn spread(columns: &[Matched]) -> Spread<'_> {
+    let used = || columns.iter().filter(|matched| !matched.plan.is_left_out());
+    let keys: Vec<&Matched> = used().filter(|matched| matched.plan.period.is_empty()).collect();
+    let mut periods: Vec<&str> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
+    for matched in used().filter(|matched| !matched.plan.period.is_empty()) {
+        if !periods.contains(&matched.plan.period.as_str()) {
+            periods.push(&matched.plan.period);
+        }
+        if !names.contains(&matched.plan.name.as_str()) {
+            names.push(&matched.plan.name);
+        }
+    }
+    let of = |name: &'_ str, period: &str| {
+        columns.iter().find(|matched| matched.plan.name == name && matched.plan.period == period)
+    };
+    let measures = names
+        .into_iter()
+        .map(|name| MeasureColumns { name, columns: periods.iter().map(|period| of(name, period)).collect() });
+    let measures = measures.collect();
+    Spread { keys, periods, measures }
+}
+
+impl Spread<'_> {
+    /// Which periods of a row have anything, by their places.
+    pub(super) fn filled(&self, row: Row<'_>) -> Vec<usize> {
+        let is_filled = |at: &usize| {
+            let mut columns = self.measures.iter().filter_map(|measure| measure.columns[*at]);
+            columns.any(|matched| is_there(row.cell(matched.column)))
+        };
+        (0..self.periods.len()).filter(is_filled).collect()
+    }
+}
+
+/// Makes the table.
+pub(super) fn long_table(taking: &Taking<'_>, imported: &mut Imported) {
+    let plan = taking.plan;
+    let spread = spread(&taking.columns);
+    let mut out = OutTable {
+        name: plan.name.clone(),
+        title: plan.title.clone(),
+        description: taking.words_around(),
+        ..OutTable::default()
+    };
+    let mut account = taking.account();
+    let rows: Vec<(Row<'_>, Vec<usize>)> = taking.rows().map(|row| (row, spread.filled(row))).collect();
+    for matched in &spread.keys {
+        let mut reading = ColumnReading::new(&matched.plan);
+        for (row, filled) in &rows {
+            filled.iter().for_each(|_| reading.read(row.number(), matched.column, row.cell(matched.column)));
+        }
+        // What names a row comes again with each of its periods.
+        let mut columns = out_columns(&matched.plan.name, column_letters(matched.column), &matched.plan, &mut reading);
+        columns
+            .iter_mut()
+            .filter(|it| matches!(it.kind, Kind::Text | Kind::Name))
+            .for_each(|column| column.kind = Kind::Category);
+        out.columns.extend(columns);
+        taking.note(&matched.plan.name, std::mem::take(&mut reading.noted), imported);
+    }
+    out.columns.push(period_column(&spread, &rows));
+    for measure in &spread.measures {
+        let Some(first) = measure.columns.iter().flatten().next() else { continue };
+        let mut reading = ColumnReading::new(&first.plan);
+        for (row, filled) in &rows {
+            for at in filled {
+                let column = measure.columns[*at].map(|matched| matched.column);
+                reading.read(row.number(), column.unwrap_or(0), column.and_then(|column| row.cell(column)));
+            }
+        }
+        let columns = out_columns(measure.name, String::new(), &first.plan, &mut reading);
+        let numbers = columns.first().filter(|_| first.plan.is_measured());
+        account.sums.extend(numbers.and_then(|own| sum_of(own, &reading)));
+        out.columns.extend(columns);
+        taking.note(measure.name, std::mem::take(&mut reading.noted), imported);
+    }
+    let mut first = 1;
+    for (row, filled) in rows.iter().filter(|(_, filled)| !filled.is_empty()) {
+        out.came_from(taking.origin(first, *row, filled.len(), letters(&spread, filled)));
+        first += filled.len();
+    }
+    out.key = key_of(&out);
+    account.rows_written = out.rows();
+    imported.accounts.push(account);
+    imported.tables.push(out);
+}
+
+/// The columns of a sheet that became a row each.
+pub(super) fn letters(spread: &Spread<'_>, filled: &[usize]) -> String {
+    let of = |at: &usize| {
+        let columns = spread.measures.iter().filter_map(|measure| measure.columns[*at]);
+        columns.map(|matched| column_letters(matched.column)).collect::<Vec<_>>().join("+")
+    };
+    filled.iter().map(of).collect::<Vec<_>>().join(",")
+}
+
+fn period_column(spread: &Spread<'_>, rows: &[(Row<'_>, Vec<usize>)]) -> OutColumn {
+    let names = spread.keys.iter().map(|matched| matched.plan.name.as_str());
+    let is_chinese = names.chain(spread.measures.iter().map(|measure| measure.name)).any(has_han);
+    let are_years = spread.periods.iter().all(|period| period.len() == 4);
+    let are_dates = spread.periods.iter().all(|period| crate::model::PartialDate::parse(period).is_some());
+    let name = match (is_chinese, are_years) {
+        (true, true) => "年份",
+        (true, false) => "期间",
+        (false, true) => "year",
+        (false, false) => "period",
+    };
+    let mut texts = TextColumn::default();
+    for (_, filled) in rows {
+        filled.iter().for_each(|at| texts.push(spread.periods[*at]));
+    }
+    OutColumn { texts, ..OutColumn::of_words(name, if are_dates { Kind::Date } else { Kind::Category }) }
+}

@@ -1,0 +1,149 @@
+//! A recipe: what becomes of each sheet and each column, as JSON that is made once, changed by hand where that is needed, and
+//! applied to next month's file. Must not know how any of it is found or done.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::Kind;
+
+/// The version that is written.
+pub const VERSION: u32 = 1;
+
+/// What becomes of some files.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recipe {
+    /// The version of its form.
+    pub recipe: u32,
+    /// What the package is called.
+    pub title: String,
+    /// The currency amounts are in of which nothing says another.
+    pub currency: String,
+    /// The tables, one a sheet that has one.
+    pub tables: Vec<TablePlan>,
+}
+
+/// What becomes of a sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TablePlan {
+    /// The name of the file it was made for.
+    pub file: String,
+    /// The sheet; empty in files that have only one.
+    pub sheet: String,
+    /// How the file is written, where that was found or said.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub encoding: String,
+    /// What separates its cells.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub delimiter: String,
+    /// What it becomes.
+    pub becomes: Becomes,
+    /// The name of the table.
+    pub name: String,
+    /// What people call it.
+    pub title: String,
+    /// What its values are of, where the table is one of a published series.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<IndicatorPlan>,
+    /// Its columns.
+    pub columns: Vec<ColumnPlan>,
+}
+
+/// What a sheet becomes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Becomes {
+    /// A table as it is, a row a row.
+    #[default]
+    Table,
+    /// A table with a row for each period of a row.
+    Long,
+    /// The projects of a zone, with their sectors, stages and places.
+    Projects,
+    /// Published figures: indicators, and a value for each place and period.
+    Observations,
+    /// Nothing.
+    Nothing,
+}
+
+impl Becomes {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Table, Self::Long, Self::Projects, Self::Observations, Self::Nothing];
+
+    /// As it is written; its text is `inspect-becomes-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Long => "long",
+            Self::Projects => "projects",
+            Self::Observations => "observations",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
+/// A published series.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndicatorPlan {
+    /// What it is called.
+    pub name: String,
+    /// What its values are in.
+    pub unit: String,
+}
+
+/// What becomes of a column.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ColumnPlan {
+    /// Where it stood: `A`.
+    pub column: String,
+    /// Its heading, by which it is found again.
+    pub heading: String,
+    /// The column it becomes.
+    pub name: String,
+    /// What stands in it: a kind of column, or `leave-out`.
+    pub kind: String,
+    /// The column of projects that it is, where the table becomes those.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// What its numbers are in.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub unit: String,
+    /// Over what they add up, if not over everything.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub sum: String,
+    /// The point of its numbers, if that is no point.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub decimal: String,
+    /// What stands between groups of their digits.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub group: String,
+    /// Which comes first in its dates: `day` or `month`; or `serial` for the numbers of days of a spreadsheet.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub dates: String,
+    /// What stands for a missing value.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
+    /// What texts are written as instead: one of several spellings.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub replace: BTreeMap<String, String>,
+    /// The period its values are of, where it is one of several.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub period: String,
+}
+
+impl ColumnPlan {
+    /// Whether its numbers may be added up.
+    pub(super) fn is_measured(&self) -> bool {
+        Kind::parse(&self.kind).is_some_and(Kind::is_measured)
+    }
+
+    /// Whether nothing becomes of it.
+    pub(super) fn is_left_out(&self) -> bool {
+        self.kind == LEAVE_OUT
+    }
+}
+
+/// The kind of a column that is left out.
+pub const LEAVE_OUT: &str = "leave-out";

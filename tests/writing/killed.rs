@@ -45,8 +45,8 @@ fn what_is_half_written_goes_with_ctrl_c_and_sigterm_and_after_kill_9_with_the_n
     let zone = home.path().join("zone");
     zonescope::sample::write_package(20_000, 1, &zone).unwrap();
     for (name, line) in [
-        ("list.xlsx", "list PACKAGE --out FILE"),
-        ("list.csv", "list PACKAGE --out FILE"),
+        ("list.xlsx", "list PACKAGE --columns all --out FILE"),
+        ("list.csv", "list PACKAGE --columns all --out FILE"),
         ("sample", "sample --projects 30000 --out FILE"),
     ] {
         let folder = tempfile::tempdir().unwrap();
@@ -76,7 +76,7 @@ fn what_somebody_else_is_still_writing_is_left_alone() {
     let zone = folder.path().join("zone");
     zonescope::sample::write_package(20_000, 1, &zone).unwrap();
     let file = folder.path().join("list.csv");
-    let words = words("list PACKAGE --out FILE", &zone, &file);
+    let words = words("list PACKAGE --columns all --out FILE", &zone, &file);
     // On a quick machine one may be done before it is looked at.
     let stopped = || {
         let mut slow = spawned(&words);

@@ -23,8 +23,8 @@ const NOBODY: u32 = 65_534;
 
 /// The commands that write a file, each with the ending of that.
 const WRITERS: [(&str, &str); 7] = [
-    ("csv", "list PACKAGE --out FILE"),
-    ("xlsx", "list PACKAGE --out FILE"),
+    ("csv", "list PACKAGE --columns all --out FILE"),
+    ("xlsx", "list PACKAGE --columns all --out FILE"),
     ("png", "figure PACKAGE --measure planned_total --by sector,year --dpi 96 --out FILE"),
     ("svg", "figure PACKAGE --measure planned_total --by sector,year --out FILE"),
     ("pdf", "figure PACKAGE --measure planned_total --by sector,year --out FILE"),

@@ -81,9 +81,9 @@ fn another_name_of_a_file_of_a_package_changes_nothing_in_it() {
     fs::hard_link(at("a/projects.csv"), at("own.csv")).unwrap();
     fs::hard_link(at("b/projects.csv"), at("other.csv")).unwrap();
     let (a, b) = (all_in(&at("a")), all_in(&at("b")));
-    let ran = run(&words("list PACKAGE --out FILE", &at("a"), &at("own.csv")));
+    let ran = run(&words("list PACKAGE --columns all --out FILE", &at("a"), &at("own.csv")));
     assert!(ran.code == Some(2) && ran.err.contains("另一个名字"), "{}", ran.err);
-    assert_eq!(run(&words("list PACKAGE --out FILE", &at("a"), &at("other.csv"))).code, Some(0));
+    assert_eq!(run(&words("list PACKAGE --columns all --out FILE", &at("a"), &at("other.csv"))).code, Some(0));
     assert!(all_in(&at("a")) == a && all_in(&at("b")) == b, "only the name leads elsewhere now");
 }
 

@@ -55,7 +55,14 @@ fn standard_output_gets_the_file_and_nothing_else() {
 #[cfg(target_os = "linux")]
 #[test]
 fn closed_standard_output_is_an_error_and_one_sent_to_nobody_is_not() {
-    for line in ["tables", "query --measure project_count --by sector", "list", "list --format csv", "check", "show"] {
+    for line in [
+        "tables",
+        "query --measure project_count --by sector",
+        "list",
+        "list --columns all --format csv",
+        "check",
+        "show",
+    ] {
         let folder = tempfile::tempdir().unwrap();
         let line = match line.split_once(' ') {
             Some((command, rest)) => format!("{command} PACKAGE {rest}"),
@@ -96,7 +103,7 @@ fn devices_stay_what_they_are() {
     let folder = tempfile::tempdir().unwrap();
     let socket = folder.path().join("a.csv");
     let _bound = std::os::unix::net::UnixListener::bind(&socket).unwrap();
-    let ran = run(&words("list PACKAGE --out FILE", Path::new(TINY), &socket));
+    let ran = run(&words("list PACKAGE --columns all --out FILE", Path::new(TINY), &socket));
     assert!(ran.code == Some(2) && ran.err.contains("是磁盘或套接字"), "{}", ran.err);
 }
 
@@ -104,7 +111,7 @@ fn devices_stay_what_they_are() {
 fn a_reader_that_goes_away_is_no_failure() {
     let folder = tempfile::tempdir().unwrap();
     zonescope::sample::write_package(3000, 1, &folder.path().join("zone")).unwrap();
-    let words = words("list PACKAGE --out FILE", &folder.path().join("zone"), Path::new("/dev/stdout"));
+    let words = words("list PACKAGE --columns all --out FILE", &folder.path().join("zone"), Path::new("/dev/stdout"));
     let mut child = after(":", &words).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     let ran = Ran::from(child.wait_with_output().unwrap());

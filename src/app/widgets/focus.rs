@@ -107,11 +107,8 @@ pub(in crate::app) fn pane_ui(ui: &Ui, order: u8, name: &str) {
     });
 }
 
-/// What is higher is a part of the window, with a margin around its words.
-const LARGE: f32 = 60.0;
 /// From the words of what has the focus to the ring around it.
 const AIR: f32 = 3.0;
-const AIR_LARGE: f32 = 5.0;
 
 /// Called after everything else of a frame: a ring around what has the focus, if it came there by the keyboard.
 pub(in crate::app) fn ring_ui(ui: &Ui) {
@@ -123,8 +120,7 @@ pub(in crate::app) fn ring_ui(ui: &Ui) {
         return;
     }
     // Around it, off its words; of what fills the window within that.
-    let air = if rect.height() > LARGE { AIR_LARGE } else { AIR };
-    let ring = rect.expand(air).intersect(ui.ctx().content_rect());
+    let ring = rect.expand(AIR).intersect(ui.ctx().content_rect());
     let stroke = Stroke::new(2.0, Ink::of(ui.visuals()).accent);
     ui.ctx().layer_painter(response.layer_id).rect_stroke(ring, 5.0, stroke, StrokeKind::Inside);
 }

@@ -1,6 +1,7 @@
 //! How much processor time a frame of the window takes: `cargo bench --bench frame`. Layout and tessellation, without a
 //! display, at 1920 × 1200 with facets and detail pane open; then how long a change takes until all its answers show.
-//! Median and 95th percentile, in milliseconds.
+//! Median and 95th percentile, in milliseconds. With `-- table` … only of what is called so, and of as many projects as
+//! `PROJECTS` says.
 
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints, and stops where it fails")]
 
@@ -26,14 +27,16 @@ struct Bench {
     context: Context,
     app: App,
     time: f64,
+    /// Only what is called so is measured, or all.
+    asked: Vec<String>,
 }
 
 impl Bench {
-    fn new(opened: Arc<Opened>) -> Self {
+    fn new(opened: Arc<Opened>, asked: Vec<String>) -> Self {
         let context = Context::default();
         App::prepare(&context);
         let app = App::with_package(opened, Settings::default(), Locale::ZhCn);
-        Self { context, app, time: 0.0 }
+        Self { context, app, time: 0.0, asked }
     }
 
     /// The processor time of one frame in milliseconds, answers that it waits for included.
@@ -55,8 +58,15 @@ impl Bench {
         took
     }
 
+    fn is_asked(&self, name: &str) -> bool {
+        self.asked.is_empty() || self.asked.iter().any(|asked| name.contains(asked.as_str()))
+    }
+
     /// Frames in which nothing changes.
     fn rest(&mut self, name: &str) {
+        if !self.is_asked(name) {
+            return;
+        }
         (0..5).for_each(|_| {
             self.frame(Vec::new());
         });
@@ -66,6 +76,9 @@ impl Bench {
 
     /// The time from a command to the frame that shows what came of it.
     fn change(&mut self, name: &str, commands: impl Fn(usize) -> Command) {
+        if !self.is_asked(name) {
+            return;
+        }
         let times = (0..CHANGES).map(|turn| {
             self.app.send(commands(turn));
             let took = self.frame(Vec::new());
@@ -171,12 +184,17 @@ fn changes(bench: &mut Bench, dataset: &Dataset) {
 }
 
 fn main() {
+    let asked: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    let sizes = std::env::var("PROJECTS")
+        .ok()
+        .and_then(|count| count.parse().ok())
+        .map_or(vec![20_000, 1_000_000], |one| vec![one]);
     let folder = tempfile::tempdir().unwrap();
-    for projects in [20_000, 1_000_000] {
+    for projects in sizes {
         let path = folder.path().join(projects.to_string());
         sample::write_package(projects, 7, &path).unwrap();
         let opened = Arc::new(package::open(&path).unwrap());
-        let mut bench = Bench::new(opened.clone());
+        let mut bench = Bench::new(opened.clone(), asked.clone());
         println!("{projects} projects{:>36} {:>8}", "median", "p95");
         views(&mut bench);
         changes(&mut bench, &opened.dataset);

@@ -1,39 +1,63 @@
 """What somebody would use instead, timed on request: reads a line such as `polars	load`, answers with milliseconds,
 or with `-` for what it cannot do.
 
-Needs: pip install duckdb polars. Started by `cargo bench --bench speed`, with the projects file as its argument.
+Needs: pip install duckdb polars. Started by `cargo bench --bench speed`, with the file of a table as its argument:
+projects, or the wide table of `zonescope sample`.
 """
 import sys
 import time
+from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import polars as pl
 
 path = sys.argv[1]
 SAVED = ["id", "name", "sector", "place", "stage", "investor", "planned_total", "completed_total"]
-KEYS = ("sector", "stage", "place", "basis", "investor")
+
+
+class Shape(NamedTuple):
+    """Which columns of a table are asked for."""
+
+    keys: tuple  # of few values
+    groups: tuple  # the first one by year, the others alone
+    amount: str
+    date: str
+
+
+SHAPES = {
+    "projects": Shape(
+        ("sector", "stage", "place", "basis", "investor"), ("sector", "stage", "place"), "planned_total", "date_signed"
+    ),
+    "wide": Shape(
+        ("class_3", "group_7", "sector_11", "place_14", "class_16"), ("class_3", "group_7", "place_14"), "amount_4", "date_6"
+    ),
+}
+shape = SHAPES[Path(path).stem]
+by_year, *by_key = shape.groups
 frame = pl.read_csv(path, infer_schema_length=10000)
 frame = frame.with_columns(
-    pl.col("date_signed").cast(pl.String).str.slice(0, 4).cast(pl.Int32, strict=False).alias("y"),
-    *[pl.col(c).cast(pl.Categorical) for c in KEYS],
+    pl.col(shape.date).cast(pl.String).str.slice(0, 4).cast(pl.Int32, strict=False).alias("y"),
+    *[pl.col(c).cast(pl.Categorical) for c in shape.keys],
 )
 db = duckdb.connect()
-db.execute(f"create table p as select *, try_cast(substr(date_signed::varchar,1,4) as int) y from read_csv({path!r})")
+db.execute(f"create table p as select *, try_cast(substr({shape.date}::varchar,1,4) as int) y from read_csv({path!r})")
 
 
 def polars_answers(where):
     rows = frame if where == "true" else frame.filter(pl.sql_expr(where))
-    what = [pl.col("planned_total").sum(), pl.len()]
-    rows.group_by("sector", "y").agg(what)
-    rows.group_by("stage").agg(what)
-    rows.group_by("place").agg(what)
-    rows.select("id", "planned_total").top_k(50, by="planned_total")
+    what = [pl.col(shape.amount).sum(), pl.len()]
+    rows.group_by(by_year, "y").agg(what)
+    for key in by_key:
+        rows.group_by(key).agg(what)
+    rows.select("id", shape.amount).top_k(50, by=shape.amount)
 
 
 def duckdb_answers(where):
-    for group in ("sector, y", "stage", "place"):
-        db.execute(f"select {group}, sum(planned_total), count(*) from p where {where} group by all").fetchall()
-    db.execute(f"select id, planned_total from p where {where} order by planned_total desc limit 50").fetchall()
+    amount = shape.amount
+    for group in (f"{by_year}, y", *by_key):
+        db.execute(f"select {group}, sum({amount}), count(*) from p where {where} group by all").fetchall()
+    db.execute(f"select id, {amount} from p where {where} order by {amount} desc limit 50").fetchall()
 
 
 def sort_columns(detail):

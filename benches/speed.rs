@@ -12,6 +12,8 @@
 mod peers;
 #[path = "speed/table.rs"]
 mod table;
+#[path = "speed/wide.rs"]
+mod wide;
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
@@ -246,6 +248,9 @@ fn main() {
     let folder = tempfile::tempdir().unwrap();
     if is_asked("figures") {
         figures();
+    }
+    if is_asked("tables") {
+        wide::run(folder.path());
     }
     if !SECTIONS.iter().any(|(name, _)| is_asked(name)) {
         return;

@@ -11,6 +11,7 @@ mod hatch;
 mod ink;
 mod interact;
 #[cfg(feature = "window")]
+mod kept_layout;
 mod kind_picture;
 mod legend;
 mod line_ends;

@@ -165,9 +165,10 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
     let marks = marks_of(figure);
     let unsaid = Unsaid::known(ui, figure, rect.size());
     let page = Page::new(ui, figure, &ink, (rect.size(), state.paper), &unsaid);
+    let least_plot = plot_min_height(ui, figure, rect.width());
     let mut response = FigureResponse {
-        needed_height: page.height_around_plot() + plot_min_height(ui, figure, rect.width()),
-        good_height: page.roomy_height + plot_good_height(ui, figure, rect.width()),
+        needed_height: page.height_around_plot() + least_plot,
+        good_height: page.roomy_height + plot_good_height(ui, figure, rect.width(), least_plot),
         event: None,
         hovered: None,
         menu: None,
@@ -185,7 +186,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         y += page.legend.size.y + page.gap;
     }
     let foot_height: f32 = page.foot.iter().map(|galley| galley.size().y + HEAD_GAP).sum();
-    let least = page.unit_height() + plot_min_height(ui, figure, rect.width());
+    let least = page.unit_height() + least_plot;
     let bottom = (rect.bottom() - foot_height - page.gap).max(y + least);
     if let Some(nothing) = &figure.nothing {
         let area = Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom));
@@ -275,8 +276,7 @@ fn nothing_ui(ui: &mut Ui, nothing: &Nothing, ink: &Ink, area: Rect, paper: bool
 }
 
 /// The height in which the marks can be read well: pictures in their shape, rows as they are.
-fn plot_good_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    let least = plot_min_height(ui, figure, width);
+fn plot_good_height(ui: &Ui, figure: &Figure, width: f32, least: f32) -> f32 {
     match marks_of(figure).good {
         Good::AsLow => least,
         Good::More(more) => least + more(ui, figure, width),

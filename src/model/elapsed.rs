@@ -46,12 +46,12 @@ impl Elapsed {
 
 /// The first and the last day a date may be, counted from the beginning of the calendar.
 pub fn calendar_days(date: PartialDate) -> (i64, i64) {
-    let month = date.month();
-    let first = day_number(date.year(), month.unwrap_or(1), date.day().unwrap_or(1));
-    let last = match (month, date.day()) {
+    let months = date.months();
+    let first = day_number(date.year(), months.0, date.day().unwrap_or(1));
+    let last = match (months.1, date.day()) {
         (_, Some(_)) => first,
-        (Some(12) | None, None) => day_number(date.year() + 1, 1, 1) - 1,
-        (Some(month), None) => day_number(date.year(), month + 1, 1) - 1,
+        (12, None) => day_number(date.year() + 1, 1, 1) - 1,
+        (month, None) => day_number(date.year(), month + 1, 1) - 1,
     };
     (first, last)
 }
@@ -103,6 +103,7 @@ mod tests {
             ("2021-03", "2021-03", TimeSpan::Months(0), -30, 30),
             ("2020", "2021-12-31", TimeSpan::Years(1), 365, 730),
             ("2019", "2021", TimeSpan::Years(2), 367, 1095),
+            ("2021-Q1", "2021-12-31", TimeSpan::Years(0), 275, 364),
             ("2021", "2021", TimeSpan::Years(0), -364, 364),
         ] {
             let elapsed = Elapsed::between(date(from), date(to));

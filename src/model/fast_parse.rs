@@ -73,7 +73,7 @@ fn up_to_eight(word: u64, len: usize) -> Option<i64> {
     Some(((fours * 10_000 + (fours >> 32)) & 0xffff_ffff) as i64)
 }
 
-/// The date that begins at `start` of a text and is `len` long.
+/// The date that begins at `start` of a text and is `len` long, if it is written in digits.
 #[inline]
 pub(crate) fn fast_date(text: &[u8], start: usize, len: usize) -> Option<PartialDate> {
     const SHAPE: u64 = u64::from_le_bytes(*b"0000-00-");
@@ -161,7 +161,8 @@ mod tests {
             }
         }
         for cell in cells {
-            let expected = PartialDate::parse(&cell);
+            // Quarters and halves are for the other way.
+            let expected = PartialDate::parse(&cell).filter(|_| !cell.contains(['Q', 'H']));
             let mut found = within(&cell, |text, start, end| fast_date(text, start, end - start));
             // Where the text ends, what follows a short date is not there to be looked at.
             found.truncate(if cell.len() < 10 { 2 } else { 4 });

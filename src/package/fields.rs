@@ -22,7 +22,7 @@ use super::taken::{Taken, Writing};
 use super::unit_numbers::number_of;
 use crate::model::{
     AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index, Kind,
-    Name, NumberColumn, Qualifier, RefColumn, SetColumn, TextColumn, fast_number,
+    Name, NumberColumn, Period, Qualifier, RefColumn, SetColumn, TextColumn, fast_number,
 };
 use crate::parallel;
 use crate::schema::ColumnSpec;
@@ -103,12 +103,13 @@ fn field(
             FieldUnit::None | FieldUnit::Named(_) => cells.numbers(),
         },
         Kind::Date => Some(cells.dates()),
+        Kind::Period => cells.periods(),
         Kind::Category | Kind::Reference | Kind::Flag => Some(match declared.and_then(|it| it.flags.as_ref()) {
             Some(flags) if kind == Kind::Flag => cells.flags(flags),
             _ => cells.categories(refers, declared),
         }),
         Kind::Set => Some(cells.sets(declared)),
-        Kind::Id | Kind::Name | Kind::Text | Kind::Link | Kind::Period => None,
+        Kind::Id | Kind::Name | Kind::Text | Kind::Link => None,
     };
     let values = values.unwrap_or_else(|| {
         kind = if kind.is_numeric() { Kind::Text } else { kind };
@@ -287,6 +288,13 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             });
         }
         FieldValues::Dates(dates)
+    }
+
+    /// Months of one year each, or a day; nothing where some are of several years.
+    fn periods(&mut self) -> Option<FieldValues> {
+        let of_years = |text| Period::parse(text).is_some_and(|period| period.year().is_none());
+        let are_within = self.rows().all(|row| !of_years(self.texts.get(row)));
+        are_within.then(|| self.dates())
     }
 
     /// The categories that are known from elsewhere, then those that are met.

@@ -73,6 +73,7 @@ mod list_names;
 mod money_words;
 mod near_date;
 mod near_period;
+mod near_stretch;
 mod number_form;
 mod number_forms;
 mod observations;

@@ -2,6 +2,7 @@
 //! spreadsheet makes of a day. Must not know cells: it is advice, or what a package declares.
 
 use super::half_width::half_width;
+use super::near_stretch::near_stretch;
 use super::problem::NOTHING_NEAR;
 use super::standard::DatePattern;
 use crate::model::{PartialDate, calendar_days};
@@ -68,7 +69,9 @@ pub(crate) fn near_date(text: &str) -> Near {
     if let Some(decimal) = YearWithDecimal::of(&text) {
         return Near::OrDecimal(decimal);
     }
-    if let Some(date) = from_year_on(&text).or_else(|| named_month(&text)) {
+    // 1-9月 is no ninth of January.
+    let stretch = || near_stretch(&text).and_then(PartialDate::within);
+    if let Some(date) = stretch().or_else(|| from_year_on(&text)).or_else(|| named_month(&text)) {
         return Near::Date(date);
     }
     match day_and_month(&text) {

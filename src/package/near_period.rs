@@ -3,12 +3,13 @@
 
 use super::half_width::half_width;
 use super::near_date::{Near, near_date};
-use crate::model::{Period, YEARS};
+use super::near_stretch::near_stretch;
+use crate::model::Period;
 
 /// The one period that it can mean, as it should be written.
 pub(crate) fn near_period(text: &str) -> Option<Period> {
-    let text: String = half_width(text).chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
-    part_of_year(&text).or_else(|| months(&text)).or_else(|| match near_date(&text) {
+    let text: String = half_width(text).chars().filter(|c| !c.is_whitespace()).collect();
+    near_stretch(&text).or_else(|| match near_date(&text) {
         // Nothing that is written may be lost.
         Near::Date(date) if figures(&date.to_string()) == figures(&text) => Period::parse(&date.to_string()),
         _ => None,
@@ -18,36 +19,6 @@ pub(crate) fn near_period(text: &str) -> Option<Period> {
 /// The digits of a text but for zeros, which a month may have before it or not.
 fn figures(text: &str) -> String {
     text.chars().filter(|c| ('1'..='9').contains(c)).collect()
-}
-
-/// A half or a quarter, before its year or behind it.
-fn part_of_year(text: &str) -> Option<Period> {
-    const PARTS: [(&str, &[&str]); 6] = [
-        ("H1", &["H1", "1H", "上半年", "上半年度"]),
-        ("H2", &["H2", "2H", "下半年", "下半年度"]),
-        ("Q1", &["Q1", "1Q", "一季度", "第一季度", "1季度", "第1季度"]),
-        ("Q2", &["Q2", "2Q", "二季度", "第二季度", "2季度", "第2季度"]),
-        ("Q3", &["Q3", "3Q", "三季度", "第三季度", "3季度", "第3季度"]),
-        ("Q4", &["Q4", "4Q", "四季度", "第四季度", "4季度", "第4季度"]),
-    ];
-    let is_year = |text: &str| text.len() == 4 && text.parse().is_ok_and(|year: i32| YEARS.contains(&year));
-    let (part, year) = PARTS.iter().flat_map(|(part, words)| words.iter().map(move |word| (part, *word))).find_map(
-        |(part, word)| {
-            let year = text.strip_suffix(word).or_else(|| text.strip_prefix(word))?;
-            let year = year.trim_matches(['-', '/', '.', '年', '\'']);
-            is_year(year).then_some((part, year))
-        },
-    )?;
-    Period::parse(&format!("{year}-{part}"))
-}
-
-/// The months from one to another of a year: 2020年1-9月.
-fn months(text: &str) -> Option<Period> {
-    let (year, months) = text.strip_suffix('月')?.split_once('年')?;
-    let (first, last) = months.split_once(['-', '~', '—', '–', '至', '到'])?;
-    let number = |text: &str| text.trim_end_matches('月').parse::<u32>().ok().filter(|month| (1..=12).contains(month));
-    let (first, last) = (number(first)?, number(last)?);
-    Period::parse(&format!("{year}-{first:02}/{year}-{last:02}"))
 }
 
 #[cfg(test)]

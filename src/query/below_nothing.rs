@@ -4,7 +4,7 @@
 use super::ask::select;
 use super::cached_dataset::CachedDataset;
 use super::question::Query;
-use crate::model::{Dataset, DateColumn, FieldName, How, Index, Measure, NumberColumn, Statistic};
+use crate::model::{Dataset, FieldName, How, Index, Measure, NumberColumn, PartialDate, Statistic};
 use crate::query::statistic_units::dates_of;
 
 impl CachedDataset<'_> {
@@ -51,8 +51,7 @@ fn is_below(number: i64) -> bool {
 
 /// Whether the second of two days came first.
 fn is_before(from: u32, to: u32) -> bool {
-    let is_day = |date: u32| date != DateColumn::MISSING && date & 31 != 0;
-    is_day(from) && is_day(to) && to < from
+    PartialDate::has_day(from) && PartialDate::has_day(to) && to < from
 }
 
 fn of_measure(dataset: &Dataset, measure: Measure) -> Option<Below<'_>> {

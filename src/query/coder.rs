@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use crate::model::{
-    Dataset, DateColumn, FieldValues, Index, ProjectIx, Projects, RefColumn, SectorIx, SetColumn, TextColumn, YEARS,
+    Dataset, DateColumn, FieldValues, Index, PartialDate, ProjectIx, Projects, RefColumn, SectorIx, SetColumn,
+    TextColumn, YEARS,
 };
 use crate::query::classes::{Bounds, Classed, ClassesOf};
 use crate::query::key::{Dimension, Key, date_code};
@@ -34,7 +35,10 @@ fn numbered(dataset: &Dataset, step: Step, year_of: YearBasis) -> Numbered {
     let years = match year_of.dates(dataset) {
         Some(dates) => {
             let known = || dates.numbers().iter().filter(|date| **date != DateColumn::MISSING);
-            known().min().zip(known().max()).map(|(first, last)| ((first >> 9) as i32, (last >> 9) as i32))
+            known()
+                .min()
+                .zip(known().max())
+                .map(|(first, last)| (PartialDate::year_of(*first) as i32, PartialDate::year_of(*last) as i32))
         }
         None => {
             let progress = dataset.progress();

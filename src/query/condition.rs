@@ -224,21 +224,18 @@ fn ends(from: i64, to: i64, least: u32, most: u32) -> (u32, u32) {
     if from > to { (1, 0) } else { (from as u32, to as u32) }
 }
 
-/// The numbers of dates: from the first year, of which nothing else is known, to the last day of the last one.
-fn date_numbers() -> (u32, u32) {
-    let number =
-        |year: &i32| PartialDate::new(*year, None, None).map_or((0, 0), |date| (date.number(), date.range().1));
-    (number(YEARS.start()).0, number(YEARS.end()).1)
+/// The first and the last day that a date may be.
+fn all_days() -> (u32, u32) {
+    let range = |year: &i32| PartialDate::new(*year, None, None).map_or((0, 0), PartialDate::range);
+    (range(YEARS.start()).0, range(YEARS.end()).1)
 }
 
 fn of_years(column: &DateColumn, ranges: &Ranges) -> Bits {
     let column = column.numbers();
     let known = || Bits::of_column(column, |date| *date != DateColumn::MISSING);
     let inside = |from: i64, to: i64| {
-        let (least, most) = date_numbers();
-        // A year, then everything within it.
-        let number = |year: i64| year.saturating_mul(1 << 9);
-        let (from, to) = ends(number(from), number(to).saturating_add((1 << 9) - 1), least, most);
+        let number = PartialDate::number_of_year;
+        let (from, to) = ends(number(from), number(to.saturating_add(1)).saturating_sub(1), 1, u32::MAX);
         Bits::of_column(column, |date| (from <= *date) & (*date <= to))
     };
     of_spans(ranges, known, inside, inside)
@@ -252,7 +249,7 @@ fn days(date: PartialDate) -> (i64, i64) {
 
 fn of_dates(column: &DateColumn, ranges: &Ranges) -> Bits {
     let column = column.numbers();
-    let (least, most) = date_numbers();
+    let (least, most) = all_days();
     let known = || Bits::of_column(column, |date| *date != DateColumn::MISSING);
     // No date begins as early as what stands for none would.
     let inside = |from: i64, to: i64| {

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use std::fmt::{Display, Write as _};
 
 use crate::model::{
-    Basis, CategoryIx, Dataset, Field, FieldName, FieldValues, Index, InvestorIx, ListIx, Month, Period, PlaceIx,
-    ProjectIx, SectorIx, StageIx, YEARS,
+    Basis, CategoryIx, Dataset, Field, FieldName, FieldValues, Index, InvestorIx, ListIx, Month, PartialDate, Period,
+    PlaceIx, ProjectIx, SectorIx, StageIx, YEARS,
 };
 use crate::query::classes::{self, Class, ClassesOf};
 use crate::query::step::{Step, When};
@@ -216,7 +216,7 @@ pub(super) fn year_code(year: Option<i32>) -> u32 {
 /// The number of the year of the date with this number, as columns hold it; without branches.
 pub(super) fn date_code(date: u32) -> u32 {
     // No date is less than any, so that it wraps round.
-    (date >> 9).wrapping_sub(*YEARS.start() as u32).min(NO_YEAR)
+    PartialDate::year_of(date).wrapping_sub(*YEARS.start() as u32).min(NO_YEAR)
 }
 
 /// The key of a group. The order is the one shown: that of the package's tables, of years, of investors' names; none

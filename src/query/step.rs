@@ -1,7 +1,7 @@
 //! Halves, quarters, months and years that begin with another month than January: steps of time that are no calendar years, and
 //! how they are numbered. Must not know records.
 
-use crate::model::{Month, Period, YEARS};
+use crate::model::{Month, PartialDate, Period, YEARS};
 
 /// A step of time that is no calendar year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -106,15 +106,24 @@ impl Step {
 
     /// The number of a date as columns hold it: steps by time, then years of which no more is known, then no date.
     pub(super) fn of_date(self, date: u32) -> u32 {
-        let year = (date >> 9).wrapping_sub(FIRST as u32);
-        match date >> 5 & 15 {
-            _ if year >= ALL_YEARS => self.none(),
-            0 => self.known() + year,
+        let year = PartialDate::year_of(date).wrapping_sub(FIRST as u32);
+        if year >= ALL_YEARS {
+            return self.none();
+        }
+        let (first, last) = PartialDate::months_of(date);
+        match self {
             // What is before its year's first month is of the year before.
-            month if let Self::Fiscal(first) = self => {
-                (year + u32::from(month >= u32::from(first))).checked_sub(1).unwrap_or(self.none())
+            Self::Fiscal(start) => {
+                let is_behind = |month: u32| u32::from(month >= u32::from(start));
+                match (is_behind(first), is_behind(last)) {
+                    (one, other) if one == other => (year + one).checked_sub(1).unwrap_or(self.none()),
+                    _ => self.known() + year,
+                }
             }
-            month => year * self.in_year() + (month - 1) / self.months(),
+            _ if (first - 1) / self.months() == (last - 1) / self.months() => {
+                year * self.in_year() + (first - 1) / self.months()
+            }
+            _ => self.known() + year,
         }
     }
 

@@ -23,6 +23,7 @@ mod search;
 mod statistics;
 mod steps;
 mod stock;
+mod stretches;
 
 use books::{Books, P, five, ids, stage, wan};
 use zonescope::model::*;

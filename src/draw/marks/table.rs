@@ -1,6 +1,7 @@
 //! A table: names on the left, numbers one below the other, totals in bold, the shares of the totals last. Where the
 //! columns do not fit even small they go on below, under the same names.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,6 +11,7 @@ use crate::draw::axes::Placed;
 use crate::draw::cells::{CORNER, cut, hatched_corner, widest_word, width, written};
 use crate::draw::fonts;
 use crate::draw::ink::Ink;
+use crate::draw::kept_layout::kept;
 use crate::draw::look::{Look, looks};
 use crate::draw::mark_spec::{Good, MarkSpec, Veil};
 use crate::figure::{Beside, Figure, Mark, MarkAt};
@@ -73,7 +75,7 @@ struct Layout {
 
 /// Draws the table into `rect`.
 fn table_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
-    let layout = Layout::new(ui, figure, rect.width());
+    let layout = Layout::known(ui, figure, rect.width());
     let rows = shown(figure);
     let parts = layout.parts.len() as f32;
     // What is left over is shared out evenly, as far as no row becomes higher than it should.
@@ -93,12 +95,12 @@ fn table_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
 
 /// The least height in which every row can be read.
 fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    Layout::new(ui, figure, width).height() + 2.0
+    Layout::known(ui, figure, width).height() + 2.0
 }
 
 /// The decimals that numbers are rounded to where they have fewer than the figure's.
 fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
-    let decimals = Layout::new(ui, figure, width).decimals;
+    let decimals = Layout::known(ui, figure, width).decimals;
     (decimals < figure.decimals).then_some(decimals)
 }
 
@@ -133,7 +135,29 @@ fn header(figure: &Figure, column: usize) -> &str {
     figure.categories.get(column).map_or(&figure.across, |category| &category.label)
 }
 
+/// A hash of all that the layout of a table depends on.
+fn of_what(figure: &Figure, width: f32) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (width.to_bits(), figure.decimals, &figure.across, figure.query.measure).hash(&mut hasher);
+    figure.categories.iter().for_each(|category| category.label.hash(&mut hasher));
+    for series in shown(figure) {
+        (series, &figure.series[series].label, is_total(figure, series), share(figure, series)).hash(&mut hasher);
+        for category in 0..figure.categories.len() {
+            let mark = figure.mark(MarkAt { series, category });
+            let length =
+                mark.map(|mark| (mark.length.value.to_bits(), &mark.length.label, is_unpublished(figure, mark)));
+            length.hash(&mut hasher);
+        }
+    }
+    hasher.finish()
+}
+
 impl Layout {
+    /// That of the frame before, where nothing has changed.
+    fn known(ui: &Ui, figure: &Figure, width: f32) -> Arc<Self> {
+        kept(ui, "table", of_what(figure, width), || Self::new(ui, figure, width))
+    }
+
     /// As wanted where it fits; else fewer decimals, then smaller type, then shorter names, then parts below parts.
     fn new(ui: &Ui, figure: &Figure, width: f32) -> Self {
         // Shares are written as they are: fewer decimals would be another number.

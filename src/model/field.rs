@@ -176,6 +176,8 @@ impl Categories {
 pub struct NumberColumn {
     scaled: Vec<i64>,
     decimals: u32,
+    /// Whether they can be added up as amounts of projects are.
+    is_plain: bool,
     /// The rows of which the numbers are not meant exactly, in order: few, if any.
     qualified: Vec<(u32, Qualifier)>,
     /// The upper ends of those that are ranges, in units of the last decimal, in order.
@@ -186,9 +188,13 @@ impl NumberColumn {
     /// What stands for a missing number.
     pub const MISSING: i64 = i64::MIN;
 
+    /// A plain number has no more bits, as no amount of a project has.
+    const PLAIN_BITS: u32 = 54;
+
     /// Numbers of so many decimals, in units of the last one.
     pub fn new(scaled: Vec<i64>, decimals: u32) -> Self {
-        Self { scaled, decimals, qualified: Vec::new(), uppers: Vec::new() }
+        let is_plain = scaled.iter().all(|number| *number == Self::MISSING || number >> Self::PLAIN_BITS == 0);
+        Self { scaled, decimals, is_plain, qualified: Vec::new(), uppers: Vec::new() }
     }
 
     /// The same, of which some rows are not meant exactly.
@@ -230,6 +236,11 @@ impl NumberColumn {
     /// All rows in units of the last decimal; [`Self::MISSING`] where there is none.
     pub fn as_slice(&self) -> &[i64] {
         &self.scaled
+    }
+
+    /// Whether none is below nothing or so large that a few thousand of them would not fit into 64 bits.
+    pub fn is_plain(&self) -> bool {
+        self.is_plain
     }
 
     /// The number in a row, in units of the last decimal.

@@ -13,7 +13,7 @@ use super::project_rows::ProjectReader;
 use super::projects::{ProjectsRead, read_all};
 use super::referable::{Referable, of_records};
 use super::reference_tables::Around;
-use super::row_names::{NamedBy, is_time, named_by, say_doubled_ids};
+use super::row_names::{NamedBy, all_differ, is_time, named_by, say_doubled_ids};
 use super::rows::Rows;
 use super::standard::Resource;
 use super::units::no_amounts;
@@ -202,9 +202,9 @@ fn dates_apart(projects: &mut Projects, fields: Vec<Field>) -> (Table<Stage>, Ve
 
 /// Whether rows are of the same things at several times, and not each of another.
 fn come_again(projects: &Projects, named: NamedBy) -> bool {
-    let mut seen = hashbrown::HashSet::new();
+    let [names, ..] = projects.searched();
     match (named.name, named.id) {
-        (Some(_), _) => projects.iter().any(|ix| !seen.insert(projects.name(ix))),
+        (Some(_), _) => !all_differ(names),
         (None, Some(_)) => false,
         (None, None) => true,
     }

@@ -63,9 +63,19 @@ fn are_names(texts: &TextColumn) -> bool {
     texts.len() > 1 && (0..texts.len()).all(|row| is_name(texts.get(row))) && are_ids(texts)
 }
 
+/// Whether each text is there once, and none is empty.
 fn are_ids(texts: &TextColumn) -> bool {
+    (0..texts.len()).all(|row| !texts.get(row).is_empty()) && all_differ(texts)
+}
+
+/// Whether no text is there twice.
+pub(super) fn all_differ(texts: &TextColumn) -> bool {
+    // Numbered rows are in order: none of them has to be looked up.
+    if (1..texts.len()).all(|row| texts.get(row - 1) < texts.get(row)) {
+        return true;
+    }
     let mut seen = hashbrown::HashSet::with_capacity(texts.len());
-    (0..texts.len()).map(|row| texts.get(row)).all(|text| !text.is_empty() && seen.insert(text))
+    (0..texts.len()).all(|row| seen.insert(texts.get(row)))
 }
 
 /// The columns that may have the ids of rows, the surest first.

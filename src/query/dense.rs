@@ -19,7 +19,7 @@ const BLOCK: usize = 64;
 
 /// The cells of `width` times as many groups as `first` has numbers, those without a record left out.
 pub(super) fn cells(plan: &Plan<'_>, first: &Coder<'_>, second: Option<&Coder<'_>>, size: u64) -> Vec<(u64, Added)> {
-    let rows = Rows { plan, first, second, amounts: plan.amounts().map(|amounts| amounts.as_slice()) };
+    let rows = Rows { plan, first, second, amounts: plan.amounts() };
     let start = || Table::new(size as usize);
     let tables = match plan.passed().listed() {
         Some(listed) => {

@@ -7,7 +7,7 @@ use super::bits::Bits;
 use super::list::{rank, ranked, sort_knowing};
 use super::orders::Orders;
 use super::year_basis::YearBasis;
-use crate::model::{AmountColumn, Dataset, Index, ProjectIx};
+use crate::model::{AmountColumn, Dataset, Index, NumberColumn, ProjectIx};
 use crate::parallel;
 use crate::query::column::{Column, Order};
 
@@ -34,7 +34,7 @@ pub(super) fn first(
         projects.truncate(most);
         return projects;
     };
-    let amounts = column.amount().map(|which| dataset.projects().amounts(which).as_slice());
+    let amounts = amounts_of(dataset, *column);
     let found = parallel::map(parts(rows), |part| {
         let mut kept = Kept { rows: BinaryHeap::with_capacity(most + 1), most, bound: None };
         match (amounts, order) {
@@ -47,6 +47,16 @@ pub(super) fn first(
     let mut found: Vec<(u64, ProjectIx)> = found.into_iter().flatten().collect();
     found.sort_unstable();
     found.into_iter().take(most).map(|(_, ix)| ix).collect()
+}
+
+/// The amounts that a column shows, if none of them is below nothing.
+fn amounts_of(dataset: &Dataset, column: Column) -> Option<&[i64]> {
+    match column {
+        Column::Field(name) => {
+            dataset.field(name)?.numbers().filter(|numbers| numbers.is_plain()).map(NumberColumn::as_slice)
+        }
+        column => column.amount().map(|which| dataset.projects().amounts(which).as_slice()),
+    }
 }
 
 /// A part of the set.

@@ -90,20 +90,21 @@ impl<'a> Plan<'a> {
         self.dataset.projects().bases()
     }
 
-    /// The amounts of projects that are added up, if they are what is.
-    pub(super) fn amounts(&self) -> Option<&'a AmountColumn> {
+    /// The numbers that are added up row by row, if any are.
+    pub(super) fn amounts(&self) -> Option<&'a [i64]> {
         match self.values {
-            Values::Lifetime(which) => Some(self.dataset.projects().amounts(which)),
+            Values::Lifetime(which) => Some(self.dataset.projects().amounts(which).as_slice()),
+            Values::Field(_) => self.numbers.map(NumberColumn::as_slice),
             _ => None,
         }
     }
 
-    /// Whether amounts may have more digits than can be added up in 64 bits.
+    /// Whether amounts may have more digits than can be added up in 64 bits, or be below nothing.
     pub(super) fn has_large_amounts(&self) -> bool {
         match self.values {
             Values::Lifetime(which) => self.dataset.project_currency(which).is_of_small_value(),
             // These may be below nothing, too.
-            Values::Field(_) => true,
+            Values::Field(_) => !self.numbers.is_some_and(NumberColumn::is_plain),
             Values::Land | Values::Period(_) | Values::Projects | Values::ProjectsWithProgress => false,
         }
     }

@@ -241,9 +241,10 @@ fn unknown(dataset: &Dataset, name: Piece<'_>, id: &str) -> FilterError {
     name.wrong(key, args)
 }
 
-/// The stage whose dates a word asks for.
+/// The stage whose dates a word asks for. In a table of its own it may be called `date_opened` itself.
 fn stage_named(dataset: &Dataset, word: &str) -> Option<StageIx> {
-    dataset.stages().find(PROJECTS.stage_of(word).unwrap_or(word))
+    let stages = dataset.stages();
+    stages.find(word).or_else(|| PROJECTS.stage_of(word).and_then(|id| stages.find(id)))
 }
 
 /// Whether a word asks for something else than a date or a column that the program knows nothing of.
@@ -269,6 +270,6 @@ pub(super) fn field_id(dataset: &Dataset, name: FieldName) -> &'static str {
 /// The field that asks for a stage's date: the stage's id, unless that is the name of another field.
 pub(super) fn date_field(dataset: &Dataset, stage: StageIx) -> Cow<'_, str> {
     let id = dataset.stages()[stage].id.as_str();
-    let taken = is_taken(dataset, id) || PROJECTS.begins_a_date(id);
+    let taken = is_taken(dataset, id) || dataset.is_of_projects() && PROJECTS.begins_a_date(id);
     if taken { Cow::Owned(PROJECTS.date_of(id)) } else { Cow::Borrowed(id) }
 }

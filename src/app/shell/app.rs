@@ -29,7 +29,7 @@ use crate::app::palette::answers::MOST_PROJECTS;
 use crate::app::shell::answers::ANSWERS;
 use crate::app::shell::frame::shell_ui;
 use crate::app::shell::keys::{self, Turn};
-use crate::app::shell::offers::offers;
+use crate::app::shell::offers::{menus, offers};
 use crate::app::shell::tables::TABLES;
 use crate::app::widgets::{focus, theme};
 use crate::draw::fonts;
@@ -52,6 +52,8 @@ pub struct App {
     patience: Option<Duration>,
     tasks: Tasks,
     commands: Commands,
+    /// What menus, buttons and keys offer; nothing where something has changed since it was known.
+    pub(in crate::app) menus: Option<Vec<Offer>>,
     generation: u64,
     /// The figure's file that it was started with, until a package is open.
     figure: Option<PathBuf>,
@@ -115,6 +117,7 @@ impl App {
             patience: None,
             tasks: Tasks::default(),
             commands: Commands::default(),
+            menus: None,
             generation: 0,
             figure: None,
         }
@@ -231,6 +234,7 @@ impl App {
         }
         self.state.is_working = self.worker.is_late(context);
         if changed {
+            self.menus = None;
             context.request_repaint();
         }
     }
@@ -238,6 +242,7 @@ impl App {
     /// Takes in the newest answers. Those about a new reading of the package bring it with them, all at once.
     fn take_in(&mut self, patience: Option<Duration>, context: &Context) {
         let Some(Reply { answers, is_last, .. }) = self.worker.newest(patience) else { return };
+        self.menus = None;
         context.request_repaint();
         let Phase::Open(session) = &self.state.phase else { return };
         if answers.is_about(session) {
@@ -290,7 +295,9 @@ impl App {
         {
             self.commands.send(opening(figure));
         }
-        shell_ui(ui, &self.state, &self.answers, &self.commands);
+        let now = Now { state: &self.state, answers: &self.answers, menus: &[] };
+        let menus = self.menus.get_or_insert_with(|| menus(now));
+        shell_ui(ui, now, menus, &self.commands);
         keys::keyboard(ui, &self.state, &self.answers, &self.commands, Turn::After);
         focus::ring_ui(ui);
         self.settle(&ui.ctx().clone());

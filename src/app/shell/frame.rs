@@ -2,16 +2,15 @@
 
 use egui::{Align, Button, CentralPanel, Frame, Key, Layout, Margin, Panel, RichText, Ui, vec2};
 
-use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::ids::{Pane, View};
-use crate::app::core::offer::Now;
+use crate::app::core::offer::{Now, Offer};
 use crate::app::core::offer_ui::{offer_button, offer_choice};
 use crate::app::core::settings::ThemeChoice;
 use crate::app::core::shortcuts::shortcut_text;
 use crate::app::core::shown::Shown;
 use crate::app::core::sides::{DETAIL, FACETS, Sides, Stands, detail_width, facets_width};
-use crate::app::core::workspace::{Phase, State};
+use crate::app::core::workspace::Phase;
 use crate::app::detail::ui as detail;
 use crate::app::facets::ui as facets;
 use crate::app::filter::ui as filter_bar;
@@ -20,7 +19,6 @@ use crate::app::live::ui as live_ui;
 use crate::app::open::command::OpenCommand;
 use crate::app::palette::command::PaletteCommand;
 use crate::app::shell::nav::nav_ui;
-use crate::app::shell::offers::menus;
 use crate::app::shell::{dialogs, notice_ui, views};
 use crate::app::widgets::empty::empty_ui;
 use crate::app::widgets::over::over_ui;
@@ -31,16 +29,16 @@ use crate::draw::Ink;
 use crate::package::Severity;
 use crate::text::{Arg, Locale, say, say_with};
 
-/// Shows the whole window.
-pub(in crate::app) fn shell_ui(ui: &mut Ui, state: &State, answers: &Answers, commands: &Commands) {
+/// Shows the whole window; its menus offer what is offered now.
+pub(in crate::app) fn shell_ui(ui: &mut Ui, now: Now<'_>, menus: &[Offer], commands: &Commands) {
+    let Now { state, answers, .. } = now;
     let locale = state.locale;
     let ink = Ink::of(ui.visuals());
     let bar = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 4));
     let foot = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 2));
     match &state.phase {
         Phase::Open(session) => {
-            let menus = menus(Now { state, answers, menus: &[] });
-            let shown = Shown { state, session, answers, locale, commands, menus: &menus };
+            let shown = Shown { state, session, answers, locale, commands, menus };
             Panel::top("top").frame(bar).show(ui, |ui| top_ui(ui, &shown));
             Panel::bottom("status").frame(foot).show(ui, |ui| status_ui(ui, &shown));
             live_ui::live_panel(ui, state, commands);

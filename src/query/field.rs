@@ -117,6 +117,13 @@ impl Filter {
         }
     }
 
+    /// Whether it names any keys of a dimension that is not time.
+    pub fn names_keys_of(&self, dimension: Dimension) -> bool {
+        self.clauses()
+            .iter()
+            .any(|clause| matches!(clause, Clause::OneOf { dimension: named, .. } if *named == dimension))
+    }
+
     /// The same with a key that is not a year treated in another way. Keys that are asked for stand in one condition,
     /// those that are left out in another.
     #[must_use]

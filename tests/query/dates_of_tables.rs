@@ -75,3 +75,21 @@ fn a_table_without_dates_says_nothing_of_years() {
         }
     }
 }
+
+#[test]
+fn a_column_of_dates_is_asked_for_by_its_own_name_whatever_that_begins_with() {
+    let dataset = table("id,date_opened,opened_on\na,2020-03-01,2019\nb,2021-05-02,2018\n");
+    let usual = default_year_basis(&dataset, Measure::ProjectCount);
+    for (text, rows) in [("date_opened>=2021", 1), ("date_opened<2022", 2), ("opened_on=2018", 1)] {
+        let filter = Filter::parse(&dataset, &[text]).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+        assert_eq!(select(&dataset, &filter, usual).len(), rows, "{text}");
+        assert_eq!(
+            filter.clauses()[0].to_text(&dataset).split(['>', '<', '=']).next(),
+            text.split(['>', '<', '=']).next()
+        );
+    }
+    let offered = complete(&dataset, "date", 4, Locale::En).candidates;
+    let offered: Vec<&str> = offered.iter().map(|one| one.inserted.as_str()).collect();
+    assert!(offered.iter().any(|text| text.starts_with("date_opened")), "{offered:?}");
+    assert!(!offered.iter().any(|text| text.contains("date_date")), "{offered:?}");
+}

@@ -141,7 +141,9 @@ impl FacetInput {
     fn key_facet(&self, dataset: &Dataset, counts: &KeyCounts, all: &KeyCounts) -> Option<KeyFacet> {
         let dimension = counts.dimension;
         let is_long = all.iter().filter(|(key, count)| !key.is_none() || *count > 0).count() > FEW;
-        let is_chosen = |key: Key| self.filter.standing(key) != Standing::Open;
+        // Asked of every key: most filters name none of them.
+        let names_some = self.filter.names_keys_of(dimension);
+        let is_chosen = |key: Key| names_some && self.filter.standing(key) != Standing::Open;
         let is_there = |key: Key, count: u32| count > 0 || is_chosen(key) || !is_long && !key.is_none();
         let both = counts.iter().zip(all.iter());
         let mut found: Vec<(Key, u32)> =
@@ -149,16 +151,16 @@ impl FacetInput {
         if found.len() < 2 && !found.iter().any(|(key, _)| is_chosen(*key)) {
             return None;
         }
-        if dimension == Dimension::Investor || matches!(dimension, Dimension::Field(_)) && is_long {
-            found.sort_by_key(|(key, count)| (!is_chosen(*key), std::cmp::Reverse(*count), *key));
-        } else {
-            found = in_tree_order(dataset, dimension, found);
-        }
         let most = found.iter().map(|(_, count)| *count).max().unwrap_or(0);
         let search = self.choices.search(dimension);
         if !search.is_empty() {
             let pattern = Pattern::new(search);
             found.retain(|(key, _)| pattern.find(&key.label(dataset, self.locale)).is_some());
+        }
+        if dimension == Dimension::Investor || matches!(dimension, Dimension::Field(_)) && is_long {
+            likeliest_first(&mut found, is_chosen);
+        } else {
+            found = in_tree_order(dataset, dimension, found);
         }
         let shown = if self.choices.full.contains(&dimension) || !search.is_empty() { MOST } else { SOME };
         // One that is left is no shorter than the line that would say so.
@@ -191,6 +193,18 @@ impl FacetInput {
         };
         FacetRow { key, line }
     }
+}
+
+/// Those that are chosen, then those that would leave the most; no further than rows can show.
+fn likeliest_first(found: &mut [(Key, u32)], is_chosen: impl Fn(Key) -> bool) {
+    let place = |(key, count): &(Key, u32)| (!is_chosen(*key), std::cmp::Reverse(*count), *key);
+    let chosen = found.iter().filter(|(key, _)| is_chosen(*key)).count();
+    // As many of those that would leave something as rows show, and of the others.
+    let shown = found.len().min(chosen + MOST + 2);
+    if shown < found.len() {
+        found.select_nth_unstable_by_key(shown, place);
+    }
+    found[..shown].sort_unstable_by_key(place);
 }
 
 /// What a key lies below, from the top down, and itself.

@@ -1,8 +1,4 @@
 //! What differs between two packages, held against a comparison of their files cell by cell.
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
-
-#[path = "common/json_tables.rs"]
-mod json_tables;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -14,7 +10,7 @@ use zonescope::parallel::{Share, with_share};
 use zonescope::query::{ChangedField, Changes, changes};
 use zonescope::text::Locale;
 
-use json_tables::tables_as_json;
+use crate::json_tables::tables_as_json;
 
 /// Numbers that look random and are the same everywhere.
 struct Dice(u64);

@@ -1,6 +1,4 @@
 //! Everything known about a project, in words: the fullest record and the emptiest.
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
-
 use std::path::Path;
 
 use zonescope::export::grid_text;

@@ -1,7 +1,5 @@
 //! Named figures: kept beside the package, never in it, never over one another unasked.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests, too, may say what they expect")]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

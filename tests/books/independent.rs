@@ -2,17 +2,12 @@
 //!
 //! Nothing here uses the library's model or its queries: the files are read naively, the command line is the only door.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests, too, may say what they expect")]
-
-#[path = "common/plain_csv.rs"]
-mod plain_csv;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plain_csv::{Row, rows, shaoxing};
+use crate::plain_csv::{Row, rows, shaoxing};
 use zonescope::cli::{self, Command};
 use zonescope::text::Locale;
 

@@ -1,15 +1,9 @@
 //! Published totals beside those of the records: small packages by hand, and the bundled one computed again.
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
-
-#[path = "common/plain_csv.rs"]
-mod plain_csv;
-#[path = "common/program.rs"]
-mod program;
 
 use std::path::Path;
 
-use plain_csv::{Row, rows, shaoxing};
-use program::{Ran, run_line};
+use crate::plain_csv::{Row, rows, shaoxing};
+use crate::program::{Ran, run_line};
 use zonescope::listing::verdict_id;
 use zonescope::model::{Measure, Sum};
 use zonescope::package::{self, Opened};

@@ -30,6 +30,7 @@ mod published;
 mod remarks;
 mod sources;
 mod spec;
+mod summary;
 mod time;
 mod told_apart;
 mod unit;

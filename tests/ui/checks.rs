@@ -53,7 +53,7 @@ fn the_button_and_enter_lead_to_exactly_the_records() {
             window.get_all_by_label("列出相应的项目记录").next().unwrap().click();
         }
         window.run();
-        assert!(shows(&window, "图中全部 · 6 个项目 · 222.00 亿元 · 另有 2 个未画出"), "{by_key}");
+        assert!(shows(&window, "图中全部 · 6 个项目 · 222.00 亿元 · 另列未画出的 2 个（没有公布金额）"), "{by_key}");
         assert!(shows(&window, "smic-phase-2 ") && !shows(&window, "ill-ic-20 "));
     }
 }

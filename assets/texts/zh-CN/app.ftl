@@ -96,7 +96,11 @@ kind-treemap = 矩形树
 kind-table = 表格
 show-all-series = 显示全部系列
 all-in-chart = 图中全部
-not-in-chart = 另有 { $count } 个未画出
+not-in-chart = { $why ->
+    [all] 另列未画出的 { $count } 个（没有公布金额）
+    [some] 另列未画出的 { $count } 个（其中 { $without } 个没有公布金额）
+   *[none] 另列未画出的 { $count } 个（原因见图注）
+}
 behind-chart = 此图所据
 back-to-all = ← 全部
 

@@ -74,6 +74,7 @@ mod money_words;
 mod near_date;
 mod near_period;
 mod near_stretch;
+mod near_unit;
 mod number_form;
 mod number_forms;
 mod observations;

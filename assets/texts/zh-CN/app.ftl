@@ -35,7 +35,7 @@ try-again = 重试
 filter-name = 筛选条件
 filter-add = ＋ 筛选
 filter-hint = 筛选，如 { $example }
-filter-help = 写一个条件后按回车，例如 sector=ic,bio、year=2019..2021、planned_total>=10亿、basis=published、text~示意
+filter-help = 写一个条件后按 Enter，例如 sector=ic,bio、year=2019..2021、planned_total>=10亿、basis=published、text~示意
 filter-remove = 去掉这个条件
 filter-clear = 清除筛选
 filter-more = 另有 { $count } 个条件：{ $conditions }

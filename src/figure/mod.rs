@@ -32,7 +32,7 @@ mod sources;
 mod spec;
 mod summary;
 mod time;
-mod told_apart;
+pub(crate) mod told_apart;
 mod unit;
 mod words;
 

@@ -288,7 +288,11 @@ fn every_offer_goes_by_a_name_and_not_by_an_id() {
             let label = &offer.label;
             assert!(!has_id(label) && *label != offer.id, "{}: {label}", offer.id);
             let is_chinese = label.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-            assert!(locale == Locale::En || is_chinese || [Group::File, Group::Appearance].contains(&offer.group), "{}: {label}", offer.id);
+            assert!(
+                locale == Locale::En || is_chinese || [Group::File, Group::Appearance].contains(&offer.group),
+                "{}: {label}",
+                offer.id
+            );
         }
     }
 }

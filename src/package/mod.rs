@@ -77,6 +77,7 @@ mod near_stretch;
 mod near_unit;
 mod number_form;
 mod number_forms;
+mod numbers_read;
 mod observations;
 mod opened;
 mod opening;

@@ -85,7 +85,7 @@ impl<'a> Told<'a> {
         let body = self.body;
         let has_keys = body.series.iter().any(|series| !series.keys.is_empty());
         let many = body.categories.len() > 1;
-        let shown = body.series.iter().filter(move |one| !one.hidden && !(has_keys && one.keys.is_empty()));
+        let shown = body.series.iter().filter(move |one| !(one.hidden || has_keys && one.keys.is_empty()));
         let marks = shown.flat_map(move |series| {
             let marks = series.marks.iter().enumerate();
             marks.filter_map(move |(at, mark)| Some((series, body.categories.get(at), mark.as_ref()?)))

@@ -13,7 +13,7 @@ use super::further::Further;
 use super::inexact::{Meant, meant};
 use super::journal::{At, Cell, Column, Journal};
 use super::near_date::{Near, near_date};
-use super::near_unit::slip;
+use super::near_unit::say_slip;
 use super::number_forms::is_missing_mark;
 use super::numbers_read::NumbersRead;
 use super::passed::Passed;
@@ -82,12 +82,7 @@ fn field(
     if let Some((row, problem)) = taken.doubt {
         journal.add(at(row), Some(&column), Some(texts.get(row)), problem);
     }
-    if let (FieldUnit::Named(unit), Some(declared)) = (&taken.unit, declared)
-        && let Some(near) = slip(unit).filter(|_| declared.unit == *unit)
-    {
-        let property = format!("schema.fields.{}.unit", column.name);
-        journal.property(At { file: 0, line: 0, row: 0, ..at(0) }, &property, unit, Problem::UnitAsWritten { near });
-    }
+    say_slip(&taken.unit, (&column, declared), At { file: 0, line: 0, row: 0, ..at(0) }, journal);
     let is_whole = declared.is_some_and(|declared| declared.kind == "integer");
     let mut cells = Cells {
         column: &column,

@@ -2,9 +2,11 @@
 //! is known is taken for a slip of the pen. Must not know tables.
 
 use super::edit_distance::nearest;
-use super::problem::NOTHING_NEAR;
+use super::journal::{At, Column, Journal};
+use super::problem::{NOTHING_NEAR, Problem};
+use super::standard::Field;
 use super::zone::near_currency;
-use crate::model::AmountUnit;
+use crate::model::{AmountUnit, FieldUnit};
 
 /// Units in Latin letters, longer than what another word is near to by chance.
 const WORDS: [&str; 24] = [
@@ -44,8 +46,19 @@ pub(super) fn near_unit(written: &str) -> String {
     slip(written).unwrap_or_else(|| NOTHING_NEAR.to_owned())
 }
 
+/// Says that the unit which a package declares for a column is only a name, where another one may be meant.
+pub(super) fn say_slip(unit: &FieldUnit, (column, declared): (&Column, Option<&Field>), at: At, journal: &mut Journal) {
+    let FieldUnit::Named(unit) = unit else { return };
+    if declared.is_some_and(|declared| declared.unit == *unit)
+        && let Some(near) = slip(unit)
+    {
+        let property = format!("schema.fields.{}.unit", column.name);
+        journal.property(at, &property, unit, Problem::UnitAsWritten { near });
+    }
+}
+
 /// The unit that one is surely meant to be, if it is nearly that.
-pub(super) fn slip(written: &str) -> Option<String> {
+fn slip(written: &str) -> Option<String> {
     let written = written.trim();
     if AmountUnit::parse(written).is_some() || WORDS.contains(&written) {
         return None;

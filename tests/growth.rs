@@ -195,6 +195,25 @@ fn tables_of_odd_shape_are_read_in_time() {
 }
 
 #[test]
+fn tables_of_one_short_column_cost_little_more_than_others() {
+    let package = |resource: &str, head: &str, line: fn(usize) -> String, size: usize| {
+        let descriptor = Odd::new().text("datapackage.json");
+        let with = descriptor.replacen("\"resources\": [", &format!("\"resources\": [{resource},"), 1);
+        assert_ne!(descriptor, with);
+        Odd::new().put("datapackage.json", with).put("ones.csv", lines(head, size, line))
+    };
+    let resource = r#"{"name": "ones", "path": "ones.csv"}"#;
+    let columns: [(&str, fn(usize) -> String); 3] = [
+        ("numbers", |at| at.to_string()),
+        ("amounts", |at| format!("{}.{:02}", at / 100, at % 100)),
+        ("words", |at| format!("w{at}")),
+    ];
+    for (case, line) in columns {
+        reading(case, 500_000, |size| package(resource, "v", line, size));
+    }
+}
+
+#[test]
 fn descriptors_of_odd_shape_are_read_in_time() {
     let with = |more: fn(usize) -> String| {
         move |size| {

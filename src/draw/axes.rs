@@ -9,6 +9,7 @@ use egui_plot::{GridMark, Plot, PlotBounds, PlotTransform, PlotUi};
 
 use super::fonts;
 use super::ink::Ink;
+use super::line_breaks::laid_out;
 use super::scale::ValueAxis;
 use crate::figure::{Category, Figure, MarkAt};
 use crate::query::Key;
@@ -267,7 +268,7 @@ fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: Color32) -> Label
             job.wrap.max_rows = ((slot * every as f32 / UPRIGHT_LINE).floor() as usize).clamp(1, UPRIGHT_ROWS);
             job.wrap.break_anywhere = job.wrap.max_rows == 1;
         }
-        ui.painter().layout_job(job)
+        laid_out(ui.painter(), job)
     };
     let last = figure.categories.len().saturating_sub(1);
     let is_apart = figure.last_dated() != Some(last);

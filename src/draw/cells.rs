@@ -8,6 +8,7 @@ use egui::{Color32, FontId, Galley, Rect, Ui, pos2, vec2};
 
 use super::hatch::hatch;
 use super::ink::Ink;
+use super::line_breaks::laid_out;
 use crate::figure::{Figure, Mark};
 use crate::model::Decimal;
 use crate::text::numbers;
@@ -30,7 +31,7 @@ pub(super) fn cut(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32,
     } else {
         job.wrap.max_rows = lines;
     }
-    ui.painter().layout_job(job)
+    laid_out(ui.painter(), job)
 }
 
 /// How wide a text is in one line.

@@ -1,11 +1,14 @@
-//! How each series looks: in colour, or, for black and white, in a grey between dark and light, with stripes on every
+//! How each series looks: in colour, with stripes or points of another shape where some eyes would take two colours for
+//! one another; or, for black and white, in a grey between dark and light, with stripes on every
 //! second one where greys alone would be too close. Must not know where marks stand.
 
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, vec2};
 
 use super::hatch::hatch;
 use super::ink::{Ink, mix};
+use crate::figure::told_apart::signs;
 use crate::figure::{Figure, Print, Series};
+use crate::model::Rgb;
 
 /// More greys than this are closer than an L* of 12.
 const GREYS: usize = 5;
@@ -15,7 +18,7 @@ pub(super) const STRIPE: f32 = 4.0;
 const AREAS: [(f32, f32); 2] = [(33.0, 84.0), (38.0, 90.0)];
 const LINES: [(f32, f32); 2] = [(18.0, 62.0), (50.0, 94.0)];
 
-/// The shape of the points of a series: in black and white they differ.
+/// The shape of the points of a series: in black and white they differ, and where two colours are nearly alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Marker {
     Circle,
@@ -43,6 +46,8 @@ pub(super) struct Look {
     /// A paler one, for leads and rings.
     pub(super) pale: Color32,
     pub(super) stripes: Option<Color32>,
+    /// Whether these lie instead of standing.
+    pub(super) are_level: bool,
     pub(super) marker: Marker,
 }
 
@@ -57,9 +62,18 @@ pub(super) fn looks(ink: &Ink, figure: &Figure, sample: Sample) -> Vec<Look> {
     };
     let count = (0..figure.series.len()).filter(|at| begins(*at)).count();
     let mut rank = 0;
+    let solid = |series: &Series| {
+        let [r, g, b, _] = ink.series(series.color).0.to_array();
+        Rgb([r, g, b])
+    };
+    let signs = match figure.choices.print {
+        Print::Colour => signs(&figure.series.iter().map(solid).collect::<Vec<_>>()),
+        Print::Grey => Vec::new(),
+    };
     let look = |(at, series): (usize, &Series)| {
         let (solid, pale) = ink.series(series.color);
-        let colour = Look { solid, ground: pale, lines: solid, pale, stripes: None, marker: Marker::Circle };
+        let colour =
+            Look { solid, ground: pale, lines: solid, pale, stripes: None, are_level: false, marker: Marker::Circle };
         rank += usize::from(begins(at));
         let mine = rank.saturating_sub(1);
         match figure.choices.print {
@@ -67,15 +81,20 @@ pub(super) fn looks(ink: &Ink, figure: &Figure, sample: Sample) -> Vec<Look> {
                 let (solid, pale) = (mix(ink.axis, ink.paper, 0.55), mix(ink.axis, ink.paper, 0.82));
                 Look { solid, ground: pale, lines: solid, pale, ..colour }
             }
-            Print::Colour => colour,
+            Print::Colour => {
+                let sign = signs.get(at).copied().unwrap_or_default();
+                let stripes = (sign > 0 && sample == Sample::Area).then_some(ink.paper);
+                Look { stripes, are_level: sign % 2 == 0, marker: MARKERS[sign % MARKERS.len()], ..colour }
+            }
             Print::Grey => grey_look(ink, sample, mine, count),
         }
     };
     figure.series.iter().enumerate().map(look).collect()
 }
 
+const MARKERS: [Marker; 4] = [Marker::Circle, Marker::Square, Marker::Diamond, Marker::Triangle];
+
 fn grey_look(ink: &Ink, sample: Sample, rank: usize, count: usize) -> Look {
-    const MARKERS: [Marker; 4] = [Marker::Circle, Marker::Square, Marker::Diamond, Marker::Triangle];
     let is_lines = sample != Sample::Area;
     let (low, high) = if is_lines { LINES } else { AREAS }[usize::from(ink.is_dark())];
     let share = if count > 1 { rank.min(count - 1) as f32 / (count - 1) as f32 } else { 0.3 };
@@ -85,7 +104,7 @@ fn grey_look(ink: &Ink, sample: Sample, rank: usize, count: usize) -> Look {
     let lines = if lightness < 55.0 { grey(96.0) } else { grey(lightness - 45.0) };
     let stripes = (!is_lines && count > GREYS && rank % 2 == 1).then_some(lines);
     let pale = mix(solid, ink.paper, 0.72);
-    Look { solid, ground: solid, lines, pale, stripes, marker: MARKERS[rank % MARKERS.len()] }
+    Look { solid, ground: solid, lines, pale, stripes, are_level: false, marker: MARKERS[rank % MARKERS.len()] }
 }
 
 /// The grey of a CIE lightness.
@@ -116,10 +135,16 @@ impl Look {
 
     fn stripe(&self, painter: &Painter, rect: Rect) {
         let Some(color) = self.stripes else { return };
+        let stroke = Stroke::new(1.0, color);
+        if self.are_level {
+            let (first, last) = ((rect.top() / STRIPE).ceil() as i32, (rect.bottom() / STRIPE).floor() as i32);
+            (first..=last).for_each(|step| _ = painter.hline(rect.x_range(), step as f32 * STRIPE, stroke));
+            return;
+        }
         let first = (rect.left() / STRIPE).ceil() as i32;
         let last = (rect.right() / STRIPE).floor() as i32;
         for step in first..=last {
-            painter.vline(step as f32 * STRIPE, rect.y_range(), Stroke::new(1.0, color));
+            painter.vline(step as f32 * STRIPE, rect.y_range(), stroke);
         }
     }
 

@@ -14,6 +14,7 @@ mod interact;
 mod kept_layout;
 mod kind_picture;
 mod legend;
+pub(crate) mod line_breaks;
 mod line_ends;
 mod look;
 mod mark_spec;

@@ -9,6 +9,7 @@ use super::axes::label_height;
 use super::ink::Ink;
 use super::interact::{Around, interact};
 use super::legend::Legend;
+use super::line_breaks::wrapped;
 use super::mark_spec::Good;
 use super::marks::marks_of;
 use super::unsaid::{self, Unsaid};
@@ -92,7 +93,7 @@ impl Page {
         let width = self.legend.size.x;
         let foot =
             [note, &figure.source_line].into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-        let foot = (!foot.is_empty()).then(|| ui.painter().layout(foot, fonts::regular(12.0), ink.weak, width));
+        let foot = (!foot.is_empty()).then(|| wrapped(ui.painter(), &foot, fonts::regular(12.0), ink.weak, width));
         let legend = self.legend.tight();
         let unit = self.unit.as_ref().map_or(0.0, |[unit, _]| unit.size().x);
         let beside_legend = legend.left_over().filter(|room| marks_of(figure).stands_above && room.width() >= unit);
@@ -100,7 +101,7 @@ impl Page {
     }
 
     fn full(ui: &Ui, figure: &Figure, ink: &Ink, (width, paper): (f32, bool), note: &str) -> Self {
-        let text = |text: &str, font, color: Color32| ui.painter().layout(text.to_owned(), font, color, width);
+        let text = |text: &str, font, color: Color32| wrapped(ui.painter(), text, font, color, width);
         let mut head = Vec::new();
         if !figure.title.is_empty() {
             head.push(text(&figure.title, fonts::bold(15.0), ink.text));
@@ -254,7 +255,7 @@ fn plot_rect(figure: &Figure, page: &Page, area: Rect) -> Rect {
 
 /// Why there is nothing to draw, and the kinds that would draw something; the one that was taken comes back.
 fn nothing_ui(ui: &mut Ui, nothing: &Nothing, ink: &Ink, area: Rect, paper: bool) -> Option<Kind> {
-    let galley = ui.painter().layout(nothing.sentence.clone(), fonts::regular(13.0), ink.weak, area.width() * 0.7);
+    let galley = wrapped(ui.painter(), &nothing.sentence, fonts::regular(13.0), ink.weak, area.width() * 0.7);
     let middle = area.center() - galley.size() / 2.0;
     let below = middle.y + galley.size().y + 12.0;
     ui.painter().galley(middle, galley, ink.weak);

@@ -29,6 +29,8 @@ pub(super) struct Obstacles<'a> {
     /// Other data, and labels that are there already.
     pub(super) areas: Vec<Rect>,
     pub(super) line: [Pos2; 2],
+    /// What leads to the names that are there already.
+    pub(super) leads: Vec<[Pos2; 2]>,
 }
 
 impl Obstacles<'_> {
@@ -36,6 +38,7 @@ impl Obstacles<'_> {
         self.inside.contains_rect(*area)
             && self.circles.iter().all(|(center, radius)| area.distance_to_pos(*center) > radius + 1.0)
             && self.areas.iter().all(|other| !other.expand(2.0).intersects(*area))
+            && self.leads.iter().all(|lead| through(*lead, area.expand(1.0)).is_none())
     }
 
     /// Whether a lead passes no point but that in which it ends, and no other name.
@@ -82,7 +85,9 @@ pub(super) fn names(ui: &Ui, ink: &Ink, wanted: &[Wanted<'_>], mut obstacles: Ob
         });
         let name = place.map(|(area, galley)| {
             obstacles.areas.push(area);
-            Name { area, galley, lead: lead(&area, *center, *radius) }
+            let lead = lead(&area, *center, *radius);
+            obstacles.leads.extend(lead);
+            Name { area, galley, lead }
         });
         found.push(name);
     }
@@ -160,6 +165,19 @@ pub(super) fn outside(line: [Pos2; 2], areas: impl Iterator<Item = Rect>) -> Vec
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_name_stands_on_what_leads_to_another_and_no_lead_passes_a_name() {
+        let plot = Rect::from_min_max(pos2(0.0, 0.0), pos2(200.0, 200.0));
+        let line = [pos2(0.0, 200.0), pos2(200.0, 0.0)];
+        let name = Rect::from_min_size(pos2(80.0, 20.0), vec2(40.0, 12.0));
+        let mut obstacles = Obstacles { inside: plot, circles: &[], areas: vec![name], line, leads: Vec::new() };
+        let below = Rect::from_min_size(pos2(80.0, 60.0), vec2(40.0, 12.0));
+        assert!(obstacles.has_room(&below));
+        obstacles.leads.push([pos2(100.0, 150.0), pos2(100.0, 32.0)]);
+        assert!(!obstacles.has_room(&below), "on what leads to another");
+        assert!(!obstacles.is_clear([pos2(100.0, 100.0), pos2(100.0, 5.0)], pos2(100.0, 100.0)), "across a name");
+    }
 
     #[test]
     fn a_line_is_broken_where_names_lie_on_it() {

@@ -4,6 +4,7 @@ use egui::{Rect, Ui, UiBuilder, vec2};
 
 use super::fonts;
 use super::ink::Ink;
+use super::line_breaks::wrapped;
 use super::marks::marks_of;
 use crate::figure::Figure;
 
@@ -15,7 +16,7 @@ pub fn thumbnail_ui(ui: &mut Ui, figure: &Figure, rect: Rect) {
     inside.shrink_clip_rect(rect);
     if let Some(nothing) = &figure.nothing {
         let font = fonts::regular(12.0);
-        let galley = inside.painter().layout(nothing.sentence.clone(), font, ink.weak, rect.width());
+        let galley = wrapped(inside.painter(), &nothing.sentence, font, ink.weak, rect.width());
         let corner = rect.center() - galley.size() / 2.0;
         inside.painter().galley(corner.max(rect.min), galley, ink.weak);
         return;

@@ -8,6 +8,7 @@ use super::notes::{Illustrative, notes, without_marks};
 use super::remarks::Remarks;
 use super::sources::{source_line, used_sources};
 use super::spec::FigureSpec;
+use super::summary;
 use super::time::Span;
 use super::told_apart::tell_apart;
 use super::unit::is_known;
@@ -121,7 +122,7 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
         query,
         shown,
         scale: body.unit.scale(),
-        summary: words::summary([&title, &subtitle], spec, &body, illustrative.summary(), nothing.as_ref(), locale),
+        summary: summary::summary([&title, &subtitle], spec, &body, illustrative.summary(), nothing.as_ref(), locale),
         note: phrases::note(&notes(spec, &body, illustrative, &span, dataset, locale), locale),
         source_line: source_line(dataset, &sources, locale),
         sources,

@@ -30,8 +30,9 @@ mod published;
 mod remarks;
 mod sources;
 mod spec;
+mod summary;
 mod time;
-mod told_apart;
+pub(crate) mod told_apart;
 mod unit;
 mod words;
 

@@ -37,7 +37,7 @@ pub(super) fn source_line(dataset: &Dataset, used: &[SourceIx], locale: Locale) 
 fn citation(source: &Source, locale: Locale) -> String {
     let quoted = |title: &str| say_with(locale, "source-title", [("title", title.into())]);
     let title = locale.name(source.titles());
-    match (source.issue.as_str(), locale.name(source.publishers())) {
+    match (locale.name(source.issues()), locale.name(source.publishers())) {
         ("", "") => title.to_owned(),
         ("", publisher) if title.contains(publisher) => title.to_owned(),
         ("", publisher) => format!("{publisher}{}", quoted(title)),

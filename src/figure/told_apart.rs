@@ -16,6 +16,8 @@ use crate::query::Key;
 
 /// Any two series differ by so much for all eyes.
 const APART: f64 = 10.4;
+/// Two that differ by less are told apart by a sign, too.
+const LEAST: f64 = 10.0;
 /// Neighbours differ in lightness by so much.
 const STEP: f64 = 12.4;
 /// What rounding to eight bits makes of a lightness.
@@ -226,6 +228,23 @@ fn cost(at: usize, labs: &[Triple; 3], colors: &[(Rgb, [Triple; 3])], wishes: &[
         }
     }
     cost
+}
+
+/// Which sign, besides its colour, each of some colours needs so that no two of them are taken for one another by any eyes:
+/// 0 is none. Of more colours than are ever given a colour of their own none is given a sign.
+pub(crate) fn signs(colors: &[Rgb]) -> Vec<usize> {
+    let mut signs = vec![0; colors.len()];
+    if colors.len() > MOST_MOVED {
+        return signs;
+    }
+    let seen: Vec<[Triple; 3]> = colors.iter().map(|color| of(*color)).collect();
+    for at in 1..colors.len() {
+        // One key divided further has one colour on purpose.
+        let is_like = |other: &usize| colors[*other] != colors[at] && nearest(&seen[at], &seen[*other]) < LEAST;
+        let taken: Vec<usize> = (0..at).filter(is_like).map(|other| signs[other]).collect();
+        signs[at] = (0..).find(|sign| !taken.contains(sign)).unwrap_or_default();
+    }
+    signs
 }
 
 /// How far two colours are apart for the eyes that tell them apart worst.

@@ -1,14 +1,12 @@
-//! The sentences of a figure: title, subtitle, summary, labels of filters.
+//! The sentences above a figure: title, subtitle; and why there is nothing to draw.
 
-use super::kind::ComesTo;
 use super::spec::{FigureSpec, Pair};
 use super::time::{Span, stepped_key, time_name, year_of};
 use crate::figure::body::Body;
-use crate::figure::nothing::Nothing;
-use crate::figure::phrases::{measure_within, value_text};
+use crate::figure::phrases::measure_within;
 use crate::listing::clause_label;
-use crate::model::{Currency, Dataset, Measure};
-use crate::query::{Cell, Clause, Dimension, Key, YearBasis};
+use crate::model::{Dataset, Measure};
+use crate::query::{Clause, Dimension, Key, YearBasis};
 use crate::text::{Arg, Locale, find, say, say_with, within};
 
 /// Measure by dimensions, for example 按产业、年份的计划总投资; each kind may say it in its own way.
@@ -130,67 +128,4 @@ pub(super) fn nothing(body: &Body, spec: &FigureSpec, locale: Locale) -> String 
         _ => "figure-nothing-published",
     };
     say(locale, key).into_owned()
-}
-
-/// The figure in a sentence or two, for screen readers and as alt text: what it shows, what that comes to, where it is
-/// highest, and what of it is illustrative.
-pub(super) fn summary(
-    [title, subtitle]: [&str; 2],
-    spec: &FigureSpec,
-    body: &Body,
-    illustrative: Option<&str>,
-    nothing: Option<&Nothing>,
-    locale: Locale,
-) -> String {
-    let head = [("title", Arg::from(title)), ("subtitle", subtitle.into())];
-    let mut text = say_with(locale, "figure-summary-head", head);
-    if let Some(nothing) = nothing {
-        text.push_str(&say_with(locale, "figure-summary-nothing", [("reason", nothing.sentence.as_str().into())]));
-        return text;
-    }
-    text.push_str(&comes_to(spec, body, locale));
-    let totals = body.categories.iter().filter_map(|one| Some((one, one.total.as_ref()?)));
-    let largest = totals.max_by(|a, b| a.1.value.total_cmp(&b.1.value));
-    let comes_to = spec.kind.spec().comes_to;
-    if let Some((category, total)) = largest.filter(|_| body.categories.len() > 1 && comes_to == ComesTo::Whole) {
-        let args = [("category", category.label.as_str().into()), ("value", total.label.as_str().into())];
-        text.push_str(&say_with(locale, "figure-summary-largest", args));
-    }
-    if let Some(key) = illustrative {
-        text.push_str(&say_with(locale, "figure-summary-also", [("sentence", Arg::Key(key.to_owned()))]));
-    }
-    text
-}
-
-/// What is drawn comes to: of two years each, of a pair both; what is held against something else has no sum.
-fn comes_to(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
-    let value = |cell: &Cell, measure| value_text(cell, measure, body.currency, body.unit.scale(), locale);
-    let named =
-        |name: Arg, value: String| say_with(locale, "figure-summary-of", [("name", name), ("value", value.into())]);
-    if body.currency.is_some_and(Currency::is_of_each_row) {
-        return String::new();
-    }
-    match (spec.kind.spec().comes_to, &body.planned) {
-        (ComesTo::Categories, _) => {
-            let ends = body.categories.iter().filter_map(|one| {
-                let name = time_name(one.keys.first().copied(), &one.label, locale);
-                Some((name, &one.total.as_ref()?.label))
-            });
-            let text = |(year, total): (String, &String)| {
-                let args = [("amount", Arg::from(total.as_str())), ("unit", body.unit_name.as_str().into())];
-                let value = say_with(locale, "amount-with-unit", args);
-                say_with(locale, "figure-summary-year", [("year", Arg::from(year.as_str())), ("value", value.into())])
-            };
-            ends.map(text).collect()
-        }
-        (_, Some((planned, cell))) => {
-            let name = |measure: &Measure| Arg::Key(format!("measure-{}", measure.id()));
-            let completed = named(name(&body.measure), value(&body.total, body.measure));
-            completed + &named(name(planned), value(cell, *planned))
-        }
-        _ if body.measure.statistic().is_some() => {
-            say_with(locale, "figure-summary-whole", [("value", value(&body.total, body.measure).into())])
-        }
-        _ => say_with(locale, "figure-summary-total", [("total", value(&body.total, body.measure).into())]),
-    }
 }

@@ -56,7 +56,13 @@ pub fn record_lines(
 /// Title, publisher, issue, date and address of a source.
 pub fn source_line(source: &Source, locale: Locale) -> String {
     let date = source.date.map(|date| date.to_string()).unwrap_or_default();
-    let parts = [locale.name(source.titles()), locale.name(source.publishers()), &source.issue, &date, &source.url];
+    let parts = [
+        locale.name(source.titles()),
+        locale.name(source.publishers()),
+        locale.name(source.issues()),
+        &date,
+        &source.url,
+    ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

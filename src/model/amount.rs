@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Mutex;
 
 use super::decimal::Decimal;
+use super::iso_currencies::is_currency;
 
 /// All units ever met that are no money: there are as many as packages call by name.
 static UNITS: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
@@ -19,10 +20,10 @@ impl Currency {
     /// 美元
     pub const USD: Self = Self(*b"USD");
 
-    /// Three capital letters, else `None`.
+    /// A code of ISO 4217, else `None`.
     pub fn parse(code: &str) -> Option<Self> {
         let bytes: [u8; 3] = code.as_bytes().try_into().ok()?;
-        bytes.iter().all(u8::is_ascii_uppercase).then_some(Self(bytes))
+        is_currency(code).then_some(Self(bytes))
     }
 
     /// What a word of English means: `RMB`, `yuan`, `US$`, or a code.

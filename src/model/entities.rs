@@ -136,6 +136,8 @@ pub struct Source {
     /// Empty when not given.
     pub publisher_en: String,
     pub issue: String,
+    /// Empty when not given.
+    pub issue_en: String,
     pub date: Option<super::period::PartialDate>,
     pub url: String,
     pub license: String,
@@ -151,6 +153,11 @@ impl Source {
     /// Whoever published it.
     pub fn publishers(&self) -> Called<'_> {
         Called { zh: &self.publisher, en: &self.publisher_en }
+    }
+
+    /// What of theirs it stands in.
+    pub fn issues(&self) -> Called<'_> {
+        Called { zh: &self.issue, en: &self.issue_en }
     }
 }
 

@@ -13,6 +13,7 @@ mod entities;
 mod fast_parse;
 mod field;
 mod given;
+mod iso_currencies;
 mod kept_names;
 mod kind;
 mod measure;
@@ -44,6 +45,7 @@ pub use entities::{
 };
 pub(crate) use fast_parse::{fast_date, fast_number};
 pub use field::{Categories, CategoryIx, Field, FieldName, FieldUnit, FieldValues, NumberColumn};
+pub(crate) use iso_currencies::CODES as CURRENCY_CODES;
 pub use kept_names::KeptNames;
 pub use kind::{AddsUp, Kind};
 pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};

@@ -1,6 +1,6 @@
 //! Dates and periods in cells, and which part of a wrong one is off. Must not know tables or stages.
 
-use super::fiscal_year::fiscal_years;
+use super::fiscal_year::{fiscal_years, short_fiscal_years};
 use super::journal::{Cell, Journal};
 use super::near_date::{Near, near_date, of_float, of_serial};
 use super::near_period::near_period;
@@ -30,6 +30,9 @@ fn wrong_date(cell: &Cell<'_>, journal: &mut Journal) {
 pub(super) fn date_problem(text: &str) -> Problem {
     if is_missing_mark(text) {
         return Problem::MissingMark { json: serde_json::Value::from(text).to_string() };
+    }
+    if let Some((first, last)) = fiscal_years(text).or_else(|| short_fiscal_years(text)) {
+        return Problem::DateFiscal { first: first.to_string(), last: last.to_string() };
     }
     let parts: Vec<&str> = text.split('-').collect();
     let has_shape = parts.len() <= 3
@@ -71,7 +74,7 @@ pub(super) fn period(cell: &Cell<'_>, journal: &mut Journal) -> Option<Period> {
 
 #[cold]
 fn wrong_period(cell: &Cell<'_>, journal: &mut Journal) {
-    let problem = match fiscal_years(cell.text) {
+    let problem = match fiscal_years(cell.text).or_else(|| short_fiscal_years(cell.text)) {
         _ if cell.is_empty() => Problem::KeyMissing,
         Some((first, last)) => Problem::PeriodFiscal { first: first.to_string(), last: last.to_string() },
         None if let Near::OrDecimal(decimal) = near_date(cell.text) => {
@@ -94,11 +97,22 @@ mod tests {
     #[test]
     fn a_wrong_date_says_which_part_is_off() {
         let near = |near: &str| Problem::DateNotADate { near: near.to_owned() };
+        let fiscal = |first: &str, last: &str| Problem::DateFiscal { first: first.into(), last: last.into() };
         for (text, problem) in [
             ("1066", Problem::DateYear { year: "1066".into() }),
             ("2101-01", Problem::DateYear { year: "2101".into() }),
             ("2021-13", Problem::DateMonth { month: "13".into() }),
             ("2021-00-10", Problem::DateMonth { month: "00".into() }),
+            ("2021-22", fiscal("2021", "2022")),
+            ("2021/22", fiscal("2021", "2022")),
+            ("2021-2022", fiscal("2021", "2022")),
+            ("2021/2022", fiscal("2021", "2022")),
+            ("21-22", fiscal("2021", "2022")),
+            ("98/99", fiscal("1998", "1999")),
+            ("FY2021/22", fiscal("2021", "2022")),
+            ("2012-13", fiscal("2012", "2013")),
+            ("2021-23", Problem::DateMonth { month: "23".into() }),
+            ("11-12", near("none")),
             ("2021-02-30", Problem::DateDay { day: "30".into(), last: 28 }),
             ("2020-02-30", Problem::DateDay { day: "30".into(), last: 29 }),
             ("2021-04-31", Problem::DateDay { day: "31".into(), last: 30 }),

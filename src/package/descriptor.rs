@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::error::Category;
 
+use super::edit_distance::nearest;
 use super::error::OpenError;
 use super::standard::Resource;
 
@@ -19,7 +20,7 @@ pub(super) struct Descriptor {
     pub title: String,
     #[serde(default, deserialize_with = "each_alone")]
     pub resources: Vec<Resource>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "in_own_words")]
     pub zonescope: Zonescope,
 }
 
@@ -38,6 +39,47 @@ pub(super) struct Zonescope {
     pub year_of: String,
     #[serde(default, deserialize_with = "loose")]
     pub fiscal_year_start: String,
+    /// What else stands there, which nobody knows: the path, what it holds, and the name that may be meant.
+    #[serde(skip)]
+    pub unknown: Vec<Unknown>,
+}
+
+/// A property that nobody knows.
+#[derive(Debug)]
+pub(super) struct Unknown {
+    pub path: String,
+    pub value: String,
+    pub near: Option<&'static str>,
+}
+
+/// The names that are read.
+const NAMES: [&str; 7] = ["version", "zone", "currency", "as_of", "year_of", "fiscal_year_start", "title_en"];
+const ZONE_NAMES: [&str; 4] = ["id", "name_zh", "name_en", "level"];
+
+/// What stands there, with what nobody knows of it.
+fn in_own_words<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Zonescope, D::Error> {
+    let value = Value::deserialize(deserializer)?;
+    let unknown =
+        unknown_in(&value, "zonescope", &NAMES).chain(unknown_in(&value["zone"], "zonescope.zone", &ZONE_NAMES));
+    let unknown = unknown.collect();
+    let words: Zonescope = serde_json::from_value(value).map_err(serde::de::Error::custom)?;
+    Ok(Zonescope { unknown, ..words })
+}
+
+fn unknown_in<'v>(
+    value: &'v Value,
+    path: &'v str,
+    names: &'static [&'static str],
+) -> impl Iterator<Item = Unknown> + 'v {
+    let object = value.as_object();
+    let is_there = move |name: &str| object.is_some_and(|object| object.contains_key(name));
+    let is_own = |name: &str| name.contains(':') || name.starts_with(['_', '@', '$']) || name.starts_with("x-");
+    let others = object.into_iter().flatten().filter(move |(name, _)| !names.contains(&name.as_str()) && !is_own(name));
+    others.map(move |(name, value)| Unknown {
+        path: format!("{path}.{name}"),
+        value: value.to_string(),
+        near: nearest(name, names.iter().copied().filter(|name| !is_there(name))),
+    })
 }
 
 /// The zone as the descriptor names it.

@@ -82,8 +82,8 @@ pub(super) fn places(rows: &Rows, journal: &mut Journal) -> Table<Place> {
 
 /// The sources.
 pub(super) fn sources(rows: &Rows, journal: &mut Journal) -> Table<Source> {
-    let [id, title, title_en, publisher, publisher_en, issue, day, url, license, note] =
-        ["id", "title", "title_en", "publisher", "publisher_en", "issue", "date", "url", "license", "note"]
+    let [id, title, title_en, publisher, publisher_en, issue, issue_en, day, url, license, note] =
+        ["id", "title", "title_en", "publisher", "publisher_en", "issue", "issue_en", "date", "url", "license", "note"]
             .map(|name| rows.column(name));
     let mut table = Growing::new();
     rows.each(journal, |row, journal| {
@@ -96,6 +96,7 @@ pub(super) fn sources(rows: &Rows, journal: &mut Journal) -> Table<Source> {
             publisher: text(&publisher),
             publisher_en: text(&publisher_en),
             issue: text(&issue),
+            issue_en: text(&issue_en),
             date: date(&row.cell(&day), journal),
             url: text(&url),
             license: text(&license),

@@ -13,7 +13,9 @@ use super::further::Further;
 use super::inexact::{Meant, meant};
 use super::journal::{At, Cell, Column, Journal};
 use super::near_date::{Near, near_date};
+use super::near_unit::say_slip;
 use super::number_forms::is_missing_mark;
+use super::numbers_read::NumbersRead;
 use super::passed::Passed;
 use super::problem::Problem;
 use super::qualifier_columns;
@@ -80,6 +82,7 @@ fn field(
     if let Some((row, problem)) = taken.doubt {
         journal.add(at(row), Some(&column), Some(texts.get(row)), problem);
     }
+    say_slip(&taken.unit, (&column, declared), At { file: 0, line: 0, row: 0, ..at(0) }, journal);
     let is_whole = declared.is_some_and(|declared| declared.kind == "integer");
     let mut cells = Cells {
         column: &column,
@@ -213,21 +216,21 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
 
     /// Numbers with the decimals of the most exact one; nothing where they do not fit into a column.
     fn numbers(&mut self) -> Option<FieldValues> {
-        let read: Vec<Option<Decimal>> = self.rows().map(|row| self.number(row)).collect();
+        let read: NumbersRead = self.rows().map(|row| self.number(row)).collect();
         // `2.0` among whole numbers is 2.
-        let scale = |number: &Decimal| if self.is_whole { number.shortest().scale() } else { number.scale() };
-        let uppers = self.uppers.iter().map(|(_, upper)| upper);
+        let scale = |number: Decimal| if self.is_whole { number.shortest().scale() } else { number.scale() };
+        let uppers = self.uppers.iter().map(|(_, upper)| *upper);
         let decimals = read.iter().flatten().chain(uppers).map(scale).max().unwrap_or(0);
         self.scaled(&read, decimals, 0)
     }
 
     /// Amounts in hundredths of the main unit.
     fn money(&mut self, unit: AmountUnit) -> Option<FieldValues> {
-        let read: Vec<Option<Decimal>> = self.rows().map(|row| self.number(row)).collect();
+        let read: NumbersRead = self.rows().map(|row| self.number(row)).collect();
         self.scaled(&read, 2, unit.power)
     }
 
-    fn scaled(&mut self, read: &[Option<Decimal>], decimals: u32, power: u32) -> Option<FieldValues> {
+    fn scaled(&mut self, read: &NumbersRead, decimals: u32, power: u32) -> Option<FieldValues> {
         if self.is_whole {
             self.check_whole(read);
         }
@@ -264,9 +267,9 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
     }
 
     /// Reports numbers with decimals where there should be none.
-    fn check_whole(&mut self, read: &[Option<Decimal>]) {
+    fn check_whole(&mut self, read: &NumbersRead) {
         let is_broken = |number: &Decimal| number.scale() > 0 && number.scaled_exactly(0).is_none();
-        for row in (0..read.len()).filter(|row| read[*row].as_ref().is_some_and(is_broken)) {
+        for (row, _) in read.iter().enumerate().filter(|(_, number)| number.as_ref().is_some_and(is_broken)) {
             let cell = Cell::new((self.at)(row), self.column, self.texts.get(row));
             self.journal.cell(&cell, Problem::RuleBroken { rule: "type: integer".to_owned() });
         }

@@ -21,6 +21,18 @@ pub(super) fn fiscal_years(text: &str) -> Option<(i32, i32)> {
     is_next.then_some((first, first + 1))
 }
 
+/// The same of `21-22` and `98/99`, of which the first is too great for a month.
+pub(super) fn short_fiscal_years(text: &str) -> Option<(i32, i32)> {
+    let text = half_width(text);
+    let (first, last) = text.trim().split_once(['-', '/', '–', '—', '~'])?;
+    let year = |digits: &str| {
+        (digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse::<i32>().ok())?
+    };
+    let (first, last) = (year(first)?, year(last)?);
+    let century = if first < 70 { 2000 } else { 1900 };
+    (first > 12 && last == (first + 1) % 100).then_some((century + first, century + first + 1))
+}
+
 /// The years that a text may mean by `2000-01` if it does not mean a month.
 pub(super) fn month_or_years(text: &str) -> Option<(String, String)> {
     let (first, last) = Period::parse(text)?.maybe_fiscal()?;

@@ -5,10 +5,11 @@ use std::collections::HashSet;
 
 use super::column_names::{alike, folded};
 use super::header::Header;
-use super::journal::{At, Journal};
+use super::journal::{At, Column, Journal};
 use super::problem::Problem;
 use super::standard::Schema;
 use crate::schema::TableSpec;
+use crate::text::{Arg, say_with};
 
 /// Gives columns the names that are surely meant: those of the schema where a column stands in the place of one, and
 /// those that differ but in case, blanks and what is not seen.
@@ -62,7 +63,8 @@ pub(super) fn check_fields(header: &Header, spec: &TableSpec, schema: &Schema, a
     let columns: Vec<&str> = header.names().iter().map(String::as_str).collect();
     let lacking = |of: &[&str], among: &[&str]| {
         let among: HashSet<&&str> = among.iter().collect();
-        of.iter().filter(|name| !among.contains(*name)).map(|name| (*name).to_owned()).collect::<Vec<_>>()
+        let named = of.iter().enumerate().map(|(at, name)| (at + 1, (*name).to_owned()));
+        named.filter(|(_, name)| !among.contains(&name.as_str())).collect::<Vec<_>>()
     };
     let (missing, further) = (lacking(&fields, &columns), lacking(&columns, &fields));
     let mut differing = match schema.fields_match.as_str() {
@@ -72,16 +74,24 @@ pub(super) fn check_fields(header: &Header, spec: &TableSpec, schema: &Schema, a
         "partial" if missing.len() == fields.len() => missing,
         // The standard asks for just these fields where nothing is declared, but columns beside them do no harm, and those
         // that the program knows may be missing as it says itself.
-        "" => missing.into_iter().filter(|name| !spec.knows(name)).collect(),
+        "" => missing.into_iter().filter(|(_, name)| !spec.knows(name)).collect(),
         _ => return,
     };
     if schema.fields_match == "exact" && differing.is_empty() {
-        differing =
-            columns.iter().zip(&fields).filter(|(one, other)| one != other).map(|(c, _)| (*c).to_owned()).collect();
+        let pairs = columns.iter().zip(&fields).enumerate().filter(|(_, (one, other))| one != other);
+        differing = pairs.map(|(at, (column, _))| (at + 1, (*column).to_owned())).collect();
     }
     if !differing.is_empty() {
         let rule = if schema.fields_match.is_empty() { "exact" } else { &schema.fields_match };
-        let problem = Problem::FieldsMatch { rule: rule.to_owned(), differing: differing.join(", ") };
-        journal.row(at, problem);
+        // What has no name is told by where it stands.
+        let called = |(at, name): &(usize, String), locale| match name.as_str() {
+            "" => say_with(locale, "column-without-name", [("position", Arg::from(*at))]),
+            name => name.to_owned(),
+        };
+        let first = differing.first().and_then(|(_, name)| columns.iter().position(|column| column == name));
+        let column = first.map(|at| Column { name: columns[at].to_owned(), position: Some(at) });
+        let all = |locale| differing.iter().map(|one| called(one, locale)).collect::<Vec<_>>().join(", ");
+        let problem = Problem::FieldsMatch { rule: rule.to_owned(), differing: Arg::both(all) };
+        journal.add(at, column.filter(|column| !column.name.is_empty()).as_ref(), None, problem);
     }
 }

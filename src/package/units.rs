@@ -1,6 +1,7 @@
 //! The amount columns of a table: which unit each is written in. Must not know rows.
 
 use super::journal::{At, Column, Journal};
+use super::near_unit::near_unit;
 use super::problem::Problem;
 use super::rows::Rows;
 use crate::model::{AmountUnit, Currency};
@@ -34,7 +35,7 @@ pub(super) fn amount_columns<const N: usize>(
                 headed.map_or(main, |(_, unit)| unit)
             }
             (None, _) => {
-                journal.property(at, name, declared, Problem::UnitUnknown);
+                journal.property(at, name, declared, Problem::UnitUnknown { near: near_unit(declared) });
                 column.position = None;
                 main
             }

@@ -3,9 +3,10 @@
 
 use super::dates::date_problem;
 use super::descriptor::Descriptor;
+use super::edit_distance::nearest;
 use super::journal::{At, Journal};
 use super::problem::{NOTHING_NEAR, Problem};
-use crate::model::{Currency, Name, PartialDate, Stage, StageIx, Table, Zone};
+use crate::model::{CURRENCY_CODES, Currency, Name, PartialDate, Stage, StageIx, Table, Zone};
 
 /// The zone; the package's own name stands in for what is missing.
 pub(super) fn zone(descriptor: &Descriptor, journal: &mut Journal) -> Zone {
@@ -18,12 +19,17 @@ pub(super) fn zone(descriptor: &Descriptor, journal: &mut Journal) -> Zone {
         if !descriptor.is_ours() {
             return instead;
         }
-        let problem = Problem::ZoneFieldMissing { instead: instead.clone() };
+        let shown = if instead.is_empty() { NOTHING_NEAR } else { &instead };
+        let problem = Problem::ZoneFieldMissing { instead: shown.to_owned() };
         journal.property(At::PACKAGE, property, "", problem);
         instead
     };
     let id = or("zonescope.zone.id", &given.id, first([&descriptor.name, &given.name_en, &given.name_zh]));
     let zh = or("zonescope.zone.name_zh", &given.name_zh, first([&descriptor.title, &given.name_en, &id]));
+    for unknown in &descriptor.zonescope.unknown {
+        let problem = Problem::PropertyUnknown { near: unknown.near.unwrap_or(NOTHING_NEAR).to_owned() };
+        journal.property(At::PACKAGE, &unknown.path, &unknown.value, problem);
+    }
     let fiscal_year_start = fiscal_year_start(descriptor, journal);
     Zone { fiscal_year_start, id, name: Name { zh, en: given.name_en.clone() }, level: given.level.clone() }
 }
@@ -46,10 +52,15 @@ pub(super) fn currency(descriptor: &Descriptor, journal: &mut Journal) -> Curren
         Some(currency) => return currency,
         None if given.is_empty() && !descriptor.is_ours() => return Currency::CNY,
         None if given.is_empty() => Problem::CurrencyMissing { instead },
-        None => Problem::CurrencyUnknown { instead },
+        None => Problem::CurrencyUnknown { near: near_currency(given), instead },
     };
     journal.property(At::PACKAGE, "zonescope.currency", given, problem);
     Currency::CNY
+}
+
+/// The code that may be meant by one that there is not.
+pub(super) fn near_currency(given: &str) -> String {
+    nearest(&given.to_uppercase(), CURRENCY_CODES.iter().copied()).unwrap_or(NOTHING_NEAR).to_owned()
 }
 
 /// The day the books were closed.

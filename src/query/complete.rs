@@ -266,7 +266,7 @@ fn investors(dataset: &Dataset, typed: &str) -> Vec<Key> {
     if typed.is_empty() {
         return (0..texts.len().min(MOST)).map(key).collect();
     }
-    let (word, spelled) = (folded(typed), super::search::by_sound(&folded(typed)));
+    let (word, spelled) = (folded(typed), super::search::by_sound(typed));
     let mut found: [Vec<Key>; 3] = Default::default();
     for at in 0..texts.len() {
         let name = folded(texts.get(at));

@@ -62,13 +62,14 @@ const OF_STAGES: [ColumnSpec; 5] = [
 /// What the numbers were read in.
 pub static SOURCES: TableSpec = TableSpec::new("sources", &["来源", "来源表"], &OF_SOURCES);
 
-const OF_SOURCES: [ColumnSpec; 10] = [
+const OF_SOURCES: [ColumnSpec; 11] = [
     ID,
     column("title", Kind::Name).required().called(&["标题", "题名"]),
     column("title_en", Kind::Name),
     column("publisher", Kind::Category).called(&["发布单位", "发布机构"]),
     column("publisher_en", Kind::Category),
     column("issue", Kind::Text),
+    column("issue_en", Kind::Text),
     column("date", Kind::Date),
     column("url", Kind::Link),
     column("license", Kind::Category),

@@ -1,18 +1,93 @@
-//! Case, width and the two ways to write Chinese put aside: `Ａｂｃ`, `ABC` and `abc` are one, and so are 電路 and 电路.
+//! Case, width, accents and the two ways to write Chinese put aside: `Ａｂｃ`, `ABC` and `abc` are one, and so are `Émile`
+//! and `emile`, 電路 and 电路.
 //! Must not know what is searched for.
 
 use std::borrow::Cow;
 
+use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
+
 use super::simplified::{has_traditional, simplified};
 
-/// A character as it is compared: full-width letters, digits and signs become plain ones, capitals small ones,
-/// traditional characters simplified ones.
+/// A character as it is compared: full-width letters, digits and signs become plain ones, capitals small ones, letters lose
+/// their accents and ligatures are taken apart, traditional characters become simplified ones.
 pub(crate) fn fold(character: char) -> impl Iterator<Item = char> {
-    let plain = match character {
+    letters(character).into_iter().flatten()
+}
+
+/// At most three: no ligature has more letters.
+type Letters = [Option<char>; 3];
+
+fn letters(character: char) -> Letters {
+    let one = |character: char| [Some(character), None, None];
+    let character = match character {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
-        other => simplified(other),
+        other => other,
     };
-    plain.to_lowercase()
+    if character.is_ascii() {
+        return one(character.to_ascii_lowercase());
+    }
+    match character {
+        '\u{300}'..='\u{36f}' => [None; 3],
+        '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{3ff}' | '\u{1e00}'..='\u{1fff}' | 'Ё' | 'ё' => plain(base(character)),
+        '\u{fb00}'..='\u{fb06}' => {
+            const LIGATURES: [&str; 7] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+            spread(LIGATURES[character as usize - 0xfb00])
+        }
+        other => {
+            let mut small = simplified(other).to_lowercase();
+            [small.next(), small.next(), small.next()]
+        }
+    }
+}
+
+/// A letter without its accents.
+fn base(character: char) -> char {
+    let normalizer = CanonicalDecompositionBorrowed::new();
+    let mut base = character;
+    loop {
+        base = match normalizer.decompose(base) {
+            Decomposed::Default => return base,
+            Decomposed::Singleton(other) | Decomposed::Expansion(other, _) => other,
+        };
+    }
+}
+
+/// The small letters that are typed for one that no accent can be taken from.
+fn plain(character: char) -> Letters {
+    let spelled = match character {
+        'ß' | 'ẞ' => "ss",
+        'Æ' | 'æ' => "ae",
+        'Œ' | 'œ' => "oe",
+        'Ø' | 'ø' => "o",
+        'Đ' | 'đ' | 'Ð' | 'ð' => "d",
+        'Ħ' | 'ħ' => "h",
+        'Ł' | 'ł' => "l",
+        'Ŧ' | 'ŧ' => "t",
+        'Þ' | 'þ' => "th",
+        'Ĳ' | 'ĳ' => "ij",
+        'ı' => "i",
+        'ſ' => "s",
+        'ς' => "σ",
+        other => {
+            let mut small = other.to_lowercase();
+            return [small.next(), small.next(), small.next()];
+        }
+    };
+    spread(spelled)
+}
+
+fn spread(text: &str) -> Letters {
+    let mut letters = text.chars();
+    [letters.next(), letters.next(), letters.next()]
+}
+
+/// What is typed as it is heard: `lü` is not `lu`.
+pub(crate) fn sounded(typed: &str) -> String {
+    let of = |character: char| match character {
+        'ü' | 'Ü' => [Some('ü'), None, None],
+        other => letters(other),
+    };
+    typed.chars().flat_map(of).flatten().collect()
 }
 
 /// A text as it is compared.
@@ -61,13 +136,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn case_and_width_are_put_aside() {
+    fn case_width_and_accents_are_put_aside() {
         for (text, expected) in [
             ("Ａｂｃ", "abc"),
             ("ABC", "abc"),
             ("（一期）ＬＥＤ", "(一期)led"),
             ("芯片设计、示意。", "芯片设计、示意。"),
-            ("ÄÖ Ⅱ", "äö ⅱ"),
+            ("ÄÖ Ⅱ", "ao ⅱ"),
+            ("Émile Zürich", "emile zurich"),
+            ("e\u{301}", "e"),
+            ("ﬁnance ﬃx", "finance ffix"),
+            ("Straße STRASSE", "strasse strasse"),
+            ("İzmir ılıca", "izmir ilica"),
+            ("Łódź Ørsted Æther", "lodz orsted aether"),
+            ("Việt Nam ĐẶNG", "viet nam dang"),
+            ("Αθήνα ΟΔΟΣ", "αθηνα οδοσ"),
+            ("Ёлка й", "елка й"),
+            ("が한", "が한"),
             ("\u{212a}ilo", "kilo"),
             ("紹興積體電路", "绍兴积体电路"),
             ("集成電路ＩＣ", "集成电路ic"),

@@ -1,9 +1,9 @@
 //! Finds texts by what somebody types in a hurry: the beginnings of words that follow one another, pinyin in full or by
-//! initials. Case and width do not matter. Letters picked out here and there find nothing. Must not know what the texts
+//! initials. Case, width and accents do not matter. Letters picked out here and there find nothing. Must not know what the texts
 //! stand for.
 
+use super::folding::fold;
 use super::pinyin::readings_before;
-use super::simplified::simplified;
 
 /// What somebody typed. Its words may stand in any order; all of them must be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,6 +74,8 @@ impl Pattern {
         // Of two texts with the same hit the shorter one is meant.
         whole.score -= text.characters.len() as i32 / 3;
         whole.closeness = text.closeness(&whole.places);
+        whole.places.iter_mut().for_each(|place| *place = text.characters[*place].of);
+        whole.places.dedup();
         if whole.closeness == Closeness::Whole {
             whole.score += WHOLE;
         }
@@ -86,20 +88,29 @@ impl Pattern {
 fn may_stand(word: &[char], text: &str) -> bool {
     // Letters may be the sound of what is written.
     let is_heard = !text.is_ascii();
-    let mut characters = text.chars().map(|character| folded(character).next().unwrap_or(character));
-    let mut typed = word.iter().filter(|typed| !(is_heard && typed.is_ascii_alphabetic()));
-    typed.all(|typed| characters.any(|character| character == *typed))
+    let mut characters = text.chars().flat_map(folded);
+    let mut typed = word.iter().filter(|typed| !(is_heard && (typed.is_ascii_alphabetic() || **typed == 'ü')));
+    typed.all(|typed| characters.any(|character| is_letter(*typed, character)))
 }
 
-/// Full-width letters become plain ones, capitals small ones, traditional characters simplified ones, and ü is v.
+/// As texts are compared everywhere; but ü, which is typed as v where it is a sound, is kept for [`is_letter`].
 fn folded(character: char) -> impl Iterator<Item = char> {
-    let plain = match character {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
-        '\u{3000}' => ' ',
-        'ü' | 'Ü' => 'v',
-        other => simplified(other),
+    let other = match character {
+        'ü' | 'Ü' => None,
+        '\u{3000}' => Some(' '),
+        other => Some(other),
     };
-    plain.to_lowercase()
+    other.map(fold).into_iter().flatten().chain(other.is_none().then_some('ü'))
+}
+
+/// Whether a typed letter means one of a text.
+fn is_letter(typed: char, written: char) -> bool {
+    typed == written || written == 'ü' && matches!(typed, 'u' | 'v') || typed == 'ü' && written == 'u'
+}
+
+/// Whether it is one of a sound, in which ü is v.
+fn is_sound(typed: char, heard: char) -> bool {
+    typed == heard || typed == 'ü' && heard == 'v'
 }
 
 /// A text, ready to be searched.
@@ -109,6 +120,8 @@ struct Text {
 
 struct Character {
     folded: char,
+    /// Which character of the text it is of: a ligature is several letters.
+    of: usize,
     readings: Vec<String>,
     /// Whether a word begins here; every Chinese character is one.
     is_start: bool,
@@ -130,16 +143,20 @@ impl Text {
     fn new(text: &str) -> Self {
         let mut before = ' ';
         let next = text.chars().skip(1).map(Some).chain([None]);
-        let character = |(character, next): (char, Option<char>)| {
+        let mut characters = Vec::new();
+        for (of, (character, next)) in text.chars().zip(next).enumerate() {
             let is_start = !before.is_alphanumeric()
                 || character.is_uppercase() && before.is_lowercase()
                 || character.is_ascii_digit() != before.is_ascii_digit();
             before = character;
             let readings = readings_before(character, next);
-            let folded = folded(character).next().unwrap_or(character);
-            Character { folded, is_start: is_start && folded.is_alphanumeric() || !readings.is_empty(), readings }
-        };
-        Self { characters: text.chars().zip(next).map(character).collect() }
+            let is_begun = is_start && character.is_alphanumeric() || !readings.is_empty();
+            for (at, folded) in folded(character).enumerate() {
+                let readings = if at == 0 { readings.clone() } else { Vec::new() };
+                characters.push(Character { folded, of, is_start: is_begun && at == 0, readings });
+            }
+        }
+        Self { characters }
     }
 
     /// The best way in which the letters of `word` stand in the text one after the other.
@@ -214,9 +231,9 @@ impl Text {
     ) -> Option<Step> {
         let character = &self.characters[place];
         let start = if character.is_start { AT_START } else { 0 };
-        let written = (word[typed] == character.folded).then_some((1, CHARACTER + AS_WRITTEN + start));
+        let written = is_letter(word[typed], character.folded).then_some((1, CHARACTER + AS_WRITTEN + start));
         let read = character.readings.iter().flat_map(|reading| {
-            let same = reading.chars().zip(&word[typed..]).take_while(|(read, typed)| read == *typed).count();
+            let same = reading.chars().zip(&word[typed..]).take_while(|(read, typed)| is_sound(**typed, *read)).count();
             (1..=same).map(move |letters| (letters, CHARACTER + start + LETTER * (letters as i32 - 1)))
         });
         let goes_on = |(letters, gain): (usize, i32)| {
@@ -267,6 +284,14 @@ mod tests {
             ("中芯 erqi", "中芯二期", "中芯二期"),
             ("集成電路", "产业：集成电路", "集成电路"),
             ("绍兴", "紹興高新區", "紹興"),
+            ("emile", "Émile Ltd", "Émile"),
+            ("Émile", "Emile Ltd", "Emile"),
+            ("finance", "ﬁnance", "ﬁnance"),
+            ("strasse", "Hauptstraße 5", "straße"),
+            ("zurich", "Zürich", "Zürich"),
+            ("zürich", "Zürich", "Zürich"),
+            ("lv", "绿色", "绿"),
+            ("lü", "绿色", "绿"),
         ] {
             assert_eq!(found(typed, text).as_deref(), Some(expected), "{typed} in {text}");
         }

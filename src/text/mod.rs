@@ -25,7 +25,7 @@ mod web_link;
 
 pub use bundle::{Arg, find, say, say_with};
 pub use collation::{compare, compare_strictly, ranks};
-pub(crate) use folding::{fold, folded, has_plain_letters, is_folded};
+pub(crate) use folding::{fold, folded, has_plain_letters, is_folded, sounded};
 pub use io_reason::{io_reason, io_reason_arg};
 pub use locale::Locale;
 pub use matching::{Closeness, Hit, Pattern};

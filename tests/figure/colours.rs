@@ -322,3 +322,50 @@ fn the_largest_of_very_many_sectors_are_told_apart() {
     let (difference, one, other) = closest(&colors);
     assert!(colors.len() == 9 && difference >= 10.0, "{one:?} and {other:?}: {difference}");
 }
+
+/// Whether stripes lie in an area.
+fn has_level_stripes(drawn: &Drawn, place: Rect) -> bool {
+    drawn.shapes.iter().any(|shape| match shape {
+        Shape::LineSegment { points: [a, b], .. } => {
+            (a.y - b.y).abs() < 0.1 && (a.x - b.x).abs() > 1.0 && [a, b].iter().all(|at| place.contains(**at))
+        }
+        _ => false,
+    })
+}
+
+/// What the legend shows before the name of each series: its colour, and what stripes it has.
+fn legend(drawn: &Drawn, figure: &Figure) -> Vec<(Rgb, (bool, bool))> {
+    let texts = drawn.texts();
+    let of = |series: &zonescope::figure::Series| {
+        let named = texts.iter().filter(|(text, _)| *text == series.label);
+        let (_, name) = named.min_by(|a, b| a.1.top().total_cmp(&b.1.top()))?;
+        let (left, right) = (name.left() - 22.0, name.left() - 1.0);
+        let place = Rect::from_x_y_ranges(left..=right, name.top() - 4.0..=name.bottom() + 4.0);
+        let (color, is_striped) = painted(drawn, place)?;
+        Some((color, (is_striped, has_level_stripes(drawn, place))))
+    };
+    figure.series.iter().filter(|series| !series.keys.is_empty()).filter_map(of).collect()
+}
+
+#[test]
+fn a_sector_beside_those_below_it_is_told_apart_for_all_eyes_in_both_themes() {
+    let dataset = shaoxing();
+    let mut striped = 0;
+    for theme in [Theme::Light, Theme::Dark] {
+        for kind in [Kind::Stacked, Kind::Grouped] {
+            let query = question(&dataset, "planned_total", "sector,year", "", "");
+            let figure = build(&dataset, &spec(query, kind), Locale::ZhCn).unwrap();
+            let drawn = draw_in(theme, &figure, vec2(1200.0, 700.0), true);
+            let legend = legend(&drawn, &figure);
+            assert!(legend.len() >= 7, "{legend:?}");
+            striped += legend.iter().filter(|(_, stripes)| *stripes != (false, false)).count();
+            for (at, one) in legend.iter().enumerate() {
+                for other in &legend[..at] {
+                    let (apart, ..) = closest(&[one.0, other.0]);
+                    assert!(apart >= 10.0 || one.1 != other.1, "{theme:?} {kind:?}: {one:?} {other:?} {apart}");
+                }
+            }
+        }
+    }
+    assert!(striped > 0, "some need it");
+}

@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use egui::{Rect, Vec2};
-use zonescope::figure::{Figure, FigureSpec, Kind, build};
+use zonescope::figure::{Figure, FigureSpec, Kind, Print, build};
 use zonescope::model::{Dataset, Sum};
 use zonescope::query::{Dimension, Key, contributions};
 use zonescope::text::{Locale, say, say_with};
 
-use super::drawing::Drawn;
+use super::drawing::{Drawn, draw};
 use super::odd_books::book;
 use super::questions::{question, shaoxing, spec};
 use super::shapes_a::{SIZES, drawn_in_full, large};
@@ -199,4 +199,30 @@ fn what_is_hidden_is_in_no_nest_and_no_total() {
     let figure =
         build(&dataset, &FigureSpec { hidden: vec![branch], ..spec(query, Kind::Treemap) }, Locale::En).unwrap();
     assert!(figure.nests.is_empty() && figure.series.iter().filter(|series| !series.hidden).count() == 1);
+}
+
+/// Words stand on the tile itself wherever that can be read.
+#[test]
+fn words_have_a_ground_of_their_own_on_stripes_only() {
+    use egui::epaint::Shape;
+    let count = |dataset: &Dataset, print| {
+        let query = question(dataset, "planned_total", "sector", "", "");
+        let spec = spec(query, Kind::Treemap).choosing(|it| it.print = print);
+        let figure = build(dataset, &spec, Locale::ZhCn).unwrap();
+        let drawn = draw(&figure, egui::vec2(590.0, 420.0), true);
+        let tiles: Vec<egui::Rect> = drawn.marks.iter().map(|(_, tile)| *tile).collect();
+        let is_ground = |shape: &&Shape| match shape {
+            Shape::Rect(rect) => {
+                let in_tile =
+                    tiles.iter().any(|tile| tile.contains_rect(rect.rect) && rect.rect.height() < tile.height() - 3.0);
+                rect.fill == egui::Color32::WHITE && in_tile
+            }
+            _ => false,
+        };
+        drawn.shapes.iter().filter(is_ground).count()
+    };
+    assert_eq!(count(&shaoxing(), Print::Grey), 0, "all is hatched, and nothing striped");
+    let rows: Vec<String> = (0..7).map(|at| format!("s{at}")).collect();
+    let rows: Vec<(&str, &str, &str)> = rows.iter().map(|name| (name.as_str(), "5", "2020")).collect();
+    assert!(count(&super::covered::books(&rows), Print::Grey) > 0, "published ones are striped");
 }

@@ -1,7 +1,7 @@
 //! A figure may be incomplete; it may not be untrue. Every kind in both languages of books that are odd: whatever a figure
 //! says is held against its own marks, and these against the projects they stand for.
 
-use zonescope::figure::{Figure, FigureSpec, Kind, Mark, Series, build};
+use zonescope::figure::{Beside, Figure, FigureSpec, Kind, Mark, MarkAt, Series, build};
 use zonescope::model::{Basis, Dataset, Measure, ProjectIx, Sum};
 use zonescope::query::{Dimension, Key, Part, Query, answer, contributions};
 use zonescope::text::{Arg, Locale, say, say_with};
@@ -88,6 +88,36 @@ impl Case<'_> {
         self.divided();
         self.period();
         self.speaks_of_shares();
+        self.alt_text();
+    }
+
+    /// The alt text tells what is drawn: the mark that ends highest, by the name and in the words that it has in the figure.
+    fn alt_text(&self) {
+        let figure = self.figure;
+        let is_total = |at: &MarkAt| {
+            let has_keys = figure.series.iter().any(|series| !series.keys.is_empty());
+            let category = figure.categories.get(at.category);
+            let of_row = figure.categories.len() > 1 && category.is_some_and(|category| category.keys.is_empty());
+            of_row || has_keys && figure.series[at.series].keys.is_empty()
+        };
+        let dated = figure.categories.iter().rposition(|one| matches!(one.key(), Some(Key::Year(Some(_)))));
+        let years = figure.categories.iter().filter(|one| matches!(one.key(), Some(Key::Year(Some(_))))).count();
+        let marks = figure.marks().filter(|(at, _)| !is_total(at));
+        let is_last = |at: &MarkAt| years < 2 || Some(at.category) == dated;
+        let ends = marks.filter(|(at, _)| is_last(at));
+        let by_length = |a: &(MarkAt, &Mark), b: &(MarkAt, &Mark)| {
+            let length = |mark: &Mark| if years < 2 { mark.length.value } else { mark.length.value.abs() };
+            length(a.1).total_cmp(&length(b.1)).then(b.0.cmp(&a.0))
+        };
+        let Some((at, mark)) = ends.max_by(by_length) else { return };
+        let name = match &mark.beside {
+            Beside::Tile { name } | Beside::Point { name, .. } => name,
+            _ if figure.series[at.series].keys.is_empty() => &figure.categories[at.category].label,
+            _ => &figure.series[at.series].label,
+        };
+        let said = [name.as_str(), mark.length.label.as_str()].into_iter().all(|word| figure.summary.contains(word));
+        let is_nothing = mark.length.value == 0.0;
+        assert!(said || is_nothing, "{}: {name} {} in {}", self.name, mark.length.label, figure.summary);
     }
 
     /// What has no year is no point in time.

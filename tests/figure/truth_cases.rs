@@ -230,3 +230,35 @@ fn a_plan_of_the_rest_of_several_lists_counts_a_project_once() {
     let Beside::Target { planned, .. } = &rest.marks[0].as_ref().unwrap().beside else { panic!("no plan") };
     assert_eq!((planned.value, planned.label.as_str()), (10.0, "40.0\u{202f}%"));
 }
+
+#[test]
+fn the_alt_text_says_what_is_drawn_in_the_words_of_the_marks() {
+    let dataset =
+        book("p,a,,,,5,2,2018 q,a,,,,10,3,2019 v,a,,,,15,5,2020 r,b,,,,4,4,2018 s,b,,,,2,1,2019 w,b,,,,1,1,2020");
+    let of = |kind, by: &str| made(&dataset, "planned_total", by, "", kind, false).summary;
+    let growth = of(Kind::Growth, "branch,year");
+    assert!(
+        growth.contains("甲业：2019 年 +100.0 %，2020 年 +50.0 %。乙业：2019 年 −50.0 %，2020 年 −50.0 %。"),
+        "{growth}"
+    );
+    assert!(growth.contains("最高：甲业 · 2019（+100.0 %）；最低：乙业 · 2019（−50.0 %）。"), "{growth}");
+    let index = of(Kind::Index, "branch,year");
+    assert!(index.contains("甲业：2018 年 100.0，2020 年 300.0。"), "{index}");
+    let percent = of(Kind::Percent, "branch,year");
+    assert!(percent.contains("甲业：2018 年 55.6 %，2020 年 93.8 %。"), "{percent}");
+    assert!(!percent.contains("。合计 37.00"), "no sum of shares: {percent}");
+    let contribution = of(Kind::Contribution, "branch,year");
+    assert!(contribution.contains("甲业：2019 年 +55.6 个百分点，2020 年 +41.7 个百分点。"), "{contribution}");
+    let stacked = of(Kind::Stacked, "branch,year");
+    assert!(stacked.contains("合计 37.00 亿元。合计最高：2020 年，16.00 亿元。"), "{stacked}");
+    let ranked = of(Kind::Ranked, "branch");
+    assert!(ranked.contains("共 2 个，最大的是甲业（30.00 亿元）、乙业（7.00 亿元）。"), "{ranked}");
+    let plan = of(Kind::Plan, "branch");
+    // Rates are written with a space that does not break.
+    assert!(plan.replace(char::is_whitespace, "").contains("甲业（10.00亿元，33.3%）"), "{plan}");
+    let scatter = of(Kind::Scatter, "branch");
+    assert!(scatter.contains("项目v（5.00 亿元，计划总投资 15.00 亿元）"), "{scatter}");
+    let growth = spec(question(&dataset, "planned_total", "branch,year", "", ""), Kind::Growth);
+    let english = build(&dataset, &growth, Locale::En).unwrap().summary;
+    assert!(english.contains("Alpha: +100.0 % in 2019, +50.0 % in 2020."), "{english}");
+}

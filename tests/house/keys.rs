@@ -104,7 +104,7 @@ pub(crate) const FAMILIES: &[Family] = &[
         words("bonded_zone, construction, industry, innovation_platforms, instruments, key_projects, other, talent")
     }),
     whole("keys-{}", keys_of_the_help),
-    whole("keys-{}-key", keys_of_the_help),
+    some("figure-summary-value-{}", || ids(Kind::ALL, Kind::id)),
     whole("kind-{}", || ids(Kind::ALL, Kind::id)),
     whole("measure-{}", || ids(Measure::ALL, Measure::id)),
     some("measure-within-{}", || ids(Measure::ALL, Measure::id)),

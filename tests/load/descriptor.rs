@@ -92,6 +92,26 @@ fn what_the_descriptor_leaves_out_gets_a_stand_in() {
         (D, r#""currency": "CNY","#, "", &["currency-missing datapackage.json, zonescope.currency"], |d| {
             d.currency().code() == "CNY"
         }),
+        (D, r#""CNY""#, r#""XXQ""#, &["currency-unknown datapackage.json, zonescope.currency: XXQ"], |d| {
+            d.currency().code() == "CNY"
+        }),
+        (
+            D,
+            r#""currency""#,
+            r#""curency""#,
+            &[
+                "property-unknown datapackage.json, zonescope.curency: \"CNY\"",
+                "currency-missing datapackage.json, zonescope.currency",
+            ],
+            |d| d.currency().code() == "CNY",
+        ),
+        (
+            D,
+            r#""id": "tiny", "#,
+            r#""id": "tiny", "levle": "national", "#,
+            &["property-unknown datapackage.json, zonescope.zone.levle: \"national\""],
+            |d| d.zone().id == "tiny",
+        ),
         (D, r#""CNY""#, r#""人民币""#, &["currency-unknown datapackage.json, zonescope.currency: 人民币"], |d| {
             d.currency().code() == "CNY"
         }),

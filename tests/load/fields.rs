@@ -182,3 +182,35 @@ fn another_table_takes_the_place_of_the_projects_and_gives_it_back() {
     assert!(back.dataset.table().is_none() && rows(&back) == [1, 2, 1]);
     assert!(opened.of_table("z").is_none());
 }
+
+#[test]
+fn units_roles_and_words_that_nobody_knows_are_said_with_the_nearest() {
+    let resource = r#", {"name": "firms", "path": "firms.csv", "zonescope": {"label": "name", "oder": 1},
+        "schema": {"fields": [
+        {"name": "id", "type": "string", "zonescope": {"role": "id"}},
+        {"name": "capital", "type": "number", "unit": "亿员"},
+        {"name": "output", "type": "number", "unit": "USX", "zonescope": {"kidn": "amount"}},
+        {"name": "staff", "type": "number", "unit": "人"},
+        {"name": "boxes", "type": "number", "unit": "TEU"}]}}"#;
+    let files = [("firms.csv", "id,capital,output,staff,boxes\na,1,2,3,4\n")];
+    let folder = package("id,name,sector\np,甲,ic\n", resource, &files);
+    let opened = open(folder.path()).unwrap();
+    let at = "datapackage.json, ";
+    let said: Vec<String> = found(&opened).into_iter().filter(|one| one.contains(at)).collect();
+    assert_eq!(
+        said,
+        [
+            format!("property-unknown {at}zonescope.label: \"name\""),
+            format!("property-unknown {at}zonescope.oder: 1"),
+            format!("property-unknown {at}schema.fields.id.zonescope.role: \"id\""),
+            format!("property-unknown {at}schema.fields.output.zonescope.kidn: \"amount\""),
+            format!("unit-as-written {at}schema.fields.capital.unit: 亿员"),
+            format!("unit-as-written {at}schema.fields.output.unit: USX"),
+        ]
+    );
+    let sentence = |code: &str| {
+        let finding = opened.findings.iter().find(|finding| finding.code() == code);
+        finding.map_or_else(String::new, |finding| finding.sentence(Locale::ZhCn))
+    };
+    assert!(sentence("unit-as-written").contains("如果指的是“亿元”"), "{}", sentence("unit-as-written"));
+}

@@ -92,11 +92,23 @@ impl Package {
 /// What was found: `code place`, and the value if there is one.
 fn found(opened: &Opened) -> Vec<String> {
     let shown = |finding: &zonescope::package::Finding| {
+        whole(finding);
         let place = finding.place(zonescope::text::Locale::En);
         let value = finding.value.as_ref().map_or_else(String::new, |value| format!(": {value}"));
         format!("{} {place}{value}", finding.code())
     };
     opened.findings.iter().map(shown).collect()
+}
+
+/// Every finding, of whatever kind, says where it is, and its sentence has no hole where a name should stand.
+fn whole(finding: &zonescope::package::Finding) {
+    for locale in zonescope::text::Locale::ALL {
+        let (place, sentence) = (finding.place(locale), finding.sentence(locale));
+        assert!(!place.is_empty() && !finding.file.is_empty(), "{} has no place", finding.code());
+        for hole in ["“”", "：。", ": .", "（）", "()", "{ $", "、、", ", ,", "为。", "  "] {
+            assert!(!sentence.contains(hole), "{}: {sentence}", finding.code());
+        }
+    }
 }
 
 /// A case: what is replaced by what, what is found, and whether the rest survived.

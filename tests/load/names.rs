@@ -28,12 +28,12 @@ fn sectors_and_places_of_one_name_are_told_apart_everywhere() {
 
 #[test]
 fn sources_have_english_titles_where_given() {
-    let sources = "id,title,title_en,publisher,publisher_en,issue\nreport,工作报告,Work Report,管委会,Committee,\nillustrative,示意,,,,\n";
+    let sources = "id,title,title_en,publisher,publisher_en,issue,issue_en\nreport,工作报告,Work Report,管委会,Committee,第3期,No. 3\nillustrative,示意,,,,,\n";
     let opened = tiny().put("sources.csv", sources).opened();
     assert_eq!(found(&opened), [""; 0]);
     let table = opened.dataset.sources();
     let line = |id: &str, locale| source_line(&table[table.find(id).unwrap()], locale);
-    assert_eq!(line("report", Locale::En), "Work Report · Committee");
-    assert_eq!(line("report", Locale::ZhCn), "工作报告 · 管委会");
+    assert_eq!(line("report", Locale::En), "Work Report · Committee · No. 3");
+    assert_eq!(line("report", Locale::ZhCn), "工作报告 · 管委会 · 第3期");
     assert_eq!(line("illustrative", Locale::En), "示意", "no English one is made up");
 }

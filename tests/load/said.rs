@@ -122,12 +122,21 @@ fn what_is_not_honoured_is_said() {
     {
         let mut resource = schema(json!({}), json!({}), json!({"fieldsMatch": [rule]}));
         resource["schema"]["fields"].as_array_mut().unwrap().pop();
-        let found: &[&str] = if expected { &["fields-match projects.csv:1"] } else { &[] };
+        let found: &[&str] = if expected { &["fields-match projects.csv:1, date_signed"] } else { &[] };
         said(resource, found);
     }
     let packed = declared(json!({"path": "projects.csv.gz"}));
     let error = packed.package().open().err().unwrap().sentence(Locale::En);
     assert!(error.contains("compressed (gz)"), "{error}");
+}
+
+#[test]
+fn a_column_without_a_name_is_told_by_where_it_stands() {
+    let nameless = declared(schema(json!({}), json!({}), json!({"fieldsMatch": ["exact"]}))).package();
+    let rows = "id,name,,sector,planned_total,date_signed\na,园,x,ic,1.5,2020-01-01\n";
+    let opened = nameless.put("projects.csv", rows).opened();
+    let differs = opened.findings.iter().find(|finding| finding.code() == "fields-match").unwrap();
+    assert!(differs.sentence(Locale::ZhCn).contains("列（无列名）"), "{}", differs.sentence(Locale::ZhCn));
 }
 
 #[test]

@@ -285,6 +285,43 @@ fn what_was_found_is_marked_where_it_stands() {
 }
 
 #[test]
+fn letters_are_found_without_their_accents_and_with_them() {
+    let dataset = Books::new()
+        .project(P { id: "a", name: "Émile 工厂", investor: "Société Générale", ..P::default() })
+        .project(P { id: "b", name: "ﬁnance 中心", note: "Hauptstraße", ..P::default() })
+        .project(P { id: "c", name: "İzmir 项目", name_en: "Zürich Ørsted", ..P::default() })
+        .project(P { id: "d", name: "绿色电站", ..P::default() })
+        .close();
+    let signed = stage(&dataset, "signed");
+    for (typed, expected) in [
+        ("emile", "a"),
+        ("ÉMILE", "a"),
+        ("e\u{301}mile", "a"),
+        ("societe", "a"),
+        ("finance", "b"),
+        ("ﬁnance", "b"),
+        ("hauptstrasse", "b"),
+        ("HAUPTSTRASSE", "b"),
+        ("izmir", "c"),
+        ("zurich", "c"),
+        ("zürich", "c"),
+        ("orsted", "c"),
+        ("lv", "d"),
+        ("lü", "d"),
+        ("lu", ""),
+    ] {
+        let mut cache = Cache::default();
+        let found = cache.search(&dataset, &Filter::default(), signed, &Search::new(typed));
+        assert_eq!(ids(&dataset, &found), expected, "{typed}");
+        let filter = Filter::parse(&dataset, &[&format!("text~{typed}")]).unwrap();
+        let passing = cache.search(&dataset, &filter, signed, &Search::default());
+        assert_eq!(ids(&dataset, &passing), if expected == "d" { "" } else { expected }, "text~{typed}");
+    }
+    let marked: Vec<_> = Search::new("emile strasse").highlights("Émile Hauptstraße", false);
+    assert_eq!(marked, [0..6, 12..18]);
+}
+
+#[test]
 fn traditional_and_simplified_writing_find_each_other() {
     let named = |id, name, investor| P { id, name, investor, ..P::default() };
     let dataset = Books::new()

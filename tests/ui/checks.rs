@@ -42,6 +42,24 @@ fn a_row_says_published_and_computed_and_leads_to_source_and_quote() {
 }
 
 #[test]
+fn with_the_detail_pane_open_nothing_of_the_result_is_out_of_sight() {
+    for locale in Locale::ALL {
+        let mut window = window(package::open_bundled().unwrap(), locale);
+        window.set_size(vec2(1366.0, 768.0));
+        window.run();
+        let all = |window: &Window| window.query_all_by_role(egui::Role::ColumnHeader).count();
+        assert_eq!(all(&window), 13, "all have room without the pane");
+        window.key_press_modifiers(Modifiers::COMMAND, Key::D);
+        window.run();
+        let headings: Vec<_> = window.query_all_by_role(egui::Role::ColumnHeader).map(|node| node.rect()).collect();
+        assert!((9..13).contains(&headings.len()), "{}", headings.len());
+        assert!(headings[0].width() >= 180.0, "the result: {:?}", headings[0]);
+        let pane = window.ctx.content_rect().right() - 300.0;
+        assert!(headings.iter().all(|heading| heading.right() < pane && heading.width() > 40.0), "{headings:?}");
+    }
+}
+
+#[test]
 fn the_button_and_enter_lead_to_exactly_the_records() {
     for by_key in [false, true] {
         let mut window = window(package::open_bundled().unwrap(), Locale::ZhCn);
@@ -53,7 +71,7 @@ fn the_button_and_enter_lead_to_exactly_the_records() {
             window.get_all_by_label("列出相应的项目记录").next().unwrap().click();
         }
         window.run();
-        assert!(shows(&window, "图中全部 · 6 个项目 · 222.00 亿元 · 另有 2 个未画出"), "{by_key}");
+        assert!(shows(&window, "图中全部 · 6 个项目 · 222.00 亿元 · 另列未画出的 2 个（没有公布金额）"), "{by_key}");
         assert!(shows(&window, "smic-phase-2 ") && !shows(&window, "ill-ic-20 "));
     }
 }

@@ -179,3 +179,27 @@ fn the_about_box_says_what_the_program_is_and_whose_its_parts_are() {
         assert!(!folded(&window), "closed");
     }
 }
+
+#[test]
+fn the_size_of_every_preset_stands_in_the_export_dialog_in_full() {
+    for locale in Locale::ALL {
+        for preset in Preset::ALL {
+            let mut window = small(locale);
+            ctrl(&mut window, Key::Num2);
+            ctrl(&mut window, Key::E);
+            let (format, print) = (Format::SVG, zonescope::figure::Print::Colour);
+            let choices = ExportChoices { preset, print, format, path: String::new() };
+            send(&mut window, Command::Export(ExportCommand::Edit(choices)));
+            window.run();
+            let all = window.query_all_by_role(Role::ComboBox);
+            let words = |value: &str| value.contains("毫米") || value.contains(" mm wide");
+            let chosen = all.filter_map(|node| Some((node.accesskit_node().value()?, node.rect())));
+            let (label, rect) = chosen.into_iter().find(|(value, _)| words(value)).unwrap();
+            assert!(label.contains(" × "), "{label}");
+            let font = egui::FontId::proportional(13.0);
+            let width =
+                window.ctx.fonts_mut(|fonts| fonts.layout_no_wrap(label.clone(), font, egui::Color32::BLACK).size().x);
+            assert!(width + 36.0 <= rect.width(), "{label}: {width} in {}", rect.width());
+        }
+    }
+}

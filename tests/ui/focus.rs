@@ -7,7 +7,7 @@ use zonescope::app::{Settings, View};
 use zonescope::text::Locale;
 
 use crate::layout::{LAPTOP, laptop, open_detail, window};
-use crate::window::{Window, key, shows};
+use crate::window::{Window, ctrl, key, shaoxing, shows};
 
 /// The rectangle of what has the focus, and what it is.
 fn focused(window: &Window) -> Option<(Rect, Role, String)> {
@@ -104,4 +104,18 @@ fn the_views_are_one_stop_with_the_arrows_inside() {
     assert!(!["图集", "项目", "来源"].contains(&label.as_str()), "{label}");
     let chosen = window.get_by_role_and_label(Role::Button, "产业").accesskit_node().toggled();
     assert_eq!(chosen, Some(Toggled::True));
+}
+
+#[test]
+fn f6_closes_a_list_that_is_open() {
+    let mut window = shaoxing(Locale::ZhCn);
+    ctrl(&mut window, Key::Num2);
+    window.get_by_role_and_label(Role::ComboBox, "图型").click();
+    window.run();
+    assert!(window.query_all_by_role(Role::ListBoxOption).count() > 10, "it is open");
+    key(&mut window, Key::F6);
+    window.run();
+    assert_eq!(window.query_all_by_role(Role::ListBoxOption).count(), 0, "and closed");
+    let root = window.root();
+    assert!(root.query_all_by(|node| node.is_focused()).next().is_some(), "the focus is somewhere");
 }

@@ -87,7 +87,7 @@ fn a_click_on_a_bar_lists_its_projects_with_their_count_and_sum() {
     assert!(shows(&window, "ill-ic-31 "), "an IC project signed in 2021");
     assert!(!shows(&window, "ill-ic-20 "), "one signed in 2019");
     press(&mut window, "← 全部");
-    assert!(shows(&window, "图中全部 · 154 个项目 · 1093.72 亿元 · 另有 25 个未画出"));
+    assert!(shows(&window, "图中全部 · 154 个项目 · 1093.72 亿元 · 另列未画出的 25 个（没有公布金额）"));
 }
 
 #[test]

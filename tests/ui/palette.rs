@@ -270,3 +270,29 @@ fn nonsense_finds_nothing() {
         }
     }
 }
+
+/// A word of the program's own: `planned_total`, `kind-lines`.
+fn has_id(label: &str) -> bool {
+    let is_part = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    label.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| word.contains('_') && is_part(word))
+}
+
+#[test]
+fn every_offer_goes_by_a_name_and_not_by_an_id() {
+    for locale in Locale::ALL {
+        let mut window = shaoxing(locale);
+        ctrl(&mut window, Key::K);
+        let offers = window.state().offers();
+        assert!(offers.len() > 200);
+        for offer in &offers {
+            let label = &offer.label;
+            assert!(!has_id(label) && *label != offer.id, "{}: {label}", offer.id);
+            let is_chinese = label.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+            assert!(
+                locale == Locale::En || is_chinese || [Group::File, Group::Appearance].contains(&offer.group),
+                "{}: {label}",
+                offer.id
+            );
+        }
+    }
+}

@@ -7,6 +7,7 @@
 mod failing;
 mod killed;
 mod modes;
+mod orders;
 mod packages;
 mod pipes;
 

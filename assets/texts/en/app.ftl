@@ -105,7 +105,11 @@ kind-treemap = Treemap
 kind-table = Table
 show-all-series = Show all series
 all-in-chart = All in the chart
-not-in-chart = { $count } more not drawn
+not-in-chart = { $why ->
+    [all] also listed: { $count } not drawn, without a published amount
+    [some] also listed: { $count } not drawn, { $without } of them without a published amount
+   *[none] also listed: { $count } not drawn, for the reason in the note
+}
 behind-chart = Behind this chart
 back-to-all = ← All
 

@@ -36,10 +36,16 @@ inconsistent-stages = there are more or fewer date columns than stages
 inconsistent-progress = some progress is of no project
 
 # The package as a whole
-finding-zone-field-missing = { $column } is missing; “{ $instead }” stands in for it. Add it to datapackage.json.
+finding-zone-field-missing = { $column } is missing; { $instead ->
+    [none] nothing stands in for it
+   *[other] “{ $instead }” stands in for it
+}. Add it to datapackage.json.
 finding-as-of-missing = The package does not say as of when it holds. Add zonescope.as_of, for example "2021-12-31".
 finding-currency-missing = The package does not say which currency its sums are in; { $instead } is assumed. Add zonescope.currency, for example "CNY".
-finding-currency-unknown = “{ $value }” is not a currency code; { $instead } is assumed. Write three capital letters, for example "CNY".
+finding-currency-unknown = “{ $value }” is not a currency code of ISO 4217; { $instead } is assumed. { $near ->
+    [none] Write three capital letters, for example "CNY".
+   *[other] Is "{ $near }" meant?
+}
 finding-year-of-unknown = There is no stage “{ $value }” to give projects their year{ $instead ->
     [none] .
    *[other] ; “{ $instead }” is used.
@@ -84,7 +90,7 @@ finding-compressed = The file “{ $value }” is compressed ({ $compression });
 finding-format-unknown = Tables in the format “{ $value }” are not read. Save the table as CSV or JSON.
 finding-elsewhere-unreadable = “{ $value }” does not hold a JSON object, so the { $column } of “{ $resource }” is not known. Correct the file, or write it into datapackage.json.
 finding-property-wrong = { $column } holds { $value }, which is not what the Data Package standard has there; it was ignored. Correct it in datapackage.json.
-finding-property-unheeded = { $column } ({ $value }) is understood by the standard but not by this program; the values were not checked against it. Check them with frictionless validate.
+finding-property-unheeded = { $column } is understood by the standard but not by this program; the values were not checked against it. Check them with frictionless validate.
 finding-type-unheeded = The package says that the column is of the type { $value }, but this program does not read it as such. Correct { $column }, or check whether this is the right column.
 finding-date-format-unknown = The date format “{ $value }” is not understood, so dates are read as 2021, 2021-03 or 2021-03-15. Write a pattern such as "%d/%m/%Y" into { $column }.
 finding-property-unknown = { $column } is no property of the Data Package standard and was not read. { $near ->
@@ -96,6 +102,7 @@ finding-labels-unheeded = The labels of the categories are not shown; the values
 finding-foreign-key-unheeded = The package says that { $value }; that was not looked up. A column can refer to the ids of another table, and of two tables only one to the other. Let it refer to ids, or remove the key.
 finding-key-column-unknown = There is no column “{ $value }”, which { $column } names, so nothing was checked by it. Correct the name, or remove it from { $column }.
 finding-fields-match = The columns are not those of the schema (fieldsMatch: { $rule }): { $differing }. They were read by their names. Correct the schema or the first line of the file.
+column-without-name = column { $position } (without a name)
 finding-dialect-unusable = “{ $value }” is not a single ASCII character; { $instead } was used. Correct { $column }.
 finding-encoding-undeclared = The file is not UTF-8; it was read as { $encoding }. Add "encoding": "{ $encoding }" to the resource “{ $resource }”, or save the file as UTF-8.
 finding-encoding-unknown = There is no encoding “{ $value }”; the file was read as { $encoding }. Correct it in datapackage.json.
@@ -142,7 +149,11 @@ finding-column-twice = There are two columns { $column }; only the first was rea
 finding-date-column-unknown-stage = There is no stage “{ $stage }”, so the column { $column } was read as a column of its own. Add the stage to the table stages if it is the date of one.
 finding-unit-missing = The package does not say which unit the column is in; { $instead } is assumed. Add "unit": "{ $instead }" (or 万元, 亿元 …) to the field { $column }.
 finding-unit-headed-otherwise = The column { $column } is headed “{ $heading }”, while datapackage.json says “{ $value }”; it was left aside. Correct the one that is wrong.
-finding-unit-unknown = “{ $value }” is not a unit of money, so the column { $column } was left aside. Write 元, 万元, 亿元, USD, 万美元 or the like.
+finding-unit-unknown = “{ $value }” is not a unit of money, so the column { $column } was left aside. { $near ->
+    [none] Write 元, 万元, 亿元, USD, 万美元 or the like.
+   *[other] Is “{ $near }” meant?
+}
+finding-unit-as-written = The unit “{ $value }” is not known, so it is only a name: nothing is converted, and nothing counts as money. If “{ $near }” is meant, correct it.
 finding-columns-too-many = The table has more than { $limit } columns; the further ones were left aside. Check whether rows and columns were swapped.
 finding-no-rows = The table has no rows, so there are no projects to show. Check whether this is the right file.
 finding-table-full = The table may not have more than { $limit } rows; this one was left out. Split the package.
@@ -239,6 +250,7 @@ finding-date-not-a-date = “{ $value }” is not a date; the cell counts as mis
     [none] 2021, 2021-03 or 2021-03-15
    *[other] { $near }
 }.
+finding-date-fiscal = “{ $value }” looks like the fiscal year { $first }/{ $last }, not a day, a month or a year; the cell counts as missing. Write the date, or the year it counts for, such as { $first }.
 finding-date-ambiguous = “{ $value }” may be { $one } or { $other }; the cell counts as missing. Write the one that is meant, or, if the whole column is written so, add "type": "date" and "format": "%d/%m/%Y" or "%m/%d/%Y" to the field { $column } in datapackage.json.
 finding-date-or-decimal = “{ $value }” may be the month { $month }{ $other ->
     [none] {""}

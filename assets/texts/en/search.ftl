@@ -8,7 +8,7 @@ field-text = Text
 field-search = Search
 
 filter-candidates = What may be written here
-filter-keys = ↑↓ choose, Tab fills in, Enter applies, Esc closes
+filter-keys = ↑  ↓ choose, Tab fills in, Enter applies, Esc closes
 chip-edit = Edit this condition
 chip-negate = Change to: { $what }
 chip-remove = Remove “{ $what }”

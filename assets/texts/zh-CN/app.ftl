@@ -35,7 +35,7 @@ try-again = 重试
 filter-name = 筛选条件
 filter-add = ＋ 筛选
 filter-hint = 筛选，如 { $example }
-filter-help = 写一个条件后按回车，例如 sector=ic,bio、year=2019..2021、planned_total>=10亿、basis=published、text~示意
+filter-help = 写一个条件后按 Enter，例如 sector=ic,bio、year=2019..2021、planned_total>=10亿、basis=published、text~示意
 filter-remove = 去掉这个条件
 filter-clear = 清除筛选
 filter-more = 另有 { $count } 个条件：{ $conditions }
@@ -96,7 +96,11 @@ kind-treemap = 矩形树
 kind-table = 表格
 show-all-series = 显示全部系列
 all-in-chart = 图中全部
-not-in-chart = 另有 { $count } 个未画出
+not-in-chart = { $why ->
+    [all] 另列未画出的 { $count } 个（没有公布金额）
+    [some] 另列未画出的 { $count } 个（其中 { $without } 个没有公布金额）
+   *[none] 另列未画出的 { $count } 个（原因见图注）
+}
 behind-chart = 此图所据
 back-to-all = ← 全部
 

@@ -7,7 +7,7 @@ finding-year-of-unneeded = 没有写口径（measure），year_of 的“{ $value
 filter-period = 期间 { $period }
 
 checks-explain = 公布的数与按项目记录算出的同一个数并列；差额为记录减公布，公布的数按其小数位与“超”“约”“余”的含义比较。
-checks-hint = 点一行看出处和原文，双击或按回车列出它的项目记录。另有 { $unrelated } 个公布的数不是项目记录的合计，不在表中。
+checks-hint = 点一行看出处和原文，双击或按 Enter 列出它的项目记录。另有 { $unrelated } 个公布的数不是项目记录的合计，不在表中。
 checks-empty = 没有可核对的数
 checks-empty-explain = 这里会把公布的合计与项目记录的合计并列。请在 indicators 表的 measure 列写明指标是哪个口径的合计，在 year_of 列写明期间按什么算。
 

@@ -36,10 +36,16 @@ inconsistent-stages = 日期列与阶段的个数不同
 inconsistent-progress = 有的进度不属于任何项目
 
 # 数据包整体
-finding-zone-field-missing = 缺少 { $column }，暂以“{ $instead }”代替。请在 datapackage.json 中补上。
+finding-zone-field-missing = 缺少 { $column }，{ $instead ->
+    [none] 暂缺
+   *[other] 暂以“{ $instead }”代替
+}。请在 datapackage.json 中补上。
 finding-as-of-missing = 数据包没有注明数据截止日期。请加上 zonescope.as_of，例如 "2021-12-31"。
 finding-currency-missing = 数据包没有注明合计所用的币种，暂按 { $instead } 处理。请加上 zonescope.currency，例如 "CNY"。
-finding-currency-unknown = “{ $value }”不是币种代码，暂按 { $instead } 处理。请写三个大写字母，例如 "CNY"。
+finding-currency-unknown = “{ $value }”不是 ISO 4217 的币种代码，暂按 { $instead } 处理。{ $near ->
+    [none] 请写三个大写字母，例如 "CNY"。
+   *[other] 是否要写 "{ $near }"？
+}
 finding-year-of-unknown = 没有“{ $value }”这个阶段，无法据此确定项目年份{ $instead ->
     [none] 。
    *[other] ，改用“{ $instead }”。
@@ -84,7 +90,7 @@ finding-compressed = 文件“{ $value }”是压缩文件（{ $compression }）
 finding-format-unknown = 不能读取“{ $value }”格式的表。请另存为 CSV 或 JSON。
 finding-elsewhere-unreadable = “{ $value }”中不是 JSON 对象，因此无法得知“{ $resource }”的 { $column }。请改正该文件，或直接写进 datapackage.json。
 finding-property-wrong = { $column } 的内容 { $value } 不符合 Data Package 标准，已忽略。请在 datapackage.json 中改正。
-finding-property-unheeded = { $column }（{ $value }）属于标准，但本程序不支持，未据此检查数据。请用 frictionless validate 检查。
+finding-property-unheeded = { $column } 属于标准，但本程序不支持，未据此检查数据。请用 frictionless validate 检查。
 finding-type-unheeded = 数据包注明该列的类型为 { $value }，但本程序并不这样读取。请改正 { $column }，或检查该列是否正确。
 finding-date-format-unknown = 无法理解日期格式“{ $value }”，日期按 2021、2021-03 或 2021-03-15 读取。请在 { $column } 中写 "%d/%m/%Y" 一类的格式。
 finding-property-unknown = { $column } 不是 Data Package 标准的属性，未读取。{ $near ->
@@ -96,6 +102,7 @@ finding-labels-unheeded = 类别的标签不予显示，只显示值本身。无
 finding-foreign-key-unheeded = 数据包注明 { $value }，这条引用没有照此查找。一列只能引用另一张表的编号，且两张表不能互相引用。请让该列引用编号，或删去这条外键。
 finding-key-column-unknown = { $column } 提到的“{ $value }”列不在表中，未据此检查。请改正列名，或从 { $column } 中删去。
 finding-fields-match = 各列与 schema 不一致（fieldsMatch：{ $rule }）：{ $differing }。已按列名读取。请改正 schema 或文件首行。
+column-without-name = 第 { $position } 列（无列名）
 finding-dialect-unusable = “{ $value }”不是单个 ASCII 字符，已改用 { $instead }。请改正 { $column }。
 finding-encoding-undeclared = 文件不是 UTF-8 编码，已按 { $encoding } 读取。请给资源“{ $resource }”加上 "encoding": "{ $encoding }"，或将文件另存为 UTF-8。
 finding-encoding-unknown = 没有名为“{ $value }”的编码，已按 { $encoding } 读取。请在 datapackage.json 中改正。
@@ -142,7 +149,11 @@ finding-column-twice = 有两个 { $column } 列，只读取了第一个。请�
 finding-date-column-unknown-stage = 没有“{ $stage }”这个阶段，{ $column } 列已作为自有列读入。如果是某个阶段的日期，请在 stages 表中补上该阶段。
 finding-unit-missing = 数据包没有注明该列的单位，暂按 { $instead } 处理。请给字段 { $column } 加上 "unit": "{ $instead }"（或万元、亿元等）。
 finding-unit-headed-otherwise = { $column } 列首行写的单位是“{ $heading }”，datapackage.json 中却是“{ $value }”，该列已略过。请改正其中之一。
-finding-unit-unknown = “{ $value }”不是金额单位，{ $column } 列已略过。请写元、万元、亿元、USD、万美元等。
+finding-unit-unknown = “{ $value }”不是金额单位，{ $column } 列已略过。{ $near ->
+    [none] 请写元、万元、亿元、USD、万美元等。
+   *[other] 是否要写“{ $near }”？
+}
+finding-unit-as-written = 不认识单位“{ $value }”，只把它当作一个名称，不能换算，也不与金额一起计。如果指的是“{ $near }”，请改正。
 finding-columns-too-many = 表中的列超过 { $limit } 列，其余的列未读取。请检查行列是否颠倒。
 finding-no-rows = 表中没有数据行，因此没有项目可以显示。请检查文件是否正确。
 finding-table-full = 该表最多 { $limit } 行，这一行未予采用。请拆分数据包。
@@ -236,6 +247,7 @@ finding-date-not-a-date = “{ $value }”不是日期，按缺失处理。请�
     [none] 2021、2021-03 或 2021-03-15
    *[other] { $near }
 }。
+finding-date-fiscal = “{ $value }”像是 { $first }/{ $last } 财年，不是一天、一个月或一年，按缺失处理。请写当时的日期，或所属的年份，例如 { $first }。
 finding-date-ambiguous = “{ $value }”可能是 { $one }，也可能是 { $other }，按缺失处理。请写明是哪一个；如果整列都这样写，请在 datapackage.json 中给字段 { $column } 加上 "type": "date" 和 "format": "%d/%m/%Y" 或 "%m/%d/%Y"。
 finding-date-or-decimal = “{ $value }”可能是 { $month }{ $other ->
     [none] {""}

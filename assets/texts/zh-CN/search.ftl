@@ -8,7 +8,7 @@ field-text = 文字
 field-search = 查找
 
 filter-candidates = 可填写的内容
-filter-keys = ↑↓ 选择，Tab 填入，Enter 应用，Esc 收起
+filter-keys = ↑  ↓ 选择，Tab 填入，Enter 应用，Esc 收起
 chip-edit = 修改这个条件
 chip-negate = 改为：{ $what }
 chip-remove = 去掉“{ $what }”

@@ -123,7 +123,15 @@ fn listed_words(dataset: &Dataset, figure: &Figure, drilled: &Drilled, scale: Sc
     let amount = query.currency(dataset).map(|unit| value_text(&cell, query.measure, Some(unit), scale, locale));
     parts.extend(amount.filter(|_| count > 0));
     if undrawn > 0 {
-        parts.push(say_with(locale, "not-in-chart", [("count", undrawn.into())]));
+        // The list holds them too: which they are is said as far as the records tell.
+        let without = (drilled.missing as u32).min(undrawn);
+        let why = match without {
+            0 => "none",
+            all if all == undrawn => "all",
+            _ => "some",
+        };
+        let args = [("count", undrawn.into()), ("without", without.into()), ("why", why.into())];
+        parts.push(say_with(locale, "not-in-chart", args));
     }
     if missing > 0 && missing < cell.count && query.measure != Measure::ProjectCount {
         parts.push(say_with(locale, "without-amount", [("count", missing.into())]));

@@ -40,6 +40,31 @@ const COLUMNS: [(CheckColumn, f32, Align); 13] = [
     (CheckColumn::Illustrative, 68.0, Align::Right),
 ];
 
+/// What a column needs so that what stands in it can be told; those to the left are cut, and show themselves when pointed at.
+fn least((column, width, align): &(CheckColumn, f32, Align)) -> f32 {
+    match column {
+        CheckColumn::Verdict => *width,
+        CheckColumn::Unit => 52.0,
+        _ if *align == Align::Left => *width * 0.6,
+        _ => *width,
+    }
+}
+
+/// The columns there is room for. What stands in the others is in the detail pane and in the saved table: nothing of the
+/// result is out of sight for them.
+fn columns_in(width: f32) -> Vec<(CheckColumn, f32, Align)> {
+    const FIRST_TO_GO: [CheckColumn; 4] =
+        [CheckColumn::Illustrative, CheckColumn::Missing, CheckColumn::PublishedCount, CheckColumn::Count];
+    let mut columns = COLUMNS.to_vec();
+    for dispensable in FIRST_TO_GO {
+        if columns.iter().map(least).sum::<f32>() <= width {
+            break;
+        }
+        columns.retain(|(column, ..)| *column != dispensable);
+    }
+    columns
+}
+
 /// Shows what is compared above the table.
 pub(in crate::app) fn checks_ui(ui: &mut Ui, shown: &Shown<'_>) {
     title_ui(ui, shown, View::Checks);
@@ -101,7 +126,8 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
     let locale = shown.locale;
     let sort = shown.session.checks_sort;
     let order = order(shown.session, found, locale);
-    let columns: Vec<TableColumn> = COLUMNS
+    let in_sight = columns_in(ui.available_width());
+    let columns: Vec<TableColumn> = in_sight
         .iter()
         .map(|(column, width, align)| {
             let ascending = sort.filter(|(by, _)| by == column).map(|(_, ascending)| ascending);
@@ -109,7 +135,7 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
                 title: say(locale, &format!("check-{}", column.id())).into_owned(),
                 width: *width,
                 align: *align,
-                is_whole: *align == Align::Right,
+                is_whole: *align == Align::Right || *column == CheckColumn::Verdict,
                 sort: Some(SortMark { ascending, rank: None }),
             }
         })
@@ -118,13 +144,13 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
     let at = selected.and_then(|selected| order.iter().position(|row| *row == selected));
     let table = Table::new("checks", &name, &columns, order.len(), at);
     let table = Table { subject: selected.map(|row| row as u64), ..table };
-    let event = table.show(ui, |row, column| table_cell(shown, &found.checks[order[row]], COLUMNS[column].0));
+    let event = table.show(ui, |row, column| table_cell(shown, &found.checks[order[row]], in_sight[column].0));
     let check = |row: usize| order.get(row).and_then(|row| found.checks.get(*row));
     let opened = match &event {
         Some(TableEvent::Menu(row, column, at)) => check(*row).map(|check| ((check.observation, *column), *at)),
         _ => None,
     };
-    menu_ui(ui, shown, found, opened);
+    menu_ui(ui, shown, found, &in_sight, opened);
     match event {
         Some(TableEvent::Pick(row, _)) => {
             if let Some(check) = check(row) {
@@ -138,7 +164,7 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
                 )));
             }
         }
-        Some(TableEvent::SortBy(column, _)) => shown.send(Command::Checks(ChecksCommand::SortBy(COLUMNS[column].0))),
+        Some(TableEvent::SortBy(column, _)) => shown.send(Command::Checks(ChecksCommand::SortBy(in_sight[column].0))),
         _ => {}
     }
 }
@@ -163,13 +189,20 @@ fn table_cell(shown: &Shown<'_>, check: &Check, column: CheckColumn) -> TableCel
 }
 
 /// What can be done with a check, and with the cell that was pointed at.
-fn menu_ui(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations, opened: Option<((usize, usize), egui::Pos2)>) {
+fn menu_ui(
+    ui: &Ui,
+    shown: &Shown<'_>,
+    found: &Reconciliations,
+    columns: &[(CheckColumn, f32, Align)],
+    opened: Option<((usize, usize), egui::Pos2)>,
+) {
     let now = shown.now();
     let chosen = context_menu(ui, "checks", opened, |(observation, column): &(usize, usize)| {
         let Some(check) = found.of(*observation) else { return (String::new(), Vec::new()) };
         let row: Vec<String> = COLUMNS.iter().map(|(column, ..)| table_cell(shown, check, *column).text).collect();
+        let pointed = columns.get(*column).map(|(column, ..)| table_cell(shown, check, *column).text);
         let records = check.outcome.is_ok().then(|| shown.session.observation_row(*observation));
-        let offers = of_check(now, records, row.get(*column).map_or("", String::as_str), row.join("\t"));
+        let offers = of_check(now, records, pointed.as_deref().unwrap_or_default(), row.join("\t"));
         (table_cell(shown, check, CheckColumn::Indicator).text, offers)
     });
     if let Some(command) = chosen {

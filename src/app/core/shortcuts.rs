@@ -1,6 +1,7 @@
 //! Which keys stand for which commands, and how they are written.
 
-use egui::{Context, Key, KeyboardShortcut, Modifiers};
+use egui::os::OperatingSystem;
+use egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use crate::app::core::command::Command;
 use crate::app::core::ids::{Step, View};
@@ -58,7 +59,29 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
 pub(in crate::app) fn shortcut_text(context: &Context, shortcut: &KeyboardShortcut) -> String {
     match bare_character(shortcut) {
         Some(character) => character.to_owned(),
-        None => context.format_shortcut(shortcut),
+        None => with_modifiers(context, shortcut.modifiers, key_name(shortcut.logical_key)),
+    }
+}
+
+/// A key, or a click, with what is held down for it.
+pub(in crate::app) fn with_modifiers(context: &Context, modifiers: Modifiers, key: &str) -> String {
+    let is_mac = context.os() == OperatingSystem::Mac;
+    let names = if is_mac { ModifierNames::SYMBOLS } else { ModifierNames::NAMES };
+    let held = names.format(&modifiers, is_mac);
+    if held.is_empty() { key.to_owned() } else { format!("{held}{}{key}", names.concat) }
+}
+
+/// What stands on a key, the same wherever it is spoken of.
+fn key_name(key: Key) -> &'static str {
+    match key {
+        Key::Escape => "Esc",
+        Key::ArrowUp => "↑",
+        Key::ArrowDown => "↓",
+        Key::ArrowLeft => "←",
+        Key::ArrowRight => "→",
+        Key::Plus => "+",
+        Key::Minus => "−",
+        other => other.name(),
     }
 }
 

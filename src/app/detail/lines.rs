@@ -12,7 +12,7 @@ use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
 use crate::app::widgets::focus::Group;
 use crate::app::widgets::theme;
-use crate::draw::{Ink, fonts};
+use crate::draw::{Ink, fonts, line_breaks};
 use crate::listing::{Cell, Field};
 use crate::text::{Locale, say, say_with};
 
@@ -36,7 +36,7 @@ pub(in crate::app) fn weak(ui: &mut Ui, text: &str) {
 /// A sentence with a coloured bar before it, which asks to be looked at.
 pub(in crate::app) fn remark(ui: &mut Ui, text: &str, color: Color32) {
     let wrap = ui.available_width() - 12.0;
-    let galley = ui.painter().layout(text.to_owned(), fonts::regular(13.0), color, wrap);
+    let galley = line_breaks::wrapped(ui.painter(), text, fonts::regular(13.0), color, wrap);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 4.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     let bar = egui::Rect::from_min_size(rect.left_top(), vec2(3.0, rect.height()));
@@ -161,7 +161,7 @@ pub(in crate::app) fn record_link(ui: &mut Ui, shown: &Shown<'_>, row: RowId, na
 }
 
 pub(in crate::app) fn wrapped(ui: &Ui, text: &str, width: f32, color: Color32) -> std::sync::Arc<Galley> {
-    ui.painter().layout(text.to_owned(), fonts::regular(13.0), color, width.max(20.0))
+    line_breaks::wrapped(ui.painter(), text, fonts::regular(13.0), color, width.max(20.0))
 }
 
 /// One line, with an ellipsis where it does not fit.

@@ -6,7 +6,7 @@ use crate::app::core::command::Command;
 use crate::app::core::row_id::RowId;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
-use crate::app::detail::lines::{fields_ui, heading};
+use crate::app::detail::lines::{fields_ui, heading, wrapped};
 use crate::app::sources::ui::source_ui;
 use crate::app::widgets::theme;
 use crate::draw::Ink;
@@ -48,7 +48,8 @@ pub(in crate::app) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId)
     }
     if !observed.quote.is_empty() {
         heading(ui, shown, "detail-quote");
-        ui.add(egui::Label::new(say_with(shown.locale, "quote", [("text", observed.quote.as_str().into())])).wrap());
+        let quote = say_with(shown.locale, "quote", [("text", observed.quote.as_str().into())]);
+        ui.label(wrapped(ui, &quote, ui.available_width(), ui.visuals().text_color()));
     }
 }
 

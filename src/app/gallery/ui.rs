@@ -14,6 +14,7 @@ use crate::app::widgets::empty::empty_ui;
 use crate::app::widgets::page_keys::page_keys;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
+use crate::draw::line_breaks::laid_out;
 use crate::draw::{Ink, fonts, thumbnail_ui};
 use crate::figure::FigureDocument;
 use crate::gallery::Entry;
@@ -170,7 +171,7 @@ fn picture_ui(ui: &mut Ui, shown: &Shown<'_>, entry: &Entry, words: &Words, rect
     if let Some(reason) = &words.reason {
         let mut job = egui::text::LayoutJob::simple(reason.clone(), theme::note(), ink.red, rect.width());
         job.wrap.max_rows = 8;
-        let galley = ui.painter().layout_job(job);
+        let galley = laid_out(ui.painter(), job);
         ui.painter().galley(rect.min, galley, ink.red);
         return;
     }
@@ -191,7 +192,7 @@ fn words_ui(ui: &Ui, entry: &Entry, words: &Words, rect: Rect) {
     for (text, font, color) in [(&entry.name, fonts::bold(13.0), ink.text), (kind, theme::note(), kind_color)] {
         let mut job = egui::text::LayoutJob::simple_singleline(text.clone(), font, color);
         job.wrap = egui::text::TextWrapping::truncate_at_width(inner.width());
-        let galley = ui.painter().layout_job(job);
+        let galley = laid_out(ui.painter(), job);
         let height = galley.size().y;
         ui.painter().galley(at, galley, color);
         at.y += height + 2.0;

@@ -3,6 +3,7 @@
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Color32, FontId, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use crate::app::core::offer::Group;
 use crate::app::core::shortcuts::shortcut_text;
 use crate::app::palette::ranking::Listed;
 use crate::app::widgets::theme;
@@ -42,7 +43,8 @@ pub(in crate::app) fn row_ui(ui: &mut Ui, listed: &Listed<'_>, chosen: bool, loc
     ui.painter().galley(place.min, aside.clone(), weak);
     let color = if offer.refusal.is_some() { weak } else { ink.text };
     let mut job = name(listed, color, &ink);
-    if let Some(other) = listed.found_by {
+    let found_by = shown_alias(listed);
+    if let Some(other) = found_by {
         let format = TextFormat { font_id: theme::note(), color: weak, ..TextFormat::default() };
         job.append(other, 12.0, format);
     }
@@ -55,10 +57,14 @@ pub(in crate::app) fn row_ui(ui: &mut Ui, listed: &Listed<'_>, chosen: bool, loc
         return response;
     }
     // What is cut shows itself.
-    let found_by = listed.found_by.unwrap_or_default();
-    let whole = [offer.label.as_str(), found_by, words.as_str()];
+    let whole = [offer.label.as_str(), found_by.unwrap_or_default(), words.as_str()];
     let whole: Vec<&str> = whole.into_iter().filter(|part| !part.is_empty()).collect();
     response.on_hover_text(whole.join("\n"))
+}
+
+/// The other name it was found by. An id says something only where records are called by it.
+fn shown_alias<'a>(listed: &Listed<'a>) -> Option<&'a str> {
+    listed.found_by.filter(|by| *by != listed.offer.id || listed.offer.group == Group::Project)
 }
 
 /// What stands at the right: why it cannot be done, that it is the case already, or its key.

@@ -1,13 +1,13 @@
 //! The keyboard: which keys do what, the list of them, and where the focus goes when a dialog closes.
 
-use egui::{Event, KeyboardShortcut, Label, Modifiers, PointerButton, RichText, ScrollArea, Ui};
+use egui::{Event, Key, KeyboardShortcut, Label, Modifiers, PointerButton, RichText, ScrollArea, Ui};
 
 use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::fields::{filter_field, panel_field};
 use crate::app::core::offer::{Group, Now};
 use crate::app::core::panel::Panel;
-use crate::app::core::shortcuts::{bare_character, shortcut_text, shortcuts};
+use crate::app::core::shortcuts::{bare_character, shortcut_text, shortcuts, with_modifiers};
 use crate::app::core::workspace::{Phase, State};
 use crate::app::history::command::HistoryCommand;
 use crate::app::shell::offers::menus;
@@ -101,10 +101,35 @@ fn pressed(ui: &Ui, shortcut: &KeyboardShortcut) -> bool {
     })
 }
 
-/// The keys that are no commands: what they are, and what they do, in the texts `keys-<id>-key` and `keys-<id>`.
-const MOVING: [&str; 8] = ["tab", "parts", "arrows", "enter", "escape", "page", "pane", "zoom"];
-/// The same of the lists.
-const OF_LISTS: [&str; 7] = ["rows", "range", "walk", "all", "copy", "sort", "column"];
+/// Keys with what is held down for them.
+type Pressed = &'static [(Modifiers, Key)];
+const NONE: Modifiers = Modifiers::NONE;
+const SHIFT: Modifiers = Modifiers::SHIFT;
+const ALT: Modifiers = Modifiers::ALT;
+const COMMAND: Modifiers = Modifiers::COMMAND;
+
+/// The keys that are no commands, and what they do in the texts `keys-<id>`.
+const MOVING: [(&str, Pressed); 8] = [
+    ("tab", &[(NONE, Key::Tab), (SHIFT, Key::Tab)]),
+    ("parts", &[(NONE, Key::F6), (SHIFT, Key::F6)]),
+    ("arrows", &[(NONE, Key::ArrowLeft), (NONE, Key::ArrowRight), (NONE, Key::ArrowUp), (NONE, Key::ArrowDown)]),
+    ("enter", &[(NONE, Key::Enter), (NONE, Key::Space)]),
+    ("escape", &[(NONE, Key::Escape)]),
+    ("page", &[(NONE, Key::PageUp), (NONE, Key::PageDown), (NONE, Key::Home), (NONE, Key::End)]),
+    ("pane", &[(SHIFT, Key::PageUp), (SHIFT, Key::PageDown)]),
+    ("zoom", &[(COMMAND, Key::Plus), (COMMAND, Key::Minus), (COMMAND, Key::Num0)]),
+];
+/// The same of the lists, behind the clicks of [`ROWS`].
+const OF_LISTS: [(&str, Pressed); 6] = [
+    ("range", &[(SHIFT, Key::ArrowUp), (SHIFT, Key::ArrowDown)]),
+    ("walk", &[(COMMAND, Key::ArrowUp), (COMMAND, Key::ArrowDown)]),
+    ("all", &[(COMMAND, Key::A), (NONE, Key::Escape)]),
+    ("copy", &[(COMMAND, Key::C)]),
+    ("sort", &[(NONE, Key::Enter), (SHIFT, Key::Enter)]),
+    ("column", &[(ALT, Key::ArrowLeft), (ALT, Key::ArrowRight)]),
+];
+/// Clicks on rows.
+const ROWS: &str = "rows";
 
 /// What belongs together in the list of keys: a heading, and the keys with what they do.
 type Section = (String, Vec<(String, String)>);
@@ -154,10 +179,18 @@ fn sections(ui: &Ui, now: Now<'_>) -> Vec<Section> {
         (group.label(locale), rows.filter(|(keys, _)| !keys.is_empty()).collect())
     };
     let words = |key: String| say(locale, &key).into_owned();
-    let moving = [("keys-moving", &MOVING[..]), ("keys-lists", &OF_LISTS[..])].map(|(heading, ids)| {
-        let rows = ids.iter().map(|id| (words(format!("keys-{id}-key")), words(format!("keys-{id}"))));
-        (words(heading.to_owned()), rows.collect())
-    });
+    let text = |(modifiers, key): &(Modifiers, Key)| shortcut_text(ui.ctx(), &KeyboardShortcut::new(*modifiers, *key));
+    let row = |(id, pressed): &(&str, Pressed)| {
+        let keys: Vec<String> = pressed.iter().map(text).collect();
+        (keys.join(BETWEEN), words(format!("keys-{id}")))
+    };
+    let click = say(locale, "keys-click");
+    let clicks = [SHIFT, COMMAND].map(|held| with_modifiers(ui.ctx(), held, &click)).join(BETWEEN);
+    let rows = (clicks, words(format!("keys-{ROWS}")));
+    let moving = [
+        (words("keys-moving".to_owned()), MOVING.iter().map(row).collect()),
+        (words("keys-lists".to_owned()), std::iter::once(rows).chain(OF_LISTS.iter().map(row)).collect()),
+    ];
     let sections = Group::ALL.into_iter().map(of_group).chain(moving);
     sections.filter(|(_, rows): &Section| !rows.is_empty()).collect()
 }
@@ -189,8 +222,11 @@ fn column_ui(ui: &mut Ui, sections: &[Section]) {
     }
 }
 
+/// What stands between keys that do the same.
+const BETWEEN: &str = "  ";
+
 /// All keys of a command as this system writes them.
 fn keys_of(ui: &Ui, command: &Command) -> String {
     let own = shortcuts().into_iter().filter(|(_, known)| known == command);
-    own.map(|(shortcut, _)| shortcut_text(ui.ctx(), &shortcut)).collect::<Vec<_>>().join("  ")
+    own.map(|(shortcut, _)| shortcut_text(ui.ctx(), &shortcut)).collect::<Vec<_>>().join(BETWEEN)
 }

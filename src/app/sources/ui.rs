@@ -69,7 +69,7 @@ pub(in crate::app) fn source_ui(ui: &mut Ui, source: &Source, locale: Locale) {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.label(RichText::new(locale.name(source.titles())).strong());
         let date = source.date.map(|date| date.to_string()).unwrap_or_default();
-        let parts = [locale.name(source.publishers()), source.issue.as_str(), date.as_str()];
+        let parts = [locale.name(source.publishers()), locale.name(source.issues()), date.as_str()];
         let line: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         if !line.is_empty() {
             ui.label(RichText::new(line.join(" · ")).small().color(ink.weak));

@@ -256,6 +256,7 @@ fn named(ui: &Ui, figure: &Figure, ink: &Ink, layout: &Layout<'_>) -> Vec<(Strin
         circles: &circles,
         areas: layout.label.into_iter().chain(cells).collect(),
         line: [layout.origin, layout.tip],
+        leads: Vec::new(),
     };
     let found = point_names::names(ui, ink, &wanted, obstacles);
     wanted.iter().map(|(text, _)| (*text).to_owned()).zip(found).collect()

@@ -148,7 +148,8 @@ fn tile_ui(ui: &Ui, ink: &Ink, look: &Look, mark: &Mark, tile: Rect) {
         let pattern = Rect::from_min_max(pos2(edge, area.top()), area.max);
         hatch(ui.painter(), pattern, mix(look.ground, look.lines, PALE), look.ground);
     }
-    let is_striped = look.stripes.is_some();
+    // What is illustrative has no stripes of its own here: its group is told by its heading.
+    let is_striped = look.stripes.is_some() && share < 1.0;
     let color = if is_striped { ink.text } else { ink.legible_on(if share < 1.0 { look.solid } else { look.ground }) };
     let mut at = area.min + vec2(PAD, PAD - 1.0);
     for line in words(ui, mark, color, area.size() - vec2(2.0 * PAD, 2.0 * PAD - 2.0)) {

@@ -169,8 +169,7 @@ impl Field {
             own,
             has_labels: categories.is_some_and(|(_, has_labels)| has_labels),
             kind,
-            // In words of our own others may say more.
-            wrong: words.wrong().into_iter().chain(of.finish(&HARMLESS)).collect(),
+            wrong: words.finish(&["decimals", "group", "show"]).into_iter().chain(of.finish(&HARMLESS)).collect(),
         }
     }
 

@@ -66,11 +66,6 @@ impl<'v> Properties<'v> {
         wrong
     }
 
-    /// What was wrong, where anything that nobody asked for may stand, too.
-    pub(super) fn wrong(self) -> Vec<Wrong> {
-        self.wrong
-    }
-
     /// Adds what is wrong with an object below this one.
     pub(super) fn join(&mut self, wrong: Vec<Wrong>) {
         self.wrong.extend(wrong);

@@ -97,10 +97,14 @@ impl Resource {
         }
         // How some programs cut a file, which the standard has no word for.
         ["layout", "control", "extrapaths"].into_iter().for_each(|name| of.leave(name));
+        let own_words = of.value("zonescope").cloned().unwrap_or_default();
+        let mut words = Properties::of(&own_words, "zonescope");
+        let title_en = words.text("title_en");
+        of.join(words.finish(&[]));
         Self {
             name: of.text("name"),
             title: of.text("title"),
-            title_en: value["zonescope"]["title_en"].as_str().unwrap_or_default().to_owned(),
+            title_en,
             is_said: of.text("type") == "table" || is_tabular,
             paths,
             data,

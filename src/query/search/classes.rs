@@ -53,7 +53,7 @@ struct Word {
     required: u32,
 }
 
-/// The class of every project for a folded `word`, by sound too if asked for. `before` are the classes for a beginning
+/// The class of every project for a `word` as it is heard, by sound too if asked for. `before` are the classes for a beginning
 /// of the word, if known: what did not answer to that does not answer to the word.
 pub(super) fn classes(
     dataset: &Dataset,
@@ -65,7 +65,8 @@ pub(super) fn classes(
     let spelled = if by_sound { Spelled::new(word) } else { None };
     let required = required(word);
     let written = written(word).map(|run| Finder::new(run).into_owned());
-    let word = Word { finder: Finder::new(word).into_owned(), spelled, written, required };
+    let finder = Finder::new(folded(word).as_bytes()).into_owned();
+    let word = Word { finder, spelled, written, required };
     let investors = word.of_investors(texts.investors(dataset));
     let references = word.of_references(dataset);
     let pieces = parallel::ranges(dataset.projects().len(), LEAST_PIECE);

@@ -1,7 +1,7 @@
 //! Search: which projects answer to what somebody typed, the likeliest first, and where in a text it stands.
 //! Must not know the grammar of filters.
 //!
-//! Case and width never matter. A word is found as it is written in the name (Chinese or English), id, investor, note, the
+//! Case, width and accents never matter. A word is found as it is written in the name (Chinese or English), id, investor, note, the
 //! name of a record that is referred to, or any text of a column that the program knows nothing of; a search, as opposed to
 //! the condition `text~`, finds names, investors and records referred to by their sound too.
 
@@ -19,7 +19,7 @@ use super::bits::Bits;
 use crate::model::{Dataset, Index, ProjectIx};
 use crate::parallel;
 use crate::query::clause::Clause;
-use crate::text::{fold, folded};
+use crate::text::{fold, sounded};
 
 /// What somebody typed into a search field. Its words may stand in any order and in different fields; all must be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,9 +61,9 @@ impl Search {
     }
 }
 
-/// A test for texts that have a folded word in them by its sound; none for a word that no sound can add to.
+/// A test for folded texts that have a word in them by its sound; none for a word that no sound can add to.
 pub(super) fn by_sound(word: &str) -> Option<impl Fn(&str) -> bool + use<>> {
-    let spelled = spelled::Spelled::new(word)?;
+    let spelled = spelled::Spelled::new(&sounded(word))?;
     Some(move |text: &str| spelled.is_in(text))
 }
 
@@ -86,6 +86,7 @@ impl Compared {
     }
 
     fn highlights(&mut self, word: &str, by_sound: bool) -> Vec<Range<usize>> {
+        let heard = sounded(word);
         let word: Vec<char> = word.chars().flat_map(fold).collect();
         let mut found = Vec::new();
         let mut at = 0;
@@ -98,7 +99,7 @@ impl Compared {
             }
         }
         if found.is_empty() && by_sound {
-            found.extend(spelled::stretch(&word.iter().collect::<String>(), &self.characters));
+            found.extend(spelled::stretch(&heard, &self.characters));
         }
         found.into_iter().map(|range| self.from[range.start].start..self.from[range.end - 1].end).collect()
     }
@@ -111,7 +112,7 @@ pub(super) struct Searched {
     words: Vec<(Asked, Arc<Vec<Class>>)>,
 }
 
-/// A word as it is compared, and whether its sound counts.
+/// A word as it is heard, and whether its sound counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Asked {
     word: String,
@@ -171,7 +172,7 @@ impl Searched {
     }
 
     fn classes(&mut self, dataset: &Dataset, word: &str, by_sound: bool) -> Arc<Vec<Class>> {
-        let asked = Asked { word: folded(word).into_owned(), by_sound };
+        let asked = Asked { word: sounded(word), by_sound };
         let found = match self.words.iter().position(|(known, _)| *known == asked) {
             Some(at) => self.words.remove(at),
             None => {

@@ -38,7 +38,7 @@ pub(super) fn as_json(shown: &Shown<'_>) -> Value {
     let sources = detail.sources.iter().map(|ix| &dataset.sources()[*ix]).map(|source| {
         json!({
             "id": source.id, "title": source.title, "title_en": source.title_en, "publisher": source.publisher,
-            "publisher_en": source.publisher_en, "issue": source.issue,
+            "publisher_en": source.publisher_en, "issue": source.issue, "issue_en": source.issue_en,
             "date": source.date.map(|date| date.to_string()), "url": source.url,
         })
     });

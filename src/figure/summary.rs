@@ -1,0 +1,285 @@
+//! A figure in a few sentences, for screen readers and as alt text: what its marks say, what they come to, what of it is
+//! illustrative. Speaks of what is drawn and in the words of its marks. Must not know which kinds there are.
+
+use super::body::Body;
+use super::content::{Beside, Category, Mark, Series};
+use super::kind::ComesTo;
+use super::nothing::Nothing;
+use super::phrases::{measure_within, value_text};
+use super::spec::FigureSpec;
+use super::time::time_name;
+use crate::model::{Currency, Measure};
+use crate::query::Cell;
+use crate::text::{Arg, Locale, find, say, say_with};
+
+/// So many series, or marks, are told of by name.
+const NAMED: usize = 3;
+
+/// The figure in a few sentences.
+pub(super) fn summary(
+    [title, subtitle]: [&str; 2],
+    spec: &FigureSpec,
+    body: &Body,
+    illustrative: Option<&str>,
+    nothing: Option<&Nothing>,
+    locale: Locale,
+) -> String {
+    let head = [("title", Arg::from(title)), ("subtitle", subtitle.into())];
+    let mut text = say_with(locale, "figure-summary-head", head);
+    if let Some(nothing) = nothing {
+        text.push_str(&say_with(locale, "figure-summary-nothing", [("reason", nothing.sentence.as_str().into())]));
+        return text;
+    }
+    let told = Told { spec, body, locale };
+    text.push_str(&told.marks());
+    text.push_str(&told.comes_to());
+    text.push_str(&told.tallest());
+    if let Some(key) = illustrative {
+        text.push_str(&say_with(locale, "figure-summary-also", [("sentence", Arg::Key(key.to_owned()))]));
+    }
+    text
+}
+
+struct Told<'a> {
+    spec: &'a FigureSpec,
+    body: &'a Body,
+    locale: Locale,
+}
+
+/// A mark with the names of where it stands.
+type Placed<'a> = (&'a Series, Option<&'a Category>, &'a Mark);
+
+impl<'a> Told<'a> {
+    /// What the marks say: along the years where each series comes from, where it leads and what is highest and lowest;
+    /// else which are the largest.
+    fn marks(&self) -> String {
+        if self.body.measure == Measure::ProjectCount && self.drawn().all(|(.., mark)| mark.length.value == 0.0) {
+            return String::new();
+        }
+        let courses = self.courses();
+        if courses.is_empty() {
+            return self.largest();
+        }
+        let mut text: String = courses.iter().take(NAMED).map(|course| self.course(course)).collect();
+        if courses.len() > NAMED {
+            let args = [("count", Arg::from(courses.len() - NAMED))];
+            text.push_str(&say_with(self.locale, "figure-summary-further", args));
+        }
+        if self.spec.kind.is_stacked() && !self.is_of_changes() {
+            return text;
+        }
+        let by_value = |a: &Placed<'_>, b: &Placed<'_>| a.2.length.value.total_cmp(&b.2.length.value);
+        let highest = self.in_years().reduce(|a, b| if by_value(&a, &b).is_lt() { b } else { a });
+        let lowest = self.in_years().reduce(|a, b| if by_value(&a, &b).is_gt() { b } else { a });
+        if let (Some(highest), Some(lowest)) = (highest, lowest)
+            && by_value(&highest, &lowest).is_ne()
+        {
+            let args = [("high", self.named(&highest).into()), ("low", self.named(&lowest).into())];
+            text.push_str(&say_with(self.locale, "figure-summary-between", args));
+        }
+        text
+    }
+
+    /// All marks that are drawn, but for totals beside what they are totals of.
+    fn drawn(&self) -> impl Iterator<Item = Placed<'a>> {
+        let body = self.body;
+        let has_keys = body.series.iter().any(|series| !series.keys.is_empty());
+        let many = body.categories.len() > 1;
+        let shown = body.series.iter().filter(move |one| !(one.hidden || has_keys && one.keys.is_empty()));
+        let marks = shown.flat_map(move |series| {
+            let marks = series.marks.iter().enumerate();
+            marks.filter_map(move |(at, mark)| Some((series, body.categories.get(at), mark.as_ref()?)))
+        });
+        marks.filter(move |(_, category, _)| !many || category.is_none_or(|category| !category.keys.is_empty()))
+    }
+
+    /// Those that stand in time.
+    fn in_years(&self) -> impl Iterator<Item = Placed<'a>> {
+        self.drawn().filter(|(_, category, _)| category.is_some_and(is_in_time))
+    }
+
+    /// The marks of each series along the years, the one that ends highest first; none where there are no years.
+    fn courses(&self) -> Vec<Vec<Placed<'a>>> {
+        if self.body.categories.iter().filter(|category| is_in_time(category)).count() < 2 {
+            return Vec::new();
+        }
+        let mut courses: Vec<Vec<Placed<'a>>> = Vec::new();
+        for placed in self.in_years() {
+            match courses.last_mut() {
+                Some(course) if std::ptr::eq(course[0].0, placed.0) => course.push(placed),
+                _ => courses.push(vec![placed]),
+            }
+        }
+        let ends_at = |course: &[Placed<'_>]| course.last().map_or(0.0, |(.., mark)| mark.length.value.abs());
+        courses.sort_by(|a, b| ends_at(b).total_cmp(&ends_at(a)));
+        courses
+    }
+
+    /// ` 集成电路：2017 年 18.00 亿元，2021 年 121.20 亿元。`
+    fn course(&self, course: &[Placed<'a>]) -> String {
+        let Some((first, last)) = course.first().zip(course.last()) else { return String::new() };
+        let year = |placed: &Placed<'_>| {
+            let category = placed.1?;
+            Some(time_name(category.keys.first().copied(), &category.label, self.locale))
+        };
+        let name = if first.0.keys.is_empty() { self.measure() } else { first.0.label.clone() };
+        let args = [
+            ("name", Arg::from(name)),
+            ("first", year(first).unwrap_or_default().into()),
+            ("from", self.value(first.2).into()),
+            ("last", year(last).unwrap_or_default().into()),
+            ("to", self.value(last.2).into()),
+        ];
+        say_with(self.locale, if course.len() > 1 { "figure-summary-course" } else { "figure-summary-moment" }, args)
+    }
+
+    /// The largest marks by name.
+    fn largest(&self) -> String {
+        let mut marks: Vec<Placed<'a>> = self.drawn().collect();
+        let count = marks.len();
+        marks.sort_by(|a, b| b.2.length.value.total_cmp(&a.2.length.value));
+        marks.truncate(NAMED);
+        let names: Vec<String> = marks.iter().map(|mark| self.named(mark)).collect();
+        let key = match count {
+            0 => return String::new(),
+            1 => "figure-summary-only",
+            _ => "figure-summary-top",
+        };
+        let names = names.join(&say(self.locale, "list-separator"));
+        say_with(self.locale, key, [("names", names.into()), ("count", Arg::from(count))])
+    }
+
+    /// A mark with its value: `集成电路 · 2021：121.20 亿元`.
+    fn named(&self, (series, category, mark): &Placed<'_>) -> String {
+        let own = match (&mark.beside, category) {
+            (Beside::Tile { name } | Beside::Point { name, .. }, _) => Some(name.clone()),
+            (Beside::Bin { .. }, _) | (_, None) => mark.hover.first().cloned(),
+            (_, Some(category)) if series.keys.is_empty() => Some(category.label.clone()),
+            (_, Some(category)) if category.keys.is_empty() => Some(series.label.clone()),
+            (_, Some(category)) => Some(format!("{} · {}", series.label, category.label)),
+        };
+        let mut value = self.value(mark);
+        let more = match &mark.beside {
+            Beside::Target { planned, .. } if !planned.label.is_empty() => Some(planned.label.clone()),
+            Beside::Point { across, .. } => self.body.planned.map(|(planned, _)| {
+                let args = [("amount", Arg::from(across.label.as_str())), ("unit", self.unit().into())];
+                let value = say_with(self.locale, "amount-with-unit", args);
+                let args = [("name", Arg::from(measure_within(planned, self.locale))), ("value", value.into())];
+                say_with(self.locale, "figure-summary-beside", args)
+            }),
+            _ => None,
+        };
+        if let Some(more) = more {
+            value =
+                say_with(self.locale, "figure-summary-besides", [("value", Arg::from(value)), ("more", more.into())]);
+        }
+        let args = [("name", Arg::from(own.unwrap_or_default())), ("value", value.into())];
+        say_with(self.locale, "figure-summary-named", args)
+    }
+
+    /// What a mark is as long as, in words.
+    fn value(&self, mark: &Mark) -> String {
+        let own = format!("figure-summary-value-{}", self.spec.kind.id());
+        let share = self.spec.shows_shares().then_some("figure-summary-value-percent");
+        let key = share.or(Some(own.as_str()).filter(|key| find(self.locale, key).is_some()));
+        match (key, &mark.beside) {
+            (_, Beside::Bin { .. }) => mark.hover.iter().skip(1).take(2).cloned().collect::<Vec<_>>().join(" "),
+            (Some(key), _) => say_with(self.locale, key, [("value", Arg::from(mark.length.label.as_str()))]),
+            (None, _) => self.amount(&mark.cell, self.body.measure),
+        }
+    }
+
+    fn amount(&self, cell: &Cell, measure: Measure) -> String {
+        value_text(cell, measure, self.body.currency, self.body.unit.scale(), self.locale)
+    }
+
+    /// The unit of amounts inside a sentence.
+    fn unit(&self) -> String {
+        let behind = |currency| self.body.unit.scale().behind(currency, self.locale);
+        self.body.currency.map_or_else(|| self.body.unit_name.clone(), behind)
+    }
+
+    fn measure(&self) -> String {
+        say(self.locale, &format!("measure-{}", self.body.measure.id())).into_owned()
+    }
+
+    /// Whether marks are what years come to against one another, and not what they come to.
+    fn is_of_changes(&self) -> bool {
+        self.spec.kind.compares_years() && self.spec.kind.spec().comes_to == ComesTo::Whole
+    }
+
+    /// Whether the value axis is that of the measure.
+    fn is_of_amounts(&self) -> bool {
+        let own = format!("figure-summary-value-{}", self.spec.kind.id());
+        !self.spec.shows_shares() && find(self.locale, &own).is_none()
+    }
+
+    /// What is drawn comes to: of two years each, of a pair both; by the name of its measure where the marks show something
+    /// else than that.
+    fn comes_to(&self) -> String {
+        let (body, locale) = (self.body, self.locale);
+        let named =
+            |name: Arg, value: String| say_with(locale, "figure-summary-of", [("name", name), ("value", value.into())]);
+        if body.currency.is_some_and(Currency::is_of_each_row) {
+            return String::new();
+        }
+        let measure = |measure: &Measure| Arg::Key(format!("measure-{}", measure.id()));
+        match (self.spec.kind.spec().comes_to, &body.planned) {
+            (ComesTo::Categories, _) => {
+                let ends = body.categories.iter().filter_map(|one| {
+                    let name = time_name(one.keys.first().copied(), &one.label, locale);
+                    Some((name, one.total.as_ref()?))
+                });
+                let text = |(year, total): (String, &super::content::Length)| {
+                    let args = [("year", Arg::from(year)), ("value", self.total(total).into())];
+                    say_with(locale, "figure-summary-year", args)
+                };
+                ends.map(text).collect()
+            }
+            (_, Some((planned, cell))) => {
+                let completed = named(measure(&body.measure), self.amount(&body.total, body.measure));
+                completed + &named(measure(planned), self.amount(cell, *planned))
+            }
+            _ if body.measure.statistic().is_some() => {
+                say_with(locale, "figure-summary-whole", [("value", self.amount(&body.total, body.measure).into())])
+            }
+            _ if !self.is_of_amounts() => {
+                let args = [
+                    ("measure", Arg::from(measure_within(body.measure, locale))),
+                    ("value", self.amount(&body.total, body.measure).into()),
+                ];
+                say_with(locale, "figure-summary-behind", args)
+            }
+            _ => say_with(locale, "figure-summary-total", [("total", self.amount(&body.total, body.measure).into())]),
+        }
+    }
+
+    /// A total with its unit.
+    fn total(&self, total: &super::content::Length) -> String {
+        if self.body.measure == Measure::ProjectCount {
+            return say_with(self.locale, "projects-counted", [("count", Arg::from(total.value.round() as u32))]);
+        }
+        let args = [("amount", Arg::from(total.label.as_str())), ("unit", self.unit().into())];
+        say_with(self.locale, "amount-with-unit", args)
+    }
+
+    /// Of stacks, the tallest.
+    fn tallest(&self) -> String {
+        let (spec, body) = (self.spec, self.body);
+        if !spec.kind.is_stacked() || body.side_by_side || !self.is_of_amounts() || body.categories.len() < 2 {
+            return String::new();
+        }
+        let totals = body.categories.iter().filter_map(|one| Some((one, one.total.as_ref()?)));
+        let largest = totals.max_by(|a, b| a.1.value.total_cmp(&b.1.value));
+        largest.map_or_else(String::new, |(category, total)| {
+            let name = time_name(category.keys.first().copied(), &category.label, self.locale);
+            let args = [("category", Arg::from(name)), ("value", self.total(total).into())];
+            say_with(self.locale, "figure-summary-largest", args)
+        })
+    }
+}
+
+/// Whether a category is a point in time.
+fn is_in_time(category: &Category) -> bool {
+    matches!(category.keys[..], [key] if key.dimension().is_time() && !key.is_undated())
+}

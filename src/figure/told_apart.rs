@@ -5,6 +5,7 @@
 //! Eyes are simulated with the matrices of Machado, Oliveira and Fernandes (2009) at full severity; differences are
 //! CIEDE2000 (Sharma, Wu and Dalal 2005).
 
+use std::collections::VecDeque;
 use std::ops::RangeInclusive;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -18,6 +19,8 @@ use crate::query::Key;
 const APART: f64 = 10.4;
 /// Two that differ by less are told apart by a sign, too.
 const LEAST: f64 = 10.0;
+/// By so much at the most a difference in lightness is divided in CIEDE2000: at black and white.
+const LIGHTNESS_WEIGHT: f64 = 1.75;
 /// Neighbours differ in lightness by so much.
 const STEP: f64 = 12.4;
 /// What rounding to eight bits makes of a lightness.
@@ -102,7 +105,7 @@ pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
 /// Whether nothing has to be moved.
 fn are_apart(wishes: &[Wish]) -> bool {
     let colors: Vec<(Rgb, [Triple; 3])> = wishes.iter().map(|wish| (wish.color, of(wish.color))).collect();
-    (0..wishes.len()).all(|at| cost(at, &colors[at].1, &colors, wishes) == 0.0)
+    (0..wishes.len()).all(|at| cost(at, &colors[at].1, (&colors, wishes), f64::MAX) == 0.0)
 }
 
 /// What the colours of sectors are made from: each one's own, and what it lies below.
@@ -194,13 +197,13 @@ fn settled(wishes: &[Wish]) -> Vec<Rgb> {
     for _ in 0..ROUNDS {
         let mut has_moved = false;
         for at in (0..wishes.len()).filter(|at| !wishes[*at].is_fixed) {
-            let now = cost(at, &colors[at].1, &colors, wishes);
+            let now = cost(at, &colors[at].1, (&colors, wishes), f64::MAX);
             if now == 0.0 {
                 continue;
             }
             let mut best = (now - 1e-9, None);
             for shade in &shades[at] {
-                let cost = cost(at, &shade.1, &colors, wishes);
+                let cost = cost(at, &shade.1, (&colors, wishes), best.0);
                 if cost < best.0 {
                     best = (cost, Some(*shade));
                 }
@@ -217,12 +220,15 @@ fn settled(wishes: &[Wish]) -> Vec<Rgb> {
     colors.into_iter().map(|(color, _)| color).collect()
 }
 
-/// How much one colour lacks to be told apart from all others; 0 where it is.
-fn cost(at: usize, labs: &[Triple; 3], colors: &[(Rgb, [Triple; 3])], wishes: &[Wish]) -> f64 {
+/// How much one colour lacks to be told apart from all others; 0 where it is. What is more than `most` counts as that.
+fn cost(at: usize, labs: &[Triple; 3], (colors, wishes): (&[(Rgb, [Triple; 3])], &[Wish]), most: f64) -> f64 {
     // Nor is one told apart from its paper that is almost white or almost black.
     let mut cost = if ON_PAPER.contains(&labs[0][0]) { 0.0 } else { LOST };
     for (other, (_, seen)) in colors.iter().enumerate().filter(|(other, _)| *other != at) {
-        cost += (APART - nearest(labs, seen)).max(0.0).powi(2);
+        if cost >= most {
+            return most;
+        }
+        cost += lacking(labs, seen).powi(2);
         if wishes[at].before == Some(other) || wishes[other].before == Some(at) {
             cost += (STEP - (labs[0][0] - seen[0][0]).abs()).max(0.0).powi(2);
         }
@@ -233,10 +239,24 @@ fn cost(at: usize, labs: &[Triple; 3], colors: &[(Rgb, [Triple; 3])], wishes: &[
 /// Which sign, besides its colour, each of some colours needs so that no two of them are taken for one another by any eyes:
 /// 0 is none. Of more colours than are ever given a colour of their own none is given a sign.
 pub(crate) fn signs(colors: &[Rgb]) -> Vec<usize> {
-    let mut signs = vec![0; colors.len()];
+    /// The last few that were asked for: a window asks in every frame.
+    static KNOWN: Mutex<VecDeque<(Vec<Rgb>, Vec<usize>)>> = Mutex::new(VecDeque::new());
+    const MOST_KNOWN: usize = 16;
     if colors.len() > MOST_MOVED {
-        return signs;
+        return vec![0; colors.len()];
     }
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, signs)) = known.iter().find(|(of, _)| of == colors) {
+        return signs.clone();
+    }
+    let signs = signs_of(colors);
+    known.truncate(MOST_KNOWN - 1);
+    known.push_front((colors.to_vec(), signs.clone()));
+    signs
+}
+
+fn signs_of(colors: &[Rgb]) -> Vec<usize> {
+    let mut signs = vec![0; colors.len()];
     let seen: Vec<[Triple; 3]> = colors.iter().map(|color| of(*color)).collect();
     for at in 1..colors.len() {
         // One key divided further has one colour on purpose.
@@ -245,6 +265,15 @@ pub(crate) fn signs(colors: &[Rgb]) -> Vec<usize> {
         signs[at] = (0..).find(|sign| !taken.contains(sign)).unwrap_or_default();
     }
     signs
+}
+
+/// How much two colours lack to be told apart by all eyes; 0 where they do not.
+fn lacking(one: &[Triple; 3], other: &[Triple; 3]) -> f64 {
+    let least = |nearest: f64, (a, b): (&Triple, &Triple)| {
+        // The difference is at least that of the lightness, which is nearly all that most pairs need.
+        if (a[0] - b[0]).abs() >= nearest * LIGHTNESS_WEIGHT { nearest } else { nearest.min(difference(*a, *b)) }
+    };
+    APART - one.iter().zip(other).fold(APART, least)
 }
 
 /// How far two colours are apart for the eyes that tell them apart worst.

@@ -5,7 +5,7 @@ use std::hash::BuildHasher;
 use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::amount::Amount;
-use super::period::PartialDate;
+use super::partial_date::PartialDate;
 use super::sum::Sum;
 use super::table::Index;
 use super::text_column::TextColumn;

@@ -8,7 +8,7 @@ use super::field::{Field, FieldName};
 use super::given::Given;
 use super::measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 use super::observation::{Indicator, Observation};
-use super::period::PartialDate;
+use super::partial_date::PartialDate;
 use super::progress::Progress;
 use super::project::{ProjectIx, Projects};
 use super::table::{Index, Table, Tree};

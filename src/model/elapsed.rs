@@ -1,6 +1,6 @@
 //! How much time lies between two dates of which perhaps only a part is known. Must not know what the dates are of.
 
-use super::period::PartialDate;
+use super::partial_date::PartialDate;
 
 /// The time from one date to another, no more exactly than both are known. Negative where the second comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -138,7 +138,7 @@ pub struct Source {
     pub issue: String,
     /// Empty when not given.
     pub issue_en: String,
-    pub date: Option<super::period::PartialDate>,
+    pub date: Option<super::partial_date::PartialDate>,
     pub url: String,
     pub license: String,
     pub note: String,

@@ -2,7 +2,7 @@
 //! is for [`Decimal`] and [`PartialDate`]: a `None` of this module says nothing about a cell. Must not know units.
 
 use super::decimal::Decimal;
-use super::period::PartialDate;
+use super::partial_date::PartialDate;
 
 const ZEROS: u64 = u64::from_le_bytes(*b"00000000");
 const HIGH: u64 = 0xf0f0_f0f0_f0f0_f0f0;

@@ -10,7 +10,7 @@ use super::decimal::Decimal;
 use super::entities::{Called, Name};
 use super::kept_names::KeptNames;
 use super::kind::{AddsUp, Kind};
-use super::period::PartialDate;
+use super::partial_date::PartialDate;
 use super::qualifier::Qualifier;
 use super::set_column::SetColumn;
 use super::sum::Sum;

@@ -4,7 +4,7 @@ use super::amount::Amount;
 use super::columns::{AmountColumn, DateColumn, DictColumn, RefColumn};
 use super::entities::{Called, ListIx, LonLat, PlaceIx, SectorIx, SourceIx, StageIx};
 use super::measure::ProjectAmount;
-use super::period::PartialDate;
+use super::partial_date::PartialDate;
 use super::project_ids::ProjectIds;
 use super::set_column::SetColumn;
 use super::table::{Index, index};

@@ -19,7 +19,7 @@ fn table(cells: &[&str], kind: &str) -> Dataset {
 }
 
 fn counted(dataset: &Dataset, by: &str, filter: &[&str]) -> Vec<(String, u64)> {
-    let dimensions = parse_dimensions_of(dataset, by).unwrap_or_else(|error| panic!("{by}: {error:?}"));
+    let dimensions = parse_dimensions_of(dataset, by).unwrap();
     let year_of = parse_year_basis(dataset, "when", Measure::ProjectCount).unwrap();
     let filter = Filter::parse(dataset, filter).unwrap();
     let answer = answer(dataset, &Query::new(Measure::ProjectCount, &dimensions, year_of).filtered(filter)).unwrap();
@@ -46,8 +46,11 @@ fn quarters_and_halves_that_nobody_declared_are_dates() {
     assert_eq!(column.kind(&dataset), Kind::Date);
     let year_of = default_year_basis(&dataset, Measure::ProjectCount);
     for (row, (written, date)) in dataset.projects().iter().zip(WRITTEN) {
-        let Stored::Date(found) = Stored::of(&dataset, row, column, year_of) else { panic!("{written} is no date") };
-        assert_eq!(found.to_string(), date, "{written}");
+        let found = match Stored::of(&dataset, row, column, year_of) {
+            Stored::Date(date) => date.to_string(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(found, date, "{written}");
     }
 }
 

@@ -290,7 +290,7 @@ fn letters_are_found_without_their_accents_and_with_them() {
         .project(P { id: "a", name: "Émile 工厂", investor: "Société Générale", ..P::default() })
         .project(P { id: "b", name: "ﬁnance 中心", note: "Hauptstraße", ..P::default() })
         .project(P { id: "c", name: "İzmir 项目", name_en: "Zürich Ørsted", ..P::default() })
-        .project(P { id: "d", name: "绿色电站", ..P::default() })
+        .project(P { id: "d", name: "旅游电站", ..P::default() })
         .close();
     let signed = stage(&dataset, "signed");
     for (typed, expected) in [

@@ -13,15 +13,17 @@ pub enum NoteKind {
     NoNumber,
     /// No date can be.
     NoDate,
-    /// It goes from one number to another.
+    /// It goes from one number to another, and there is no room for both.
     Range,
+    /// It goes from one number to another, of which the lower one is taken.
+    FromTo,
     /// Its number is not meant exactly.
     NotExact,
 }
 
 impl NoteKind {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::NoNumber, Self::NoDate, Self::Range, Self::NotExact];
+    pub const ALL: [Self; 5] = [Self::NoNumber, Self::NoDate, Self::Range, Self::FromTo, Self::NotExact];
 
     /// Its text is `import-note-<id>`.
     pub fn id(self) -> &'static str {
@@ -29,13 +31,14 @@ impl NoteKind {
             Self::NoNumber => "no-number",
             Self::NoDate => "no-date",
             Self::Range => "range",
+            Self::FromTo => "from-to",
             Self::NotExact => "not-exact",
         }
     }
 
     /// Whether the value is missing for it.
     pub fn is_lost(self) -> bool {
-        self != Self::NotExact
+        !matches!(self, Self::NotExact | Self::FromTo)
     }
 }
 

@@ -64,13 +64,7 @@ pub fn apply(recipe: &Recipe, files: &[SourceFile]) -> Imported {
 
 /// A table as it is.
 fn table(taking: &Taking<'_>, imported: &mut Imported) {
-    let plan = taking.plan;
-    let mut out = OutTable {
-        name: plan.name.clone(),
-        title: plan.title.clone(),
-        description: taking.words_around(),
-        ..OutTable::default()
-    };
+    let mut out = taking.out_table();
     let mut account = taking.account();
     for matched in taking.columns.iter().filter(|matched| !matched.plan.is_left_out()) {
         let mut reading = ColumnReading::new(&matched.plan);

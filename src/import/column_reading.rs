@@ -9,7 +9,7 @@ use super::exact_sum::ExactSum;
 use super::numbers::{ColumnUnit, NumberReading, Said, USUAL};
 use super::recipe::ColumnPlan;
 use super::sheet::{Cell, CellKind};
-use crate::model::{Decimal, Kind, TextColumn};
+use crate::model::{Decimal, Kind, Qualifier, TextColumn};
 use crate::package::{DayOrMonth, NumberWriting};
 
 /// A column being read.
@@ -26,6 +26,11 @@ pub(super) struct ColumnReading {
     /// What stands in the source where that says more than what is written; empty elsewhere.
     pub sources: TextColumn,
     pub has_sources: bool,
+    /// How exactly its numbers are meant, as a package writes it beside them.
+    pub qualifiers: TextColumn,
+    pub has_qualifiers: bool,
+    /// Whether a number can stand in it with another behind it.
+    takes_ranges: bool,
     /// The sum of its numbers as they stand in the source.
     pub sum: ExactSum,
     /// What was found odd.
@@ -56,6 +61,9 @@ impl ColumnReading {
             texts: TextColumn::default(),
             sources: TextColumn::default(),
             has_sources: false,
+            qualifiers: TextColumn::default(),
+            has_qualifiers: false,
+            takes_ranges: plan.role.is_empty(),
             sum: ExactSum::default(),
             noted: Vec::new(),
         }
@@ -90,10 +98,15 @@ impl ColumnReading {
                 self.add(&number);
                 self.write(&number, "");
             }
-            Said::About(_, number) => {
+            Said::About(says, number) => {
                 self.add(&number);
                 self.note(NoteKind::NotExact, row, column, text);
-                self.write(&number, text);
+                self.write_qualified(&number, text, says.id());
+            }
+            Said::Range(from, to) if self.takes_ranges => {
+                self.add(&from);
+                self.note(NoteKind::FromTo, row, column, text);
+                self.write_qualified(&from, text, &format!("{}{to}", Qualifier::Range.id()));
             }
             Said::Range(..) => self.keep(NoteKind::Range, row, column, text),
             // A mark that nobody had seen when the recipe was made.
@@ -112,6 +125,12 @@ impl ColumnReading {
     }
 
     fn write(&mut self, text: &str, source: &str) {
+        self.write_qualified(text, source, "");
+    }
+
+    fn write_qualified(&mut self, text: &str, source: &str, says: &str) {
+        self.qualifiers.push(says);
+        self.has_qualifiers |= !says.is_empty();
         self.texts.push(text);
         self.sources.push(source);
         self.has_sources |= !source.is_empty();
@@ -133,6 +152,11 @@ impl ColumnReading {
             }
             None => self.noted.push((kind, Noted { count: 1, cells: vec![(row, column, text.to_owned())] })),
         }
+    }
+
+    /// A column in which a number stands by itself.
+    pub(super) fn without_ranges(self) -> Self {
+        Self { takes_ranges: false, ..self }
     }
 
     /// What stands for missing values, those among them that were met first here.

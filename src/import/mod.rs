@@ -2,7 +2,7 @@
 //! only through `output`.
 //!
 //! Bytes become sheets of cells with their places (`file`; `encoding`, `delimited`, `json`, `workbook`, `open_document`,
-//! `zipped`; `sheet`). In a sheet the table is found (`layout`, `heading`, `totals`, `aside`, `cell_look`): every row of the sheet is in
+//! `zipped`, `unwound`; `sheet`). In a sheet the table is found (`layout`, `heading`, `totals`, `aside`, `cell_look`): every row of the sheet is in
 //! one place of it. Each column is understood by its heading and its values (`column_kind`, `unit_words`, `numbers`, `dates`, `periods`, `spellings`), and
 //! all of it together is proposed as a [`Recipe`] (`proposal`). A recipe, proposed or from last month, is applied
 //! (`applying`, `matching`, `taking`, `column_reading`, `long_table`, `projects_table` with `roles` and `stage_ladder`,
@@ -45,6 +45,7 @@ mod stage_ladder;
 mod taking;
 mod totals;
 mod unit_words;
+mod unwound;
 mod workbook;
 mod writing;
 mod zipped;

@@ -3,7 +3,7 @@
 
 use super::sheet::{Cell, CellKind};
 use crate::model::{AmountUnit, Currency, Decimal, Qualifier, QuantityUnit, Rounding};
-use crate::package::{NumberWriting, is_missing_mark, plainly, shifted, stripped};
+use crate::package::{NumberWriting, is_missing_mark, is_range, plainly, shifted, stripped};
 
 /// With a point, and commas between groups.
 pub(super) const USUAL: NumberWriting = NumberWriting { decimal: '.', group: ',' };
@@ -96,7 +96,7 @@ impl NumberReading {
         let plain = plainly(text);
         let lower = plain.to_lowercase();
         if let Some((qualifier, rest)) = stripped(&lower) {
-            return match self.amount(rest) {
+            return match self.amount(&rest) {
                 Some(number) => Said::About(qualifier, number),
                 None => Said::Unread,
             };
@@ -121,7 +121,7 @@ impl NumberReading {
             let (Some(from), Some(to)) = (written(from, self.way), written(to, self.way)) else { continue };
             // Of `3–5亿` both are 亿.
             let from = if from.unit.is_empty() { Written { unit: to.unit.clone(), ..from } } else { from };
-            return Some((self.in_unit(&from)?, self.in_unit(&to)?));
+            return Some((self.in_unit(&from)?, self.in_unit(&to)?)).filter(|(from, to)| is_range(from, to));
         }
         None
     }
@@ -318,6 +318,9 @@ mod tests {
             ("3–5亿", "亿元", "3..5"),
             ("3亿-5亿元", "亿元", "3..5"),
             ("10-20", "", "10..20"),
+            ("20余亿元", "亿元", ">=20"),
+            ("5–3亿", "亿元", "?"),
+            ("2019-2021", "", "?"),
             ("--", "", "missing"),
             ("…", "", "missing"),
             ("N/A", "", "missing"),

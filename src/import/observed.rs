@@ -46,7 +46,7 @@ impl Observed {
         let Some(first) = measure.columns.iter().flatten().next() else { return };
         // Whatever a recipe says of it, what is observed is a number.
         let kind = if first.plan.is_measured() { first.plan.kind.clone() } else { Kind::Number.id().to_owned() };
-        let mut reading = ColumnReading::new(&ColumnPlan { kind, ..first.plan.clone() });
+        let mut reading = ColumnReading::new(&ColumnPlan { kind, ..first.plan.clone() }).without_ranges();
         let (begin, mut after) = (self.rows.rows(), ExactSum::default());
         for row in taking.rows() {
             let name = row.text(key.column);

@@ -158,13 +158,8 @@ impl Making<'_, '_> {
             PROJECTS.columns.iter().position(|it| it.id == column.name).unwrap_or(PROJECTS.columns.len())
         };
         self.known.sort_by_key(order);
-        let mut out = OutTable {
-            name: PROJECTS.name.to_owned(),
-            title: self.taking.plan.title.clone(),
-            description: self.taking.words_around(),
-            key: vec!["id".to_owned()],
-            ..OutTable::default()
-        };
+        let mut out =
+            OutTable { name: PROJECTS.name.to_owned(), key: vec!["id".to_owned()], ..self.taking.out_table() };
         out.columns = self.known;
         out.columns.extend(self.own);
         for (at, row) in self.taking.rows().enumerate() {

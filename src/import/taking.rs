@@ -11,6 +11,8 @@ use super::proposal::has_han;
 use super::recipe::{ColumnPlan, TablePlan};
 use super::sheet::{Row, Sheet};
 use crate::model::{AddsUp, Kind};
+use crate::package::title_of_qualifier;
+use crate::text::Locale;
 
 /// What came of files.
 #[derive(Debug, Default)]
@@ -76,6 +78,16 @@ impl Taking<'_> {
         self.layout.rows.iter().filter_map(|at| self.sheet.row(*at))
     }
 
+    /// The table that it becomes, still without columns.
+    pub(super) fn out_table(&self) -> OutTable {
+        OutTable {
+            name: self.plan.name.clone(),
+            title: self.plan.title.clone(),
+            description: self.words_around(),
+            ..OutTable::default()
+        }
+    }
+
     pub(super) fn account(&self) -> SheetAccount {
         SheetAccount {
             table: self.plan.name.clone(),
@@ -127,6 +139,12 @@ pub(super) fn out_columns(name: &str, from: String, plan: &ColumnPlan, reading: 
         own.kind = Kind::Text;
     }
     let mut columns = vec![own];
+    // A column of a table that this program knows has no such column beside it.
+    if reading.has_qualifiers && plan.role.is_empty() {
+        let texts = std::mem::take(&mut reading.qualifiers);
+        let title = title_of_qualifier(name, Locale::of_name(name));
+        columns.push(OutColumn { from: from.clone(), texts, ..OutColumn::known(&title, Kind::Text) });
+    }
     if reading.has_sources {
         let title = if has_han(name) { format!("{name}（原文）") } else { format!("{name} (as written)") };
         let texts = std::mem::take(&mut reading.sources);

@@ -9,6 +9,7 @@ mod layouts;
 mod recipes;
 mod tables;
 mod workbooks;
+mod xlsb;
 
 #[path = "../common/program.rs"]
 mod program;

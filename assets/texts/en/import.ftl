@@ -142,6 +142,10 @@ import-note-range = { $place } { $cell }: “{ $text }” in “{ $column }” g
         [one] There is one such cell.
        *[other] There are { $count } such cells.
     }
+import-note-from-to = { $place } { $cell }: “{ $text }” in “{ $column }” goes from one number to another; the lower one is taken, the upper one and the words are kept beside it. { $count ->
+        [one] There is one such cell.
+       *[other] There are { $count } such cells.
+    }
 import-note-not-exact = { $place } { $cell }: “{ $text }” in “{ $column }” is not meant exactly; its number is taken, and the words are kept beside it. { $count ->
         [one] There is one such cell.
        *[other] There are { $count } such cells.

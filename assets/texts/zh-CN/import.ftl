@@ -105,5 +105,6 @@ import-sheet-new = { $place }：配方里没有这张工作表，未导入。
 import-note-no-number = { $place } { $cell }：“{ $column }”中的“{ $text }”读不成数，保留原文。这样的单元格共 { $count } 个。
 import-note-no-date = { $place } { $cell }：“{ $column }”中的“{ $text }”读不成日期，保留原文。这样的单元格共 { $count } 个。
 import-note-range = { $place } { $cell }：“{ $column }”中的“{ $text }”是一个范围，不计入合计，保留原文。这样的单元格共 { $count } 个。
+import-note-from-to = { $place } { $cell }：“{ $column }”中的“{ $text }”是一个范围，按下限导入，上限和原文另存。这样的单元格共 { $count } 个。
 import-note-not-exact = { $place } { $cell }：“{ $column }”中的“{ $text }”不是确数，按其中的数导入，原文另存一列。这样的单元格共 { $count } 个。
 import-written = 已写入 { $path }：{ $tables } 张表；检查结果：{ $errors } 个错误，{ $warnings } 个警告。

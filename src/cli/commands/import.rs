@@ -8,7 +8,7 @@ use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::failure::Failure;
 use crate::cli::options::{DELIMITER, ENCODING, FILES, NO_CLOBBER, OUT, OptionSpec, SHEET, STRICT};
 use crate::cli::output::{harmless, written};
-use crate::cli::source_file::{opened, writing};
+use crate::cli::source_file::{opened, unit_shown, writing};
 use crate::cli::words::Words;
 use crate::import::{self, Change, ColumnNote, Imported, Package, Recipe, SheetAccount, SourceFile, column_letters};
 use crate::output::{self, Existing};
@@ -134,7 +134,7 @@ fn account_lines(imported: &Imported, locale: Locale) -> Vec<String> {
                 ("column", Arg::from(sum.column.as_str())),
                 ("before", sum.before.as_str().into()),
                 ("after", sum.after.as_str().into()),
-                ("unit", sum.unit.as_str().into()),
+                ("unit", unit_shown(&sum.unit, locale).into()),
                 ("unit-is-said", if sum.unit.is_empty() { "no" } else { "yes" }.into()),
             ];
             let key = if sum.before == sum.after { "import-sum" } else { "import-sum-differs" };

@@ -10,7 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::format::Format;
 use crate::cli::options::{DELIMITER, ENCODING, FILE, FORMAT_OF_LINES, SHEET};
 use crate::cli::output::{harmless, write_json, written};
-use crate::cli::source_file::{opened, writing};
+use crate::cli::source_file::{opened, unit_shown, writing};
 use crate::cli::words::Words;
 use crate::import::{self, Aside, ColumnPlan, Inspected, Recipe, SourceFile, TablePlan, Why};
 use crate::text::{Arg, Locale, say, say_with};
@@ -170,7 +170,7 @@ fn becomes_line(plan: &TablePlan, locale: Locale) -> String {
         ("indicator-is-said", if indicator.name.is_empty() { "no" } else { "yes" }.into()),
         ("indicator", indicator.name.into()),
         ("unit-is-said", if indicator.unit.is_empty() { "no" } else { "yes" }.into()),
-        ("unit", indicator.unit.into()),
+        ("unit", unit_shown(&indicator.unit, locale).into()),
     ];
     say_with(locale, &format!("inspect-becomes-{}", plan.becomes.id()), args)
 }
@@ -205,7 +205,7 @@ fn column_line(column: &ColumnPlan, place: &str, heading: &str, why: Why, locale
     }
     parts.push(say(locale, &format!("column-kind-{}", column.kind)).into_owned());
     if !column.unit.is_empty() {
-        parts.push(column.unit.clone());
+        parts.push(unit_shown(&column.unit, locale));
     }
     if !column.sum.is_empty() {
         parts.push(say(locale, &format!("sources-adds-up-{}", column.sum)).into_owned());

@@ -7,7 +7,8 @@
 //! all of it together is proposed as a [`Recipe`] (`proposal`). A recipe, proposed or from last month, is applied
 //! (`applying`, `matching`, `taking`, `column_reading`, `long_table`, `projects_table` with `roles` and `stage_ladder`,
 //! `observed`, `entities`) and comes to tables with their account (`out_table`,
-//! `account`), which are written as a package (`writing`). Each of these knows only those before it.
+//! `account`), which are written as a package (`writing`). Each of these knows only those before it. A package as one workbook,
+//! and back without loss, is `book`.
 //!
 //! How numbers and dates are written by people is known in `package`, which reads them too: here is only what a package
 //! never has.
@@ -15,6 +16,7 @@
 mod account;
 mod applying;
 mod aside;
+mod book;
 mod cell_look;
 mod column_kind;
 mod column_reading;
@@ -53,6 +55,7 @@ mod zipped;
 pub use account::{Change, ColumnNote, ColumnSum, NoteKind, Noted, ShapeChange, SheetAccount};
 pub use applying::apply;
 pub use aside::Aside;
+pub use book::{Book, BookError, Returned, book, returned};
 pub use column_kind::Reason;
 pub use encoding::{Alternative, EncodingChoice, Evidence};
 pub use error::ReadError;

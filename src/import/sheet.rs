@@ -55,6 +55,8 @@ pub struct Sheet {
     pub is_hidden: bool,
     /// Cells that are shown as one.
     pub merged: Vec<Area>,
+    /// Whether blanks around texts are theirs.
+    pub(super) keeps_blanks: bool,
     rows: Vec<RowStart>,
     cells: Vec<Stored>,
     texts: String,

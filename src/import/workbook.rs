@@ -15,6 +15,15 @@ use super::zipped::{self, damaged};
 
 /// The sheets of an XLSX workbook.
 pub(super) fn read_xlsx(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
+    of_xlsx(bytes, limits, false)
+}
+
+/// The same with every blank of every text.
+pub(super) fn read_exact(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
+    of_xlsx(bytes, limits, true)
+}
+
+fn of_xlsx(bytes: &[u8], limits: &Limits, keeps_blanks: bool) -> Result<Vec<Sheet>, ReadError> {
     zipped::open(bytes, "XLSX")?;
     let why = |error: XlsxError| match error {
         XlsxError::Password => ReadError::Encrypted,
@@ -23,6 +32,7 @@ pub(super) fn read_xlsx(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Rea
     let fill = || {
         let mut book = Xlsx::new(Cursor::new(bytes)).map_err(why)?;
         worksheets(book.sheets_metadata().to_vec(), |name, sheet| {
+            sheet.keeps_blanks = keeps_blanks;
             let mut cells = book.worksheet_cells_reader(name).map_err(why)?;
             while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(why)? {
                 let format = cells.styles().get(style).map_or("", format_of);
@@ -136,6 +146,8 @@ fn push(
     let own;
     let (text, kind) = match value {
         DataRef::Empty => return Ok(()),
+        DataRef::String(text) if sheet.keeps_blanks => (text.as_str(), CellKind::Text),
+        DataRef::SharedString(text) if sheet.keeps_blanks => (*text, CellKind::Text),
         DataRef::String(text) => (text.trim(), CellKind::Text),
         DataRef::SharedString(text) => (text.trim(), CellKind::Text),
         DataRef::DateTimeIso(text) => (text.trim_end_matches("T00:00:00"), CellKind::Date),

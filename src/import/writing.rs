@@ -110,6 +110,9 @@ impl Package {
         let folder = NewFolder::create(path)?;
         for (name, bytes) in &self.files {
             let put = |name: &str| -> io::Result<()> {
+                if let Some(parent) = folder.path().join(name).parent() {
+                    fs::create_dir_all(parent)?;
+                }
                 let file = fs::File::create_new(folder.path().join(name))?;
                 io::Write::write_all(&mut &file, bytes)?;
                 file.sync_all()

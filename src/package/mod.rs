@@ -34,6 +34,7 @@ mod codes;
 mod column_keys;
 mod column_kind;
 mod column_names;
+mod contents;
 mod csv_dialect;
 mod csv_ranges;
 mod csv_rows;
@@ -134,6 +135,7 @@ mod zone;
 /// The file name of a descriptor.
 pub use crate::output::DESCRIPTOR;
 // What whoever reads a file that is no package yet needs to know of how things are written.
+pub(crate) use contents::{Contents, ContentsField, ContentsTable, contents};
 pub(crate) use describe::{Lines as RowNumbers, delimiter};
 pub(crate) use draft::{ConstraintsDraft, FieldDraft, OwnDraft, PackageDraft, ResourceDraft, SchemaDraft, SourceDraft};
 pub(crate) use encoding::{looks_like_utf8, unmarked_utf16};

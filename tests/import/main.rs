@@ -7,6 +7,7 @@ mod commands;
 mod hostile;
 mod layouts;
 mod recipes;
+mod round_trip;
 mod tables;
 mod workbooks;
 mod xlsb;

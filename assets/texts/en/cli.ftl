@@ -17,6 +17,7 @@ help =
     zonescope figure PATH …         a figure: PNG, SVG, PDF
     zonescope picture PATH …        the whole window, drawn without a display
     zonescope pack PATH …           a package as one file to double-click
+    zonescope workbook PATH …       a package as one workbook, to be changed and imported again
     zonescope sample …              an illustrative package of any size
     zonescope completion SHELL      what a shell needs to complete these words
     zonescope man                   this and all other help as a page for man

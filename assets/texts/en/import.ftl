@@ -160,3 +160,34 @@ import-written = Written to { $path }: { $tables } { $tables ->
         [one] warning
        *[other] warnings
     }.
+
+help-workbook =
+    zonescope workbook PACKAGE [--out FILE.xlsx] [--no-clobber]
+    Writes a whole package as one workbook for Excel and WPS: a page for each table, with headings for people above the names
+    of the columns, a page that says what is in them, and a last one with all that a workbook has no word for. Change the
+    pages as you like; zonescope import FILE.xlsx --out FOLDER makes a package of it again. What nobody changed comes back
+    byte by byte.
+    Exit code: 0 done; 1 it cannot be written; 2 the package cannot be opened.
+
+    Example: zonescope workbook data/shaoxing --out shaoxing.xlsx
+book-written = { $path }: { $tables } { $tables ->
+        [one] table
+       *[other] tables
+    }. zonescope import makes a package of it again.
+book-kept = { $file } says more than cells can hold (quotation marks, empty lines, very long texts); the file stands on the last page, too, and comes back as it is unless its own page is changed.
+book-plainer = { $file } was changed in the workbook and is now written plainly: quotation marks and empty lines are not as they were.
+book-too-many-rows = { $table } has { $rows } rows, and a page of a workbook has { $most }. Pack it instead: zonescope pack
+book-not-written = The workbook cannot be made: { $said }.
+book-about = About
+book-keep = Keep this page: without it the workbook does not become a package again.
+book-table = Table
+book-file = File
+book-name = Name
+book-rows = Rows
+book-description = Description
+book-column = Column
+book-unit = Unit
+book-heading = { $title } ({ $unit })
+import-book-page-missing = In the workbook { $path } the page “{ $sheet }” is missing or damaged, without which it does not become a package again. Write it anew with zonescope workbook, and leave that page as it is.
+import-book-other-version = { $path } is a “{ $mark }” of version { $found }; this program knows only 1.
+import-book-path-leaves = The workbook { $path } names a file outside of the package: { $file }. It was not read.

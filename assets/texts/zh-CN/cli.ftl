@@ -17,6 +17,7 @@ help =
     zonescope figure PATH …         出图：PNG、SVG、PDF
     zonescope picture PATH …        不用显示器画出整个窗口
     zonescope pack PATH …           写成一个可双击打开的文件
+    zonescope workbook PATH …       把数据包写成一个工作簿，改好后可再导入
     zonescope sample …              生成任意大小的示意数据包
     zonescope completion SHELL      生成命令行补全脚本
     zonescope man                   把全部帮助写成 man 手册页

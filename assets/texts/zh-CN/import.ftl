@@ -108,3 +108,29 @@ import-note-range = { $place } { $cell }：“{ $column }”中的“{ $text }�
 import-note-from-to = { $place } { $cell }：“{ $column }”中的“{ $text }”是一个范围，按下限导入，上限和原文另存。这样的单元格共 { $count } 个。
 import-note-not-exact = { $place } { $cell }：“{ $column }”中的“{ $text }”不是确数，按其中的数导入，原文另存一列。这样的单元格共 { $count } 个。
 import-written = 已写入 { $path }：{ $tables } 张表；检查结果：{ $errors } 个错误，{ $warnings } 个警告。
+
+help-workbook =
+    zonescope workbook 数据包 [--out 文件.xlsx] [--no-clobber]
+    把整个数据包写成一个 Excel/WPS 工作簿：每张表一页，列名上方是便于阅读的标题；首页说明各页内容；末页保存工作簿本身无法表达的信息。
+    各页可以随意修改，再用 zonescope import 文件.xlsx --out 文件夹 还原成数据包。没有改动的表逐字节还原。
+    退出码：0 完成；1 写不成；2 数据包打不开。
+
+    示例：zonescope workbook data/shaoxing --out shaoxing.xlsx
+book-written = { $path }：{ $tables } 张表。可用 zonescope import 还原成数据包。
+book-kept = { $file } 中有单元格存不下的内容（引号、空行、超长文字等），原文件另存于末页；只要不改动它的那一页，就原样还原。
+book-plainer = { $file } 在工作簿中有改动，已按常规格式写出，引号和空行与原来不同。
+book-too-many-rows = { $table } 有 { $rows } 行，而工作簿一页最多 { $most } 行。请改用 zonescope pack 打包。
+book-not-written = 工作簿生成失败：{ $said }。
+book-about = 说明
+book-keep = 请保留本页：没有它，工作簿无法还原成数据包。
+book-table = 表
+book-file = 文件
+book-name = 名称
+book-rows = 行数
+book-description = 说明
+book-column = 列
+book-unit = 单位
+book-heading = { $title }（{ $unit }）
+import-book-page-missing = 工作簿 { $path } 缺少“{ $sheet }”页，或该页已损坏，无法还原成数据包。请用 zonescope workbook 重新生成，并保留该页。
+import-book-other-version = { $path } 是“{ $mark }”第 { $found } 版，本程序只认识第 1 版。
+import-book-path-leaves = 工作簿 { $path } 中有指向数据包之外的文件：{ $file }。未读取。

@@ -10,11 +10,13 @@ use crate::cli::options::{DELIMITER, ENCODING, FILES, NO_CLOBBER, OUT, OptionSpe
 use crate::cli::output::{harmless, written};
 use crate::cli::source_file::{opened, unit_shown, writing};
 use crate::cli::words::Words;
-use crate::import::{self, Change, ColumnNote, Imported, Package, Recipe, SheetAccount, SourceFile, column_letters};
+use crate::import::{
+    self, Change, ColumnNote, Imported, Package, ReadError, Recipe, Returned, SheetAccount, SourceFile, column_letters,
+};
 use crate::output::{self, Existing};
 use crate::package::Severity;
 use crate::regular_file;
-use crate::text::{Arg, Locale, io_reason, say, say_with};
+use crate::text::{Arg, Locale, io_reason, io_reason_arg, say, say_with};
 
 const RECIPE: OptionSpec = OptionSpec::text("recipe");
 const SAVE_RECIPE: OptionSpec = OptionSpec::text("save-recipe");
@@ -60,6 +62,11 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
 fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
     let files = args.paths.iter().map(|path| opened(path, &args.writing, &args.sheets, locale));
     let files: Vec<SourceFile> = files.collect::<Result<_, _>>()?;
+    if let ([file], [path]) = (&files[..], &args.paths[..])
+        && let Some(returned) = returned(file, path, locale)?
+    {
+        return put_back(&returned, args, locale, out);
+    }
     let recipe = match &args.recipe {
         Some(path) => recipe_of(path, locale)?,
         None => import::propose(&files).0,
@@ -91,6 +98,35 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> 
     let is_whole = imported.accounts.iter().all(|account| account.set_aside() == 0)
         && imported.notes.iter().all(|note| !note.kind.is_lost());
     Ok(u8::from(args.is_strict && !is_whole || errors > 0))
+}
+
+/// The package that a workbook was made of, if it was.
+fn returned(file: &SourceFile, path: &Path, locale: Locale) -> Result<Option<Returned>, Failure> {
+    let failure = |error: ReadError| Failure::usage(error.sentence(&path.display().to_string(), locale));
+    if !file.is_of_package() {
+        return Ok(None);
+    }
+    let bytes = regular_file::read(path, u64::MAX)
+        .map_err(|error| failure(ReadError::Unreadable { reason: io_reason_arg(&error) }))?;
+    import::returned(&bytes).map(Some).map_err(failure)
+}
+
+/// Writes such a package.
+fn put_back(returned: &Returned, args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
+    let opened = returned.package.open().map_err(|error| Failure::failed(error.sentence(locale)))?;
+    returned.package.write(&args.out).map_err(|error| Failure::of_output(&error, locale))?;
+    let errors = opened.findings.count(Severity::Error);
+    let args = [
+        ("path", Arg::from(args.out.display().to_string())),
+        ("tables", Arg::from(returned.tables)),
+        ("errors", Arg::from(errors)),
+        ("warnings", Arg::from(opened.findings.count(Severity::Warning))),
+    ];
+    let plainer =
+        returned.plainer.iter().map(|file| say_with(locale, "book-plainer", [("file", file.as_str().into())]));
+    let mut lines = plainer.chain([say_with(locale, "import-written", args)]);
+    written(lines.try_for_each(|line| writeln!(out, "{}", harmless(&line))), locale)?;
+    Ok(u8::from(errors > 0))
 }
 
 /// No recipe is larger.

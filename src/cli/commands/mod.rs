@@ -17,6 +17,7 @@ mod sample;
 mod show;
 mod tables;
 mod window;
+mod workbook;
 
 use super::command::CommandSpec;
 pub(super) use window::WINDOW;
@@ -36,6 +37,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     figure::COMMAND,
     picture::COMMAND,
     pack::COMMAND,
+    workbook::COMMAND,
     sample::COMMAND,
     completion::COMMAND,
     man::COMMAND,

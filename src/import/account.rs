@@ -19,11 +19,29 @@ pub enum NoteKind {
     FromTo,
     /// Its number is not meant exactly.
     NotExact,
+    /// It is the amount in a sentence.
+    InProse,
+    /// It is several months, of which a date has only the year.
+    PeriodAsYear,
+    /// It is the first of several dates.
+    FirstOf,
+    /// It is a month, or a year of two calendar years.
+    MonthOrYears,
 }
 
 impl NoteKind {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::NoNumber, Self::NoDate, Self::Range, Self::FromTo, Self::NotExact];
+    pub const ALL: [Self; 9] = [
+        Self::NoNumber,
+        Self::NoDate,
+        Self::Range,
+        Self::FromTo,
+        Self::NotExact,
+        Self::InProse,
+        Self::PeriodAsYear,
+        Self::FirstOf,
+        Self::MonthOrYears,
+    ];
 
     /// Its text is `import-note-<id>`.
     pub fn id(self) -> &'static str {
@@ -33,12 +51,16 @@ impl NoteKind {
             Self::Range => "range",
             Self::FromTo => "from-to",
             Self::NotExact => "not-exact",
+            Self::InProse => "in-prose",
+            Self::PeriodAsYear => "period-as-year",
+            Self::FirstOf => "first-of",
+            Self::MonthOrYears => "month-or-years",
         }
     }
 
     /// Whether the value is missing for it.
     pub fn is_lost(self) -> bool {
-        !matches!(self, Self::NotExact | Self::FromTo)
+        matches!(self, Self::NoNumber | Self::NoDate | Self::Range)
     }
 }
 
@@ -83,6 +105,10 @@ pub struct SheetAccount {
     pub rows_of_table: usize,
     /// What became of the others: what they are, and their numbers from 1.
     pub aside: Vec<(Aside, Vec<u32>)>,
+    /// How many shapes of a map are not in the table.
+    pub shapes_left: usize,
+    /// How many of those people do not see in the file.
+    pub hidden_rows: usize,
     /// Rows of the table that came of them.
     pub rows_written: usize,
     /// What the numbers of each column add up to.

@@ -4,20 +4,19 @@
 use std::collections::BTreeMap;
 
 use super::account::{NoteKind, Noted};
-use super::dates::{self, date};
+use super::dates::{self, DateWay, Dated, dated};
 use super::exact_sum::ExactSum;
 use super::numbers::{ColumnUnit, NumberReading, Said, USUAL};
 use super::recipe::ColumnPlan;
 use super::sheet::{Cell, CellKind};
 use crate::model::{Decimal, Kind, Qualifier, TextColumn};
-use crate::package::{DayOrMonth, NumberWriting};
+use crate::package::NumberWriting;
 
 /// A column being read.
 pub(super) struct ColumnReading {
     kind: Kind,
     numbers: NumberReading,
-    order: Option<DayOrMonth>,
-    are_serials: bool,
+    dates: DateWay,
     missing: Vec<String>,
     /// What texts are written as instead.
     replace: BTreeMap<String, String>,
@@ -50,12 +49,7 @@ impl ColumnReading {
         Self {
             kind: Kind::parse(&plan.kind).unwrap_or(Kind::Text),
             numbers: NumberReading { way, unit: ColumnUnit::of(&plan.unit) },
-            order: match plan.dates.as_str() {
-                "day" => Some(DayOrMonth::DayFirst),
-                "month" => Some(DayOrMonth::MonthFirst),
-                _ => None,
-            },
-            are_serials: plan.dates == "serial",
+            dates: DateWay::of(&plan.dates),
             missing: plan.missing.clone(),
             replace: plan.replace.clone(),
             texts: TextColumn::default(),
@@ -80,14 +74,53 @@ impl ColumnReading {
             Kind::Amount | Kind::Quantity | Kind::Number | Kind::Longitude | Kind::Latitude => {
                 self.read_number(row, column, cell);
             }
-            Kind::Date => match date(cell, self.order, self.are_serials) {
-                Some(date) => self.write(&date.to_string(), if cell.text.contains('T') { text } else { "" }),
-                None => self.keep(NoteKind::NoDate, row, column, text),
-            },
+            Kind::Date => self.read_date(row, column, cell),
+            Kind::Period => self.read_period(row, column, cell),
             _ => {
                 let instead = self.replace.get(text).cloned();
                 self.write(instead.as_deref().unwrap_or(text), "");
             }
+        }
+    }
+
+    fn read_date(&mut self, row: u32, column: u16, cell: Cell<'_>) {
+        let text = cell.text.trim();
+        let (date, odd) = match dated(cell, self.dates) {
+            Some(Dated::Date(date)) => {
+                return self.write(&date.to_string(), if cell.text.contains('T') { text } else { "" });
+            }
+            Some(Dated::MonthOrYears(date)) => (date.to_string(), NoteKind::MonthOrYears),
+            Some(Dated::FirstOf(date)) => (date.to_string(), NoteKind::FirstOf),
+            Some(Dated::Period(period)) if let Some(year) = period.year() => {
+                (format!("{year:04}"), NoteKind::PeriodAsYear)
+            }
+            Some(Dated::Fiscal(_) | Dated::Period(_)) | None => {
+                return self.keep(NoteKind::NoDate, row, column, text);
+            }
+        };
+        self.note(odd, row, column, text);
+        self.write(&date, text);
+    }
+
+    fn read_period(&mut self, row: u32, column: u16, cell: Cell<'_>) {
+        let text = cell.text.trim();
+        match dated(cell, self.dates) {
+            Some(Dated::Fiscal(year)) => self.write(&format!("{year}/{:02}", (year + 1) % 100), ""),
+            Some(Dated::Period(period)) => self.write(&period.to_string(), ""),
+            Some(Dated::MonthOrYears(date)) => {
+                self.note(NoteKind::MonthOrYears, row, column, text);
+                self.write(&date.to_string(), text);
+            }
+            Some(Dated::FirstOf(date)) => {
+                self.note(NoteKind::FirstOf, row, column, text);
+                self.write(&date.to_string(), text);
+            }
+            // A period has months and no days.
+            Some(Dated::Date(date)) if date.day().is_some() => {
+                self.write(date.to_string().get(..7).unwrap_or_default(), text);
+            }
+            Some(Dated::Date(date)) => self.write(&date.to_string(), ""),
+            None => self.keep(NoteKind::NoDate, row, column, text),
         }
     }
 
@@ -107,6 +140,11 @@ impl ColumnReading {
                 self.add(&from);
                 self.note(NoteKind::FromTo, row, column, text);
                 self.write_qualified(&from, text, &format!("{}{to}", Qualifier::Range.id()));
+            }
+            Said::InProse(says, number) => {
+                self.add(&number);
+                self.note(NoteKind::InProse, row, column, text);
+                self.write_qualified(&number, text, says.id());
             }
             Said::Range(..) => self.keep(NoteKind::Range, row, column, text),
             // A mark that nobody had seen when the recipe was made.
@@ -168,7 +206,7 @@ impl ColumnReading {
     pub(super) fn is_missing(&self, text: &str) -> bool {
         text.is_empty()
             || self.missing.iter().any(|mark| mark == text)
-            || self.kind == Kind::Date && dates::is_missing(text)
+            || matches!(self.kind, Kind::Date | Kind::Period) && dates::is_missing(text)
     }
 
     /// What it holds.

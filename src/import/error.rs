@@ -32,6 +32,8 @@ pub enum ReadError {
     NotJson { line: usize, column: usize },
     #[error("no rows in this JSON")]
     NoRows,
+    #[error("no {file} beside it")]
+    NoTableBeside { file: String },
     #[error("no page {sheet}")]
     BookPageMissing { sheet: String },
     #[error("{mark} {found}")]
@@ -64,6 +66,7 @@ impl ReadError {
             Self::UnknownEncoding { .. } => "import-unknown-encoding",
             Self::NotJson { .. } => "import-not-json",
             Self::NoRows => "import-no-rows",
+            Self::NoTableBeside { .. } => "import-no-table-beside",
             Self::BookPageMissing { .. } => "import-book-page-missing",
             Self::BookOtherVersion { .. } => "import-book-other-version",
             Self::BookPathLeaves { .. } => "import-book-path-leaves",
@@ -82,6 +85,7 @@ impl ReadError {
             Self::NotJson { line, column } => {
                 vec![("line", line.to_string().into()), ("column", column.to_string().into())]
             }
+            Self::NoTableBeside { file } => vec![("file", file.as_str().into())],
             Self::BookPageMissing { sheet } => vec![("sheet", sheet.as_str().into())],
             Self::BookOtherVersion { mark, found } => {
                 vec![("mark", mark.as_str().into()), ("found", found.as_str().into())]

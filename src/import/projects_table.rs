@@ -25,7 +25,15 @@ pub(super) fn projects_table(
 ) -> (OutTable, OutTable) {
     let mut making = Making { taking, account: taking.account(), own: Vec::new(), known: Vec::new() };
     PROJECTS.name.clone_into(&mut making.account.table);
+    let mut sets: Vec<&str> = Vec::new();
     for matched in taking.columns.iter().filter(|matched| !matched.plan.is_left_out()) {
+        if !matched.plan.set.is_empty() {
+            if !sets.contains(&matched.plan.set.as_str()) {
+                sets.push(&matched.plan.set);
+                making.own.push(taking.set(&matched.plan.set));
+            }
+            continue;
+        }
         making.read(matched, imported);
     }
     let mut ladder = StageLadder::default();

@@ -55,6 +55,16 @@ pub struct Sheet {
     pub is_hidden: bool,
     /// Cells that are shown as one.
     pub merged: Vec<Area>,
+    /// Rows that people do not see, from 0.
+    pub hidden_rows: Vec<u32>,
+    /// Columns that people do not see, from 0.
+    pub hidden_columns: Vec<u16>,
+    /// How many of its rows are shapes of a map that are no points, and stand in it as text.
+    pub shapes: usize,
+    /// How many are such shapes that are not in it.
+    pub shapes_left: usize,
+    /// Whether its rows are the columns of the file: its headings stood in the first column there.
+    pub is_turned: bool,
     /// Whether blanks around texts are theirs.
     pub(super) keeps_blanks: bool,
     rows: Vec<RowStart>,

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::cell_look::unit_alone;
 use super::numbers::{USUAL, is_percent_format, money, written};
+use super::prose::amount_in;
 use super::sheet::{Cell, CellKind};
 use crate::model::{AmountUnit, Currency};
 use crate::package::{plainly, stripped};
@@ -28,15 +29,17 @@ pub(super) fn heading_money(name: &str) -> Option<String> {
     scaled(power, currency?)
 }
 
-/// The unit that most numbers of a column are written with; the empty one where they have none.
-pub(super) fn usual_unit(values: &[&Cell<'_>]) -> Option<String> {
+/// The unit that most numbers of a column are written with; the empty one where they have none. Sentences count where the column
+/// is one of money.
+pub(super) fn usual_unit(values: &[&Cell<'_>], is_of_money: bool) -> Option<String> {
     let mut units: Vec<(String, usize)> = Vec::new();
     let mut numbers = 0;
     for cell in values {
         let lower = plainly(cell.text).to_lowercase();
         let text = stripped(&lower).map_or(Cow::Borrowed(lower.as_str()), |(_, rest)| rest);
         let last = text.rsplit(['-', '–', '—', '~', '至']).next().unwrap_or(&text);
-        let Some(found) = written(&text, USUAL).or_else(|| written(last, USUAL)) else { continue };
+        let prose = || amount_in(cell.text).filter(|_| is_of_money).map(|(_, written)| written);
+        let Some(found) = written(&text, USUAL).or_else(|| written(last, USUAL)).or_else(prose) else { continue };
         numbers += 1;
         let unit = full_unit(&found.unit);
         match units.iter_mut().find(|(known, _)| *known == unit) {

@@ -9,6 +9,7 @@ use calamine::{
 };
 
 use super::error::ReadError;
+use super::hidden;
 use super::sheet::{Area, Cell, CellKind, Limits, Sheet};
 use super::unwound::unwound;
 use super::zipped::{self, damaged};
@@ -24,7 +25,7 @@ pub(super) fn read_exact(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Re
 }
 
 fn of_xlsx(bytes: &[u8], limits: &Limits, keeps_blanks: bool) -> Result<Vec<Sheet>, ReadError> {
-    zipped::open(bytes, "XLSX")?;
+    let mut archive = zipped::open(bytes, "XLSX")?;
     let why = |error: XlsxError| match error {
         XlsxError::Password => ReadError::Encrypted,
         other => damaged("XLSX", &other.to_string()),
@@ -43,7 +44,9 @@ fn of_xlsx(bytes: &[u8], limits: &Limits, keeps_blanks: bool) -> Result<Vec<Shee
             Ok(())
         })
     };
-    unwound("XLSX", fill)
+    let mut sheets = unwound("XLSX", fill)?;
+    hidden::mark(&mut archive, &mut sheets)?;
+    Ok(sheets)
 }
 
 /// The sheets of an XLSB workbook.

@@ -141,6 +141,7 @@ pub(crate) use draft::{ConstraintsDraft, FieldDraft, OwnDraft, PackageDraft, Res
 pub(crate) use encoding::{looks_like_utf8, unmarked_utf16};
 pub(crate) use field_kind::{number_text, taken};
 pub(crate) use field_words::{is_rate, is_rate_unit, is_unit_alone, stock_word, written_unit};
+pub(crate) use fiscal_year::fiscal_years;
 pub(crate) use inexact::is_range;
 pub(crate) use json_records::{JsonRows, NoJsonRows};
 pub(crate) use near_date::{Near, near_date, of_serial};

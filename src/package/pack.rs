@@ -74,8 +74,8 @@ pub fn pack_origin(origin: &Origin, to: &Path, existing: Existing) -> Result<Pac
     Ok(Packed { files: paths.len(), written })
 }
 
-/// What else goes with a package where it is there.
-const BESIDE: [&str; 6] = ["README.md", "README.txt", "README", "LICENSE", "LICENSE.md", "LICENSE.txt"];
+/// What else goes with a package where it is there: what people say of it, and how it was imported.
+const BESIDE: [&str; 7] = ["import.json", "README.md", "README.txt", "README", "LICENSE", "LICENSE.md", "LICENSE.txt"];
 /// No file is larger.
 const MOST: u64 = 1 << 32;
 

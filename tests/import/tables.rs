@@ -8,7 +8,7 @@ use crate::books::{csv, errors, file, imported, of_text};
 
 #[test]
 fn a_table_keeps_its_rows_and_what_cannot_be_read_keeps_its_words() {
-    let text = "项目,总投资,开工,备注\n甲,12.3亿元,2021年3月,x\n乙,约5亿,2021/4/1,\n丙,3–5亿,民国110年,\n丁,5000万元,未定,\n戊,见附件,2022,y\n己,1亿元,2020.5,\n";
+    let text = "项目,总投资,开工,备注\n甲,12.3亿元,2021年3月,x\n乙,约5亿,2021/4/1,\n丙,3–5亿,民国110年,\n丁,5000万元,未定,\n戊,见附件,2022,y\n己,1亿元,五月底,\n";
     let files = [file("重点项目.csv", text.as_bytes())];
     let (recipe, imported) = imported(&files);
     let plan = &recipe.tables[0];
@@ -19,7 +19,7 @@ fn a_table_keeps_its_rows_and_what_cannot_be_read_keeps_its_words() {
     assert_eq!(
         out,
         "项目,总投资,总投资限定,总投资（原文）,开工,开工（原文）,备注\n甲,12.3,,,2021-03,,x\n乙,5,~,约5亿,2021-04-01,,\n\
-        丙,3,..5,3–5亿,2021,,\n丁,0.5,,,未定,,\n戊,,,见附件,2022,,y\n己,1,,,,2020.5,\n"
+        丙,3,..5,3–5亿,2021,,\n丁,0.5,,,未定,,\n戊,,,见附件,2022,,y\n己,1,,,,五月底,\n"
     );
     let notes: Vec<(NoteKind, usize)> = imported.notes.iter().map(|note| (note.kind, note.noted.count)).collect();
     assert_eq!(notes, [(NoteKind::NotExact, 1), (NoteKind::FromTo, 1), (NoteKind::NoNumber, 1), (NoteKind::NoDate, 1)]);

@@ -6,6 +6,7 @@ mod describe;
 mod diff;
 mod figure;
 mod import;
+mod import_account;
 mod inspect;
 mod list;
 mod man;

@@ -80,7 +80,7 @@ impl Style {
                 Err(_) => return false,
             }
         }
-        let end = if self.ends { 0 } else { self.terminator().len() };
+        let end = if self.ends || expected.is_empty() { 0 } else { self.terminator().len() };
         writer.into_inner().is_ok_and(|same| same.at == same.expected.len() + end)
     }
 

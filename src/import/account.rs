@@ -21,8 +21,6 @@ pub enum NoteKind {
     NotExact,
     /// It is the amount in a sentence.
     InProse,
-    /// It is several months, of which a date has only the year.
-    PeriodAsYear,
     /// It is the first of several dates.
     FirstOf,
     /// It is a month, or a year of two calendar years.
@@ -31,14 +29,13 @@ pub enum NoteKind {
 
 impl NoteKind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::NoNumber,
         Self::NoDate,
         Self::Range,
         Self::FromTo,
         Self::NotExact,
         Self::InProse,
-        Self::PeriodAsYear,
         Self::FirstOf,
         Self::MonthOrYears,
     ];
@@ -52,7 +49,6 @@ impl NoteKind {
             Self::FromTo => "from-to",
             Self::NotExact => "not-exact",
             Self::InProse => "in-prose",
-            Self::PeriodAsYear => "period-as-year",
             Self::FirstOf => "first-of",
             Self::MonthOrYears => "month-or-years",
         }

@@ -78,22 +78,20 @@ pub(super) fn months_with_point(name: &str, filled: &[Cell<'_>]) -> Option<DateC
     mostly_dates(name, filled).filter(|column| column.dates.is_point)
 }
 
-/// Dates of which a few are written so that nobody reads them in one way, under a heading that speaks of dates; periods where
-/// many are longer than a month and no year.
+/// Dates of which a few are written so that nobody reads them in one way, under a heading that speaks of dates.
 pub(super) fn mostly_dates(name: &str, filled: &[Cell<'_>]) -> Option<DateColumn> {
     if !says_date(name) && !says_period(name) {
         return None;
     }
     let values = || unmarked(filled);
     let dates = DateWay::of_values(values().filter(|cell| cell.kind != CellKind::Date).map(|cell| cell.text.trim()));
-    let (mut all, mut read, mut periods) = (0usize, 0usize, 0usize);
+    let (mut all, mut read, mut stretches) = (0usize, 0usize, 0usize);
     for cell in values() {
         let found = dated(cell, dates);
         all += 1;
         read += usize::from(found.is_some());
-        periods += usize::from(matches!(found, Some(Dated::Period(_) | Dated::Fiscal(_))));
+        stretches += usize::from(matches!(found, Some(Dated::Date(date)) if date.month().is_none()));
     }
-    let kind = if periods * 5 >= all { Kind::Period } else { Kind::Date };
-    let is_meant = read > 0 && read * 100 >= all * MOST_OF && (says_date(name) || kind == Kind::Period);
-    is_meant.then_some(DateColumn { kind, dates, confidence: 60, reason: Reason::Heading })
+    let is_meant = read > 0 && read * 100 >= all * MOST_OF && (says_date(name) || stretches * 5 >= all);
+    is_meant.then_some(DateColumn { kind: Kind::Date, dates, confidence: 60, reason: Reason::Heading })
 }

@@ -7,6 +7,7 @@ use super::account::{NoteKind, Noted};
 use super::dates::{self, DateWay, Dated, dated};
 use super::exact_sum::ExactSum;
 use super::numbers::{ColumnUnit, NumberReading, Said, USUAL};
+use super::rare_texts::RareTexts;
 use super::recipe::ColumnPlan;
 use super::sheet::{Cell, CellKind};
 use crate::model::{Decimal, Kind, Qualifier, TextColumn};
@@ -23,11 +24,9 @@ pub(super) struct ColumnReading {
     /// What is written.
     pub texts: TextColumn,
     /// What stands in the source where that says more than what is written; empty elsewhere.
-    pub sources: TextColumn,
-    pub has_sources: bool,
+    pub sources: RareTexts,
     /// How exactly its numbers are meant, as a package writes it beside them.
-    pub qualifiers: TextColumn,
-    pub has_qualifiers: bool,
+    pub qualifiers: RareTexts,
     /// Whether a number can stand in it with another behind it.
     takes_ranges: bool,
     /// The sum of its numbers as they stand in the source.
@@ -53,10 +52,8 @@ impl ColumnReading {
             missing: plan.missing.clone(),
             replace: plan.replace.clone(),
             texts: TextColumn::default(),
-            sources: TextColumn::default(),
-            has_sources: false,
-            qualifiers: TextColumn::default(),
-            has_qualifiers: false,
+            sources: RareTexts::default(),
+            qualifiers: RareTexts::default(),
             takes_ranges: plan.role.is_empty(),
             sum: ExactSum::default(),
             noted: Vec::new(),
@@ -91,10 +88,7 @@ impl ColumnReading {
             }
             Some(Dated::MonthOrYears(date)) => (date.to_string(), NoteKind::MonthOrYears),
             Some(Dated::FirstOf(date)) => (date.to_string(), NoteKind::FirstOf),
-            Some(Dated::Period(period)) if let Some(year) = period.year() => {
-                (format!("{year:04}"), NoteKind::PeriodAsYear)
-            }
-            Some(Dated::Fiscal(_) | Dated::Period(_)) | None => {
+            Some(Dated::Fiscal(_)) | None => {
                 return self.keep(NoteKind::NoDate, row, column, text);
             }
         };
@@ -106,7 +100,6 @@ impl ColumnReading {
         let text = cell.text.trim();
         match dated(cell, self.dates) {
             Some(Dated::Fiscal(year)) => self.write(&format!("{year}/{:02}", (year + 1) % 100), ""),
-            Some(Dated::Period(period)) => self.write(&period.to_string(), ""),
             Some(Dated::MonthOrYears(date)) => {
                 self.note(NoteKind::MonthOrYears, row, column, text);
                 self.write(&date.to_string(), text);
@@ -168,10 +161,8 @@ impl ColumnReading {
 
     fn write_qualified(&mut self, text: &str, source: &str, says: &str) {
         self.qualifiers.push(says);
-        self.has_qualifiers |= !says.is_empty();
         self.texts.push(text);
         self.sources.push(source);
-        self.has_sources |= !source.is_empty();
     }
 
     /// What cannot be read is no value, but what it says is kept.

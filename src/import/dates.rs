@@ -1,4 +1,4 @@
-//! Dates as people write them, as the package writes them: a year, a month, a day; and periods where they are longer than that.
+//! Dates as people write them, as the package writes them: a year, a month, a day; a stretch of months.
 //! Must not know sheets or columns.
 
 use super::sheet::{Cell, CellKind};
@@ -73,12 +73,10 @@ fn is_year(text: &str) -> bool {
 /// What a cell says in a column of dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Dated {
-    /// A year, a month, a day.
+    /// A year, some months of it, a month, a day.
     Date(PartialDate),
     /// A month that may be a year of two calendar years.
     MonthOrYears(PartialDate),
-    /// Several months.
-    Period(Period),
     /// A year that begins in this one and ends in the next.
     Fiscal(i32),
     /// The first of several.
@@ -110,7 +108,10 @@ pub(super) fn dated(cell: Cell<'_>, way: DateWay) -> Option<Dated> {
     }
     match near_date(text) {
         Near::Date(date) => Some(Dated::Date(date)),
-        _ => period(text).map(Dated::Period).or_else(|| first_of(text, way).map(Dated::FirstOf)),
+        _ => {
+            let stretch = period(text).and_then(PartialDate::within).map(Dated::Date);
+            stretch.or_else(|| first_of(text, way).map(Dated::FirstOf))
+        }
     }
 }
 
@@ -162,26 +163,10 @@ pub(super) fn period(text: &str) -> Option<Period> {
     if text.chars().next().is_none_or(|first| !first.is_ascii_alphanumeric() && !first.is_numeric()) {
         return None;
     }
-    if let Some(period) = first_quarters(text) {
-        return Some(period);
-    }
     if let Some(period) = Period::parse(text).filter(|period| period.maybe_fiscal().is_none()) {
         return Some(period);
     }
     near_period(text).filter(|_| text.len() > 4 || text.parse::<u32>().is_ok_and(|year| (1900..2100).contains(&year)))
-}
-
-/// The quarters of a year from its first on: `2020年前三季度`.
-fn first_quarters(text: &str) -> Option<Period> {
-    let plain = plainly(text);
-    let (year, part) = plain.split_once('年').or_else(|| Some((plain.get(..4)?, plain.get(4..)?)))?;
-    let year: i32 = year.trim().parse().ok().filter(|year| (1900..2100).contains(year))?;
-    let last = match part.trim() {
-        "前三季度" | "前3季度" | "1-3季度" | "一至三季度" => 9,
-        "前两季度" | "前二季度" | "1-2季度" | "一至二季度" => 6,
-        _ => return None,
-    };
-    Period::parse(&format!("{year}-01/{year}-{last:02}"))
 }
 
 /// Whether a text stands for a date that is not there.
@@ -201,7 +186,6 @@ mod tests {
         Some(match dated(cell(text), way)? {
             Dated::Date(date) => date.to_string(),
             Dated::MonthOrYears(date) => format!("{date}?"),
-            Dated::Period(period) => period.to_string(),
             Dated::Fiscal(year) => format!("FY{year}"),
             Dated::FirstOf(date) => format!("{date}…"),
         })

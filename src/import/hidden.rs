@@ -2,6 +2,7 @@
 //! Must not know cells.
 
 use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Read};
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -18,10 +19,12 @@ pub(super) fn mark(archive: &mut Archive<'_>, sheets: &mut [Sheet]) -> Result<()
     let targets = targets(archive);
     for (name, path) in targets {
         let Some(sheet) = sheets.iter_mut().find(|sheet| sheet.name == name) else { continue };
-        let Ok(bytes) = part(archive, &path, "XLSX") else { continue };
-        // Most sheets hide nothing, and are not looked at twice.
-        if memchr::memmem::find(&bytes, b"hidden=").is_some() {
-            of_sheet(&bytes, sheet);
+        // Most sheets hide nothing, and are not looked at twice; none is held in memory.
+        let says = |archive: &mut Archive<'_>| archive.by_name(&path).is_ok_and(|part| says_hidden(part));
+        if says(archive)
+            && let Ok(part) = archive.by_name(&path)
+        {
+            of_sheet(BufReader::new(part), sheet);
         }
     }
     Ok(())
@@ -32,7 +35,7 @@ fn targets(archive: &mut Archive<'_>) -> Vec<(String, String)> {
     let mut read = |name: &str| part(archive, name, "XLSX").unwrap_or_default();
     let (book, relations) = (read("xl/workbook.xml"), read("xl/_rels/workbook.xml.rels"));
     let mut paths: HashMap<String, String> = HashMap::new();
-    elements(&relations, |start| {
+    elements(&relations[..], |start| {
         if is_named(start, "Relationship")
             && let (Some(id), Some(target)) = (attribute(start, "Id"), attribute(start, "Target"))
         {
@@ -41,7 +44,7 @@ fn targets(archive: &mut Archive<'_>) -> Vec<(String, String)> {
         }
     });
     let mut sheets = Vec::new();
-    elements(&book, |start| {
+    elements(&book[..], |start| {
         if is_named(start, "sheet")
             && let (Some(name), Some(id)) = (attribute(start, "name"), attribute(start, "r:id"))
             && let Some(path) = paths.get(&id)
@@ -52,9 +55,28 @@ fn targets(archive: &mut Archive<'_>) -> Vec<(String, String)> {
     sheets
 }
 
-fn of_sheet(bytes: &[u8], sheet: &mut Sheet) {
+/// Whether anything in a part is said to be hidden.
+fn says_hidden(mut part: impl Read) -> bool {
+    const WORD: &[u8] = b"hidden=";
+    let (mut buffer, mut kept) = (vec![0; 1 << 16], 0);
+    loop {
+        let Ok(read) = part.read(&mut buffer[kept..]) else { return false };
+        if read == 0 {
+            return false;
+        }
+        let filled = kept + read;
+        if memchr::memmem::find(&buffer[..filled], WORD).is_some() {
+            return true;
+        }
+        // It may stand across the end of what was read.
+        kept = filled.min(WORD.len() - 1);
+        buffer.copy_within(filled - kept..filled, 0);
+    }
+}
+
+fn of_sheet(part: impl BufRead, sheet: &mut Sheet) {
     let mut row = 0u32;
-    elements(bytes, |start| {
+    elements(part, |start| {
         let is_hidden = || matches!(attribute(start, "hidden").as_deref(), Some("1" | "true"));
         let number = |name: &str| attribute(start, name).and_then(|number| number.parse::<u32>().ok());
         if is_named(start, "row") {
@@ -71,8 +93,8 @@ fn of_sheet(bytes: &[u8], sheet: &mut Sheet) {
 }
 
 /// Does something with each element.
-fn elements(bytes: &[u8], mut each: impl FnMut(&BytesStart<'_>)) {
-    let mut reader = Reader::from_reader(bytes);
+fn elements(part: impl BufRead, mut each: impl FnMut(&BytesStart<'_>)) {
+    let mut reader = Reader::from_reader(part);
     let mut buffer = Vec::new();
     loop {
         buffer.clear();

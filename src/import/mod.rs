@@ -5,8 +5,8 @@
 //! `open_document`, `dbase`, `shapefile`,
 //! `zipped`, `unwound`, `hidden`; `sheet`, `arranged`). In a sheet the table is found (`layout`, `heading`, `totals`, `aside`, `cell_look`): every row of the sheet is in
 //! one place of it. Each column is understood by its heading and its values (`column_kind`, `column_dates`, `missing_marks`, `reason`, `unit_words`, `numbers`, `prose`, `written_amount`, `dates`, `periods`, `spellings`), and
-//! all of it together is proposed as a [`Recipe`] (`proposal`). A recipe, proposed or from last month, is applied
-//! (`applying`, `flag_sets`, `matching`, `taking`, `column_reading`, `long_table`, `projects_table` with `roles` and `stage_ladder`,
+//! all of it together is proposed as a [`Recipe`] (`proposal`, `readings`). A recipe, proposed or from last month, is applied
+//! (`applying`, `flag_sets`, `matching`, `taking`, `column_reading`, `rare_texts`, `long_table`, `projects_table` with `roles` and `stage_ladder`,
 //! `observed`, `entities`) and comes to tables with their account (`out_table`,
 //! `account`), which are written as a package (`writing`). Each of these knows only those before it. A package as one workbook,
 //! and back without loss, is `book`; one that is there, by next month's files, is `update`.
@@ -48,6 +48,8 @@ mod periods;
 mod projects_table;
 mod proposal;
 mod prose;
+mod rare_texts;
+mod readings;
 mod reason;
 mod recipe;
 mod roles;

@@ -63,7 +63,7 @@ impl Observed {
                 let Some(matched) = measure.columns[*at] else { continue };
                 reading.read(row.number(), matched.column, row.cell(matched.column));
                 let value = reading.texts.get(reading.texts.len() - 1).to_owned();
-                let source_text = reading.sources.get(reading.sources.len() - 1);
+                let source_text = reading.sources.last();
                 let value = if reading.is_missing(&value) { String::new() } else { value };
                 let qualifier = qualifier(source_text, &value);
                 self.push([&indicator, spread.periods[*at], &place, &value, qualifier, &source]);

@@ -130,6 +130,12 @@ impl Sheet {
         Self { name: name.to_owned(), ..Self::default() }
     }
 
+    /// Makes room for so many cells with so many bytes of text, neither of which may be more than it holds at most.
+    pub(super) fn make_room(&mut self, cells: usize, text: usize, limits: &Limits) {
+        self.cells.reserve_exact(cells.min(limits.cells));
+        self.texts.reserve_exact(text.min(limits.text));
+    }
+
     /// Adds a cell behind all that were added before; one without text is none.
     pub(super) fn push(&mut self, row: u32, cell: Cell<'_>, limits: &Limits) -> Result<(), ReadError> {
         if cell.text.is_empty() {

@@ -169,14 +169,12 @@ pub(super) fn out_columns(name: &str, from: String, plan: &ColumnPlan, reading: 
     }
     let mut columns = vec![own];
     // A column of a table that this program knows has no such column beside it.
-    if reading.has_qualifiers && plan.role.is_empty() {
-        let texts = std::mem::take(&mut reading.qualifiers);
+    if let Some(texts) = reading.qualifiers.take().filter(|_| plan.role.is_empty()) {
         let title = title_of_qualifier(name, Locale::of_name(name));
         columns.push(OutColumn { from: from.clone(), texts, ..OutColumn::known(&title, Kind::Text) });
     }
-    if reading.has_sources {
+    if let Some(texts) = reading.sources.take() {
         let title = if has_han(name) { format!("{name}（原文）") } else { format!("{name} (as written)") };
-        let texts = std::mem::take(&mut reading.sources);
         columns.push(OutColumn { from, texts, ..OutColumn::of_words(&title, Kind::Text) });
     }
     columns

@@ -83,16 +83,16 @@ fn dates_are_read_with_what_they_are_exact_to() {
     let (recipe, imported) = imported(&[file("开工.csv", text.as_bytes())]);
     assert_eq!(
         csv(&imported, &recipe, "kaigong"),
-        "项目,开工时间,开工时间（原文）\n甲,2021-03,\n乙,2022-04,\n丙,2021,\n丁,2021,2021Q3\n戊,2020,\n己,2005,94年設置、108年擴大\n\
+        "项目,开工时间,开工时间（原文）\n甲,2021-03,\n乙,2022-04,\n丙,2021,\n丁,2021-Q3,\n戊,2020,\n己,2005,94年設置、108年擴大\n\
         庚,2021-03-05,\n辛,2019,\n"
     );
     let kinds: Vec<NoteKind> = imported.notes.iter().map(|note| note.kind).collect();
-    assert_eq!(kinds, [NoteKind::PeriodAsYear, NoteKind::FirstOf]);
+    assert_eq!(kinds, [NoteKind::FirstOf]);
     assert_eq!(errors(&imported, &recipe), Vec::<String>::new());
 }
 
 #[test]
-fn periods_are_kept_as_periods() {
+fn months_from_one_to_another_are_dates() {
     let text = "企业,报告期,产值\n甲,2021Q3,5\n甲,2021年上半年,6\n甲,2021年1-9月,7\n甲,2021年前三季度,7\n甲,2021年,9\n";
     let (recipe, imported) = imported(&[file("报告.csv", text.as_bytes())]);
     let out = csv(&imported, &recipe, "baogao");

@@ -9,11 +9,12 @@ help-inspect =
 
     Example: zonescope inspect projects.xlsx --sheet 2024
 help-import =
-    zonescope import FILE… (--out FOLDER | --into PACKAGE [--write]) [--recipe R.json] [--save-recipe R.json] [--sheet NAME]… [--encoding NAME] [--delimiter SIGN] [--fiscal] [--strict] [--no-clobber]
+    zonescope import FILE… (--out FOLDER | --into PACKAGE [--write]) [--recipe R.json] [--save-recipe R.json] [--sheet NAME]… [--encoding NAME] [--delimiter SIGN] [--fiscal] [--reading YEAR] [--strict] [--no-clobber]
     Writes one or several files as a new package. Every row is somewhere: in a table, or a title, heading, total or note; the
     sum of each column of numbers is told as it was and as it is. What cannot be read keeps its words and never becomes 0.
     --save-recipe keeps what became of what, to be changed and used again; --recipe does the same to next month's file, and
     says where that is not as it was.
+    --reading takes the columns of that year where a file has several, as Status 2023 and Status 2024.
     --fiscal: 2011-12 is a year that ends in the next one, where a column leaves that open, and no month.
     From which file, sheet and row every row came is told in import.json in the new folder.
     --into does what that says to next month's file, and shows what would be added, changed and removed; only --write puts the
@@ -165,7 +166,7 @@ import-written = Written to { $path }: { $tables } { $tables ->
     }.
 
 help-workbook =
-    zonescope workbook PACKAGE [--out FILE.xlsx] [--no-clobber]
+    zonescope workbook PATH [--out FILE.xlsx] [--no-clobber]
     Writes a whole package as one workbook for Excel and WPS: a page for each table, with headings for people above the names
     of the columns, a page that says what is in them, and a last one with all that a workbook has no word for. Change the
     pages as you like; zonescope import FILE.xlsx --out FOLDER makes a package of it again. What nobody changed comes back
@@ -209,10 +210,6 @@ import-note-in-prose = { $place } { $cell }: the amount of “{ $column }” sta
         [one] There is one such cell.
        *[other] There are { $count } such cells.
     }
-import-note-period-as-year = { $place } { $cell }: “{ $text }” in “{ $column }” is longer than a month; its year is taken, and the words are kept beside it. { $count ->
-        [one] There is one such cell.
-       *[other] There are { $count } such cells.
-    }
 import-note-first-of = { $place } { $cell }: “{ $text }” in “{ $column }” says several dates; the first one is taken, and the words are kept beside it. { $count ->
         [one] There is one such cell.
        *[other] There are { $count } such cells.
@@ -230,3 +227,5 @@ inspect-set = in the set “{ $set }”
 inspect-shapes = Shapes that are no points: { $count }, kept as text until there is a map
 inspect-shapes-left = Shapes that do not fit into a cell, and are not in the table: { $count }. Keep the file until there is a map
 import-no-table-beside = { $path } has only shapes, and { $file } with what they are is not beside it. Put both into one folder, with the file .cpg if there is one.
+inspect-readings = It says how things stood in { $years }: one year is taken, the other stands beside. Import each with --reading { $first } … and compare them with zonescope diff
+import-no-reading = The files do not say how things stood in { $year }. Years of which they do: { $known }

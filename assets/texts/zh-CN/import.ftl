@@ -7,9 +7,10 @@ help-inspect =
 
     例：zonescope inspect 项目清单.xlsx --sheet 2024年
 help-import =
-    zonescope import FILE… (--out 文件夹 | --into 数据包 [--write]) [--recipe 配方.json] [--save-recipe 配方.json] [--sheet 工作表]… [--encoding 编码] [--delimiter 分隔符] [--fiscal] [--strict] [--no-clobber]
+    zonescope import FILE… (--out 文件夹 | --into 数据包 [--write]) [--recipe 配方.json] [--save-recipe 配方.json] [--sheet 工作表]… [--encoding 编码] [--delimiter 分隔符] [--fiscal] [--reading 年份] [--strict] [--no-clobber]
     把一个或几个文件写成一个新的数据包。每一行都有去处：表中的行、标题、表头、合计、脚注；每个数值列导入前后的合计都列出来。看不懂的单元格保留原文，不会变成 0。
     --save-recipe 存下全部对应关系，可改可再用；--recipe 用它处理下个月的文件，表有变化时说明变在哪里。
+    --reading：文件里有几个年份的状态列（如 Status 2023、Status 2024）时，取这一年的。
     --fiscal：一列里的 2011-12 既可能是月份、也可能是财年时，按财年处理。
     各行从哪个文件、哪个工作表、哪一行来，写在新文件夹的 import.json 里。
     --into 用数据包自带的配方处理下个月的文件，先列出会新增、改动、删除什么；加上 --write 才更新，旧版本以“数据包.1”保留在旁边。
@@ -117,7 +118,7 @@ help-workbook =
     各页可以随意修改，再用 zonescope import 文件.xlsx --out 文件夹 还原成数据包。没有改动的表逐字节还原。
     退出码：0 完成；1 写不成；2 数据包打不开。
 
-    示例：zonescope workbook data/shaoxing --out shaoxing.xlsx
+    例：zonescope workbook data/shaoxing --out shaoxing.xlsx
 book-written = { $path }：{ $tables } 张表。可用 zonescope import 还原成数据包。
 book-kept = { $file } 中有单元格存不下的内容（引号、空行、超长文字等），原文件另存于末页；只要不改动它的那一页，就原样还原。
 book-plainer = { $file } 在工作簿中有改动，已按常规格式写出，引号和空行与原来不同。
@@ -144,7 +145,6 @@ import-old-version = 旧版本在 { $path }。
 import-no-recipe = { $path } 中没有 import.json，不知道当初是怎样导入的。请用 --recipe 指定配方。
 import-more-changes = 另有 { $count } 处变化，可用 zonescope diff 查看
 import-note-in-prose = { $place } { $cell }：“{ $column }”的金额写在句子里：“{ $text }”。已取出金额，原文另存一列。这样的单元格共 { $count } 个。
-import-note-period-as-year = { $place } { $cell }：“{ $column }”中的“{ $text }”不止一个月，按年份导入，原文另存一列。这样的单元格共 { $count } 个。
 import-note-first-of = { $place } { $cell }：“{ $column }”中的“{ $text }”有几个日期，取第一个，原文另存一列。这样的单元格共 { $count } 个。
 import-note-month-or-years = { $place } { $cell }：“{ $column }”中的“{ $text }”可能是月份，也可能是跨年度的财年，暂按月份导入；若是财年，请加 --fiscal。这样的单元格共 { $count } 个。
 import-hidden-rows = 隐藏的行也一并导入：{ $count } 行
@@ -156,3 +156,5 @@ inspect-set = 归入多值列“{ $set }”
 inspect-shapes = 不是点的图形：{ $count } 个，暂作文本保留，等有了地图再用
 inspect-shapes-left = 单元格存不下、未导入的图形：{ $count } 个，请保留原文件，等有了地图再用
 import-no-table-beside = { $path } 里只有图形，旁边没有说明各图形的 { $file }。请把这几个文件（连同 .cpg）放在同一文件夹。
+inspect-readings = 表里有几个年份的状况：{ $years }。默认取其一，其余照列；可用 --reading { $first } 等分别导入，再用 zonescope diff 比较
+import-no-reading = 文件里没有 { $year } 年的状况。有的年份：{ $known }

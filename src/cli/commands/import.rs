@@ -22,13 +22,27 @@ const RECIPE: OptionSpec = OptionSpec::text("recipe");
 const SAVE_RECIPE: OptionSpec = OptionSpec::text("save-recipe");
 const INTO: OptionSpec = OptionSpec::text("into");
 const WRITE: OptionSpec = OptionSpec::flag("write");
+const READING: OptionSpec = OptionSpec::text("reading");
 const FISCAL: OptionSpec = OptionSpec::flag("fiscal");
 
 pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "import",
     help: "help-import",
     positionals: &[FILES],
-    groups: &[&[RECIPE, SAVE_RECIPE, SHEET, ENCODING, DELIMITER, FISCAL, OUT, INTO, WRITE, NO_CLOBBER, STRICT]],
+    groups: &[&[
+        RECIPE,
+        SAVE_RECIPE,
+        SHEET,
+        ENCODING,
+        DELIMITER,
+        FISCAL,
+        READING,
+        OUT,
+        INTO,
+        WRITE,
+        NO_CLOBBER,
+        STRICT,
+    ]],
     read,
 };
 
@@ -43,6 +57,8 @@ struct Args {
     /// Whether years are meant by what may be months.
     is_fiscal: bool,
     is_strict: bool,
+    /// The year that is meant where the files say how things stood in several.
+    reading: Option<String>,
 }
 
 /// Where what came of the files goes.
@@ -71,6 +87,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
         existing: words.existing(),
         to,
         is_fiscal: words.has(&FISCAL),
+        reading: words.last(&READING)?,
         is_strict: words.has(&STRICT),
     };
     Ok(Plain::command(false, move |locale, out, _| run(&args, locale, out)))
@@ -91,13 +108,24 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> 
         (None, To::New(_)) => import::propose(&files).0,
     };
     let recipe = if args.is_fiscal { recipe.with_fiscal_years() } else { recipe };
-    let imported = import::apply(&recipe, &files);
+    let recipe = match &args.reading {
+        Some(year) if recipe.readings().contains(year) => recipe.reading_of(year),
+        Some(year) => {
+            let known = recipe.readings().join(", ");
+            let args = [("year", Arg::from(year.as_str())), ("known", known.into())];
+            return Err(Failure::usage(say_with(locale, "import-no-reading", args)));
+        }
+        None => recipe,
+    };
+    let mut imported = import::apply(&recipe, &files);
+    // They take as much room as what came of them.
+    drop(files);
     if imported.tables.is_empty() {
         return Err(Failure::usage(say(locale, "import-nothing")));
     }
     let mut lines = account_lines(&imported, locale);
     let errors = match &args.to {
-        To::New(folder) => write_new(&imported, folder, &mut lines, locale)?,
+        To::New(folder) => write_new(&mut imported, folder, &mut lines, locale)?,
         To::Into(folder, is_written) => write_into(&imported, folder, *is_written, &mut lines, locale)?,
     };
     if let Some(path) = &args.save_recipe {
@@ -113,11 +141,19 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> 
 }
 
 /// Writes a new package; how many errors it has comes back.
-fn write_new(imported: &Imported, folder: &Path, lines: &mut Vec<String>, locale: Locale) -> Result<usize, Failure> {
+fn write_new(
+    imported: &mut Imported,
+    folder: &Path,
+    lines: &mut Vec<String>,
+    locale: Locale,
+) -> Result<usize, Failure> {
     let package = Package::of(imported, &imported.recipe);
-    let opened = package.open().map_err(|error| Failure::failed(error.sentence(locale)))?;
+    // Each of these takes as much room as the files: one goes before the next one comes.
+    let tables = std::mem::take(&mut imported.tables).len();
     package.write(folder).map_err(|error| Failure::of_output(&error, locale))?;
-    lines.push(written_line(folder, imported.tables.len(), &opened, locale));
+    drop(package);
+    let opened = package::open(folder).map_err(|error| Failure::failed(error.sentence(locale)))?;
+    lines.push(written_line(folder, tables, &opened, locale));
     Ok(opened.findings.count(Severity::Error))
 }
 

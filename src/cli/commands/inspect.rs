@@ -60,6 +60,11 @@ fn lines(file: &SourceFile, recipe: &Recipe, inspected: &[Inspected], locale: Lo
             lines.push(format!("  {}", say_with(locale, "inspect-alternative", args)));
         }
     }
+    let readings = recipe.readings();
+    if !readings.is_empty() {
+        let args = [("years", Arg::from(readings.join(", "))), ("first", Arg::from(readings[0].as_str()))];
+        lines.push(format!("  {}", say_with(locale, "inspect-readings", args)));
+    }
     for seen in inspected {
         let sheet = &file.sheets[seen.sheet];
         let args = [

@@ -60,7 +60,10 @@ pub(super) fn plan(columns: &mut [ColumnPlan], marks: &[Option<Marks>], levels: 
             continue;
         }
         let fallback = || say(Locale::of_name(&columns[at].name), "import-set").into_owned();
-        let name = over(at).cloned().unwrap_or_else(fallback);
+        let base = over(at).cloned().unwrap_or_else(fallback);
+        let is_taken = |name: &String| columns.iter().any(|column| column.name == *name || column.set == *name);
+        let numbered = |number: usize| if number == 1 { base.clone() } else { format!("{base} {number}") };
+        let name = (1..).map(numbered).find(|name| !is_taken(name)).unwrap_or_default();
         for (column, levels) in columns[at..at + count].iter_mut().zip(&levels[at..]) {
             column.set.clone_from(&name);
             column.kind = Kind::Flag.id().to_owned();

@@ -15,7 +15,7 @@ help-import =
     --save-recipe keeps what became of what, to be changed and used again; --recipe does the same to next month's file, and
     says where that is not as it was.
     --reading takes the columns of that year where a file has several, as Status 2023 and Status 2024.
-    --fiscal: 2011-12 is a year that ends in the next one, where a column leaves that open, and no month.
+    --fiscal says that 2011-12 is a year that ends in the next one, where a column leaves open whether it is a month.
     From which file, sheet and row every row came is told in import.json in the new folder.
     --into does what that says to next month's file, and shows what would be added, changed and removed; only --write puts the
     new version in the place of the old one, which stays beside it as PACKAGE.1.

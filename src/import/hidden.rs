@@ -20,7 +20,7 @@ pub(super) fn mark(archive: &mut Archive<'_>, sheets: &mut [Sheet]) -> Result<()
     for (name, path) in targets {
         let Some(sheet) = sheets.iter_mut().find(|sheet| sheet.name == name) else { continue };
         // Most sheets hide nothing, and are not looked at twice; none is held in memory.
-        let says = |archive: &mut Archive<'_>| archive.by_name(&path).is_ok_and(|part| says_hidden(part));
+        let says = |archive: &mut Archive<'_>| archive.by_name(&path).is_ok_and(says_hidden);
         if says(archive)
             && let Ok(part) = archive.by_name(&path)
         {

@@ -25,7 +25,7 @@ impl RareTexts {
 
     /// The last one.
     pub(super) fn last(&self) -> &str {
-        self.texts.as_ref().filter(|texts| texts.len() > 0).map_or("", |texts| texts.get(texts.len() - 1))
+        self.texts.as_ref().filter(|texts| !texts.is_empty()).map_or("", |texts| texts.get(texts.len() - 1))
     }
 
     /// The column, if any row says anything; it is empty then.
@@ -42,7 +42,8 @@ mod tests {
     #[test]
     fn rows_before_the_first_text_are_empty() {
         let mut rare = RareTexts::default();
-        assert_eq!((rare.last(), rare.take().is_none()), ("", true));
+        assert_eq!(rare.last(), "");
+        assert!(rare.take().is_none());
         for text in ["", "", "a", "", "b"] {
             rare.push(text);
             assert_eq!(rare.last(), text);

@@ -20,7 +20,8 @@ fn features_are_rows_and_points_are_degrees() {
     assert_eq!(rows[1], ["a", "甲", "5.50", "", "120.5", "30.25", ""]);
     assert_eq!(rows[2][..4], ["b", "乙", "", "true"]);
     assert!(rows[2][6].starts_with("{\"type\": \"Polygon\""));
-    let long = text.replace("[1, 2], [3, 4]", &"[1, 2], ".repeat(20_000).trim_end_matches(", ").to_owned());
+    let points = "[1, 2], ".repeat(20_000);
+    let long = text.replace("[1, 2], [3, 4]", points.trim_end_matches(", "));
     let left = crate::books::file("a.geojson", long.as_bytes());
     assert_eq!((left.sheets[0].shapes, left.sheets[0].shapes_left), (0, 1), "longer than a cell");
     let (recipe, imported) = imported(&[file]);

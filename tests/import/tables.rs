@@ -28,7 +28,11 @@ fn a_table_keeps_its_rows_and_what_cannot_be_read_keeps_its_words() {
     assert_eq!(errors(&imported, &recipe), Vec::<String>::new());
     let opened = Package::of(&imported, &recipe).open().unwrap();
     let projects = opened.table("zhongdianxiangmu").unwrap();
-    let FieldValues::Numbers(numbers) = &projects.field(FieldName::new("总投资")).unwrap().values else { panic!() };
+    let numbers = match &projects.field(FieldName::new("总投资")).unwrap().values {
+        FieldValues::Numbers(numbers) => Some(numbers),
+        _ => None,
+    };
+    let numbers = numbers.unwrap();
     let of = |row: usize| (numbers.qualifier(row), numbers.upper(row).is_some());
     assert_eq!([of(0), of(1), of(2)], [(Exact, false), (About, false), (Range, true)], "the package knows it, too");
 }

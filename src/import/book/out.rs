@@ -230,7 +230,7 @@ fn page(page: &mut Worksheet, paged: &Paged<'_>) -> Result<(), BookError> {
         page.write_string_with_format(0, at, fitting(&column.heading), &bold)?;
         page.write_string_with_format(NAMES_ROW, at, fitting(&column.name), &weak)?;
     }
-    if let Some((last, _)) = columns().last() {
+    if let Some((last, _)) = columns().next_back() {
         page.autofilter(NAMES_ROW, 0, (NAMES_ROW + paged.rows as u32).max(FIRST_ROW), last)?;
     }
     let mut reader = paged.page.style.reader(paged.bytes);

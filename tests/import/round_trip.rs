@@ -55,6 +55,10 @@ fn package(table: &[u8], fields: &str) -> tempfile::TempDir {
 #[test]
 fn whole_packages_come_back() {
     assert_comes_back(Path::new("data/shaoxing"));
+    let bytes = book(Path::new("data/shaoxing"), Locale::ZhCn).unwrap().bytes;
+    let source = SourceFile::read("a.xlsx", bytes, &Writing::default()).unwrap();
+    let headings = source.sheets[1].row(0).unwrap().cells().take(4).map(|cell| cell.text.to_owned());
+    assert_eq!(headings.collect::<Vec<_>>(), ["编号", "名称", "英文名称", "上级"]);
     for folder in ["tests/data/tiny", "tests/data/everything-and-nothing"] {
         let mut inner: Vec<PathBuf> = vec![PathBuf::from(folder)];
         inner.extend(fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()));

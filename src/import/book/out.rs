@@ -15,6 +15,7 @@ use super::style::Style;
 use crate::import::workbook::number_text;
 use crate::model::PartialDate;
 use crate::package::{Contents, ContentsField, ContentsTable, contents, delimiter};
+use crate::schema::PROJECTS;
 use crate::text::numbers::columns_wide;
 use crate::text::{Arg, Locale, find, say, say_with};
 
@@ -118,7 +119,7 @@ impl PagedColumn {
     fn of(table: &ContentsTable, name: &str, locale: Locale) -> Self {
         let field = table.field(name);
         let title = match locale.name(&field.title) {
-            "" => find(locale, &format!("column-{name}")).unwrap_or_else(|| name.to_owned()),
+            "" => known_title(table, name, locale).unwrap_or_else(|| name.to_owned()),
             title => title.to_owned(),
         };
         let heading = match field.unit.as_str() {
@@ -155,6 +156,21 @@ impl PagedColumn {
             self.widest = self.widest.max(columns_wide(text));
         }
     }
+}
+
+/// What people call a column of a table that the program knows.
+fn known_title(table: &ContentsTable, name: &str, locale: Locale) -> Option<String> {
+    let is_of_projects = table.name == PROJECTS.name;
+    let key = match name {
+        "name_zh" => "column-name",
+        // One that belongs to another is no project of several.
+        "parent" if !is_of_projects => "book-parent",
+        "kind" if !is_of_projects => "book-kind",
+        "order" => "book-order",
+        "color" => "book-color",
+        _ => return find(locale, &format!("column-{name}")),
+    };
+    Some(say(locale, key).into_owned())
 }
 
 /// A number that comes back as the text that it was.

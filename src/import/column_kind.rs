@@ -265,7 +265,7 @@ mod tests {
                 none,
                 "date   Heading",
             ),
-            ("报告期", &["2021Q3", "2021年上半年", "2021年1-9月", "2021年"], none, "date   Heading"),
+            ("报告期", &["2021Q3", "2021年上半年", "2021年1-9月", "2021年"], none, "date   Values"),
             ("Year", &["2011-12", "2012-13"], none, "period   Values"),
             ("Year", &["2010-11", "2011-12"], none, "date   Ambiguous"),
             ("开工时间", &["2021.3", "2022.4"], none, "date   Heading"),

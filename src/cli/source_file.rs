@@ -8,6 +8,7 @@ use super::options::{DELIMITER, ENCODING};
 use super::words::Words;
 use crate::import::{ReadError, SourceFile, Writing};
 use crate::text::Locale;
+use crate::text::numbers::Scale;
 
 /// How the files are written, as far as that is said.
 pub(super) fn writing(words: &Words) -> Result<Writing, Failure> {
@@ -36,4 +37,9 @@ pub(super) fn opened(path: &Path, writing: &Writing, sheets: &[String], locale: 
         file.sheets.iter_mut().for_each(|sheet| sheet.is_hidden = false);
     }
     Ok(file)
+}
+
+/// What numbers are in, in the reader's language where that has another word for it.
+pub(super) fn unit_shown(unit: &str, locale: Locale) -> String {
+    Scale::unit_in_words(unit, locale).unwrap_or_else(|| unit.to_owned())
 }

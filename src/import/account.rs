@@ -13,15 +13,32 @@ pub enum NoteKind {
     NoNumber,
     /// No date can be.
     NoDate,
-    /// It goes from one number to another.
+    /// It goes from one number to another, and there is no room for both.
     Range,
+    /// It goes from one number to another, of which the lower one is taken.
+    FromTo,
     /// Its number is not meant exactly.
     NotExact,
+    /// It is the amount in a sentence.
+    InProse,
+    /// It is the first of several dates.
+    FirstOf,
+    /// It is a month, or a year of two calendar years.
+    MonthOrYears,
 }
 
 impl NoteKind {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::NoNumber, Self::NoDate, Self::Range, Self::NotExact];
+    pub const ALL: [Self; 8] = [
+        Self::NoNumber,
+        Self::NoDate,
+        Self::Range,
+        Self::FromTo,
+        Self::NotExact,
+        Self::InProse,
+        Self::FirstOf,
+        Self::MonthOrYears,
+    ];
 
     /// Its text is `import-note-<id>`.
     pub fn id(self) -> &'static str {
@@ -29,13 +46,17 @@ impl NoteKind {
             Self::NoNumber => "no-number",
             Self::NoDate => "no-date",
             Self::Range => "range",
+            Self::FromTo => "from-to",
             Self::NotExact => "not-exact",
+            Self::InProse => "in-prose",
+            Self::FirstOf => "first-of",
+            Self::MonthOrYears => "month-or-years",
         }
     }
 
     /// Whether the value is missing for it.
     pub fn is_lost(self) -> bool {
-        self != Self::NotExact
+        matches!(self, Self::NoNumber | Self::NoDate | Self::Range)
     }
 }
 
@@ -80,6 +101,10 @@ pub struct SheetAccount {
     pub rows_of_table: usize,
     /// What became of the others: what they are, and their numbers from 1.
     pub aside: Vec<(Aside, Vec<u32>)>,
+    /// How many shapes of a map are not in the table.
+    pub shapes_left: usize,
+    /// How many of those people do not see in the file.
+    pub hidden_rows: usize,
     /// Rows of the table that came of them.
     pub rows_written: usize,
     /// What the numbers of each column add up to.

@@ -7,11 +7,11 @@ use super::entities::Around;
 use super::file::SourceFile;
 use super::layout::Layout;
 use super::long_table::long_table;
-use super::matching::{matched, sheets_of};
+use super::matching::{Matched, matched, sheets_of};
 use super::observed::Observed;
 use super::out_table::{OutColumn, OutTable};
 use super::projects_table::projects_table;
-use super::recipe::{Becomes, Recipe};
+use super::recipe::{Becomes, ColumnPlan, Recipe, TablePlan};
 use super::sheet::column_letters;
 use super::taking::{Imported, Taking, key_of, out_columns, sum_of};
 use crate::model::Kind;
@@ -22,6 +22,7 @@ pub fn apply(recipe: &Recipe, files: &[SourceFile]) -> Imported {
         title: recipe.title.clone(),
         currency: recipe.currency.clone(),
         files: files.iter().map(|file| file.name.clone()).collect(),
+        recipe: recipe.clone(),
         ..Imported::default()
     };
     let (mut observed, mut around) = (Observed::default(), Around::default());
@@ -42,6 +43,7 @@ pub fn apply(recipe: &Recipe, files: &[SourceFile]) -> Imported {
             continue;
         };
         let (columns, changes) = matched(plan, &layout, sheet);
+        learn(&mut imported.recipe, plan, &columns);
         let said = |change: Change| ShapeChange { file: source.name.clone(), sheet: sheet.name.clone(), change };
         imported.changes.extend(changes.into_iter().map(said));
         let taking = Taking { file, file_name: &source.name, sheet, layout, plan, columns };
@@ -62,17 +64,32 @@ pub fn apply(recipe: &Recipe, files: &[SourceFile]) -> Imported {
     imported
 }
 
+/// Puts columns into the recipe that it did not know.
+fn learn(recipe: &mut Recipe, plan: &TablePlan, columns: &[Matched]) {
+    let Some(own) = recipe.tables.iter_mut().find(|own| own.file == plan.file && own.sheet == plan.sheet) else {
+        return;
+    };
+    for matched in columns {
+        let is_known = own.columns.iter().any(|it| it.heading == matched.plan.heading && it.name == matched.plan.name);
+        if !is_known {
+            own.columns.push(ColumnPlan { column: column_letters(matched.column), ..matched.plan.clone() });
+        }
+    }
+}
+
 /// A table as it is.
 fn table(taking: &Taking<'_>, imported: &mut Imported) {
-    let plan = taking.plan;
-    let mut out = OutTable {
-        name: plan.name.clone(),
-        title: plan.title.clone(),
-        description: taking.words_around(),
-        ..OutTable::default()
-    };
+    let mut out = taking.out_table();
     let mut account = taking.account();
+    let mut sets: Vec<&str> = Vec::new();
     for matched in taking.columns.iter().filter(|matched| !matched.plan.is_left_out()) {
+        if !matched.plan.set.is_empty() {
+            if !sets.contains(&matched.plan.set.as_str()) {
+                sets.push(&matched.plan.set);
+                out.columns.push(taking.set(&matched.plan.set));
+            }
+            continue;
+        }
         let mut reading = ColumnReading::new(&matched.plan);
         for row in taking.rows() {
             reading.read(row.number(), matched.column, row.cell(matched.column));

@@ -2,8 +2,8 @@
 
 use super::numbers::USUAL;
 use super::sheet::{Cell, CellKind};
-use crate::model::{AmountUnit, PartialDate};
-use crate::package::{near_period, number_text, plainly};
+use crate::model::PartialDate;
+use crate::package::{is_unit_alone, near_period, number_text, plainly};
 
 /// What a cell looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,45 +52,9 @@ pub(super) fn is_year(text: &str) -> bool {
 
 /// The unit that a cell consists of, with or without brackets: `（万元）`, `%`, `MW`.
 pub(super) fn unit_alone(text: &str) -> Option<&str> {
-    const UNITS: [&str; 33] = [
-        "%",
-        "‰",
-        "人",
-        "万人",
-        "户",
-        "万户",
-        "家",
-        "个",
-        "件",
-        "台",
-        "套",
-        "亩",
-        "万亩",
-        "公顷",
-        "平方米",
-        "万平方米",
-        "平方公里",
-        "吨",
-        "万吨",
-        "千瓦",
-        "万千瓦",
-        "兆瓦",
-        "千瓦时",
-        "亿千瓦时",
-        "天",
-        "年",
-        "辆",
-        "位",
-        "次",
-        "MW",
-        "GW",
-        "ha",
-        "km2",
-    ];
     let bare = text.trim().trim_matches(['(', ')', '（', '）', '[', ']', '【', '】']).trim();
     let bare = bare.strip_prefix("单位").map_or(bare, |rest| rest.trim_start_matches([':', '：']).trim());
-    let is_money = AmountUnit::parse(bare).is_some() && bare.chars().count() <= 12;
-    (is_money || UNITS.contains(&bare)).then_some(bare)
+    (bare.chars().count() <= 12 && is_unit_alone(bare)).then_some(bare)
 }
 
 /// The unit that a line above a table says for all of it: `单位：万元`, `（单位：亿元、%）`, `Unit: MW`.
@@ -178,9 +142,16 @@ mod tests {
 
     #[test]
     fn units_are_found_where_they_are_said() {
-        for (text, unit) in
-            [("（万元）", Some("万元")), ("%", Some("%")), ("单位：亩", Some("亩")), ("项目", None), ("", None)]
-        {
+        for (text, unit) in [
+            ("（万元）", Some("万元")),
+            ("%", Some("%")),
+            ("单位：亩", Some("亩")),
+            ("万元/亩", Some("万元/亩")),
+            ("年", Some("年")),
+            ("MWh", Some("MWh")),
+            ("项目", None),
+            ("", None),
+        ] {
             assert_eq!(unit_alone(text), unit, "{text}");
         }
         for (text, unit) in [

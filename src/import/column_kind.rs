@@ -1,15 +1,15 @@
 //! What stands in a column, in what unit, and how sure that is: by its heading, by what its values look like, by how a
 //! spreadsheet shows them. Must not know what other columns are.
 
-use super::dates::date;
+use super::column_dates::{DateColumn, months_with_point, mostly_dates, serials, years_of_two};
+use super::dates::DateWay;
+use super::missing_marks::{is_mark, marks};
 use super::numbers::{ColumnUnit, NumberReading, Said, USUAL};
+use super::reason::Reason;
 use super::sheet::{Cell, CellKind};
 use super::unit_words::{format_unit, heading_money, usual_unit};
 use crate::model::{AddsUp, FieldUnit, Kind, TextColumn};
-use crate::package::{
-    DayOrMonth, NumberWriting, Taken, TakenWriting, is_missing_mark, is_rate, is_rate_unit, of_serial, taken,
-    written_unit,
-};
+use crate::package::{NumberWriting, Taken, TakenWriting, is_rate, is_rate_unit, taken, written_unit};
 
 /// What a column is taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,71 +20,12 @@ pub(super) struct Understood {
     pub adds_up: AddsUp,
     /// The point and the mark between groups of its numbers.
     pub way: NumberWriting,
-    pub order: Option<DayOrMonth>,
-    pub are_serials: bool,
+    pub dates: DateWay,
     /// What a few cells say instead of a value.
     pub missing: Vec<String>,
     /// From 0 to 100.
     pub confidence: u8,
     pub reason: Reason,
-}
-
-/// Why a column is taken for what it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Reason {
-    /// All values look so.
-    Values,
-    /// Its heading says so, and its values may be.
-    Heading,
-    /// The format of its cells says so.
-    Format,
-    /// Its heading names the unit.
-    HeadingUnit,
-    /// A row of units names the unit.
-    UnitRow,
-    /// A line above the table names the unit.
-    UnitLine,
-    /// Most values name their unit.
-    ValueUnits,
-    /// Nothing but that they are words.
-    Words,
-    /// It could be read in two ways, of which the usual one was taken.
-    Ambiguous,
-    /// There is nothing in it.
-    Empty,
-}
-
-impl Reason {
-    /// All of them.
-    pub const ALL: [Self; 10] = [
-        Self::Values,
-        Self::Heading,
-        Self::Format,
-        Self::HeadingUnit,
-        Self::UnitRow,
-        Self::UnitLine,
-        Self::ValueUnits,
-        Self::Words,
-        Self::Ambiguous,
-        Self::Empty,
-    ];
-
-    /// As it is written; its text is `inspect-reason-<id>`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Values => "values",
-            Self::Heading => "heading",
-            Self::Format => "format",
-            Self::HeadingUnit => "heading-unit",
-            Self::UnitRow => "unit-row",
-            Self::UnitLine => "unit-line",
-            Self::ValueUnits => "value-units",
-            Self::Words => "words",
-            Self::Ambiguous => "ambiguous",
-            Self::Empty => "empty",
-        }
-    }
 }
 
 /// What is said about the unit of a column elsewhere than in its heading.
@@ -99,7 +40,12 @@ pub(super) struct SaidUnits<'u> {
 impl Understood {
     fn of(kind: Kind, confidence: u8, reason: Reason) -> Self {
         let (unit, adds_up, missing) = (String::new(), AddsUp::All, Vec::new());
-        Self { kind, unit, adds_up, way: USUAL, order: None, are_serials: false, missing, confidence, reason }
+        Self { kind, unit, adds_up, way: USUAL, dates: DateWay::default(), missing, confidence, reason }
+    }
+
+    fn of_dates(column: DateColumn, filled: &[Cell<'_>]) -> Self {
+        let DateColumn { kind, dates, confidence, reason } = column;
+        Self { dates, missing: marks(filled), ..Self::of(kind, confidence, reason) }
     }
 
     /// What the column of this heading is taken for.
@@ -120,19 +66,23 @@ impl Understood {
         if let Some(kind) = position(name, &filled) {
             return Self { adds_up: AddsUp::Never, ..Self::of(kind, 95, Reason::Heading) };
         }
+        if let Some(years) = years_of_two(name, &filled) {
+            return Self::of_dates(years, &filled);
+        }
         let taken = taken(name, &texts);
         let mut understood = Self::of_taken(name, &taken, &filled);
         if !understood.kind.is_measured() && understood.kind != Kind::Date {
-            understood = with_units(name, &filled)
-                .or_else(|| serials(name, &filled))
-                .or_else(|| mostly_dates(name, &filled))
+            let dates = serials(name, &filled).or_else(|| mostly_dates(name, &filled));
+            understood = dates
+                .map(|dates| Self::of_dates(dates, &filled))
+                .or_else(|| with_units(name, &filled))
                 .unwrap_or(understood);
         }
         // Numbers of five digits under a heading of dates are days that lost their format.
         if understood.kind == Kind::Number
-            && let Some(days) = serials(name, &filled)
+            && let Some(days) = serials(name, &filled).or_else(|| months_with_point(name, &filled))
         {
-            understood = days;
+            understood = Self::of_dates(days, &filled);
         }
         if understood.kind == Kind::Number {
             understood.take_unit(name, &filled, said);
@@ -165,8 +115,8 @@ impl Understood {
             TakenWriting::Dates(order) => Some(order),
             _ => None,
         };
-        let missing = marks(filled);
-        Self { unit, adds_up: taken.adds_up, way, order, missing, ..Self::of(taken.kind, confidence, reason) }
+        let (missing, dates) = (marks(filled), DateWay { order, ..DateWay::default() });
+        Self { unit, adds_up: taken.adds_up, way, dates, missing, ..Self::of(taken.kind, confidence, reason) }
     }
 
     /// What the numbers are in of which the heading does not say it.
@@ -192,30 +142,6 @@ impl Understood {
         }
         (self.unit, self.confidence, self.reason) = (unit, confidence, reason);
     }
-}
-
-/// Whether a text stands for a missing value; what is longer than all that do is not looked at.
-fn is_mark(text: &str) -> bool {
-    // With which letters they begin, of any language that has small ones.
-    let begins =
-        |first: char| !first.is_ascii() || !first.is_alphanumeric() || "nxtumpc".contains(first.to_ascii_lowercase());
-    let is_short = text.len() <= 30 && !text.ends_with(|c: char| c.is_ascii_digit());
-    is_short && text.chars().next().is_some_and(begins) && is_missing_mark(text)
-}
-
-/// What stands for missing values in it, each once, in the order they are met.
-fn marks(filled: &[Cell<'_>]) -> Vec<String> {
-    let (mut marks, mut marked): (Vec<String>, usize) = (Vec::new(), 0);
-    for cell in filled {
-        let text = cell.text.trim();
-        let is_mark = cell.kind == CellKind::Error || cell.kind == CellKind::Text && is_mark(text);
-        marked += usize::from(is_mark);
-        if is_mark && !marks.iter().any(|known| known == text) {
-            marks.push(text.to_owned());
-        }
-    }
-    // Where nothing else is said, `x` is what is meant.
-    if marked == filled.len() { Vec::new() } else { marks }
 }
 
 /// Whether a heading says that its numbers only name something: `Transaction ID`, `组织机构代码`, `Zip Code`.
@@ -277,7 +203,7 @@ fn with_units(name: &str, filled: &[Cell<'_>]) -> Option<Understood> {
     if values.is_empty() || with_digits * 100 < values.len() * MOST_OF || has_dates {
         return None;
     }
-    let unit = written_unit(name).map(str::to_owned).or_else(|| usual_unit(&values))?;
+    let unit = written_unit(name).map(str::to_owned).or_else(|| usual_unit(&values, says_money(name)))?;
     let reading = NumberReading { way: USUAL, unit: ColumnUnit::of(&unit) };
     let read = values.iter().filter(|cell| !matches!(reading.read(***cell), Said::Unread | Said::Missing)).count();
     if read * 100 < values.len() * MOST_OF {
@@ -293,33 +219,12 @@ fn with_units(name: &str, filled: &[Cell<'_>]) -> Option<Understood> {
     Some(Understood { unit, adds_up, missing: marks(filled), ..Understood::of(kind, confidence, Reason::ValueUnits) })
 }
 
-/// Days as numbers, under a heading that speaks of dates: what a spreadsheet shows that lost its formats.
-fn serials(name: &str, filled: &[Cell<'_>]) -> Option<Understood> {
-    let is_serial =
-        |cell: &Cell<'_>| is_mark(cell.text) || cell.kind == CellKind::Date || of_serial(cell.text.trim()).is_some();
-    if !says_date(name) || !filled.iter().all(is_serial) {
-        return None;
-    }
-    Some(Understood { are_serials: true, missing: marks(filled), ..Understood::of(Kind::Date, 70, Reason::Heading) })
-}
-
-/// Whether a heading speaks of a day.
-fn says_date(name: &str) -> bool {
-    const WORDS: [&str; 13] =
-        ["日期", "时间", "开工", "竣工", "签约", "投产", "成立", "设置", "設置", "date", "day", "started", "completed"];
+/// Whether a heading speaks of money.
+fn says_money(name: &str) -> bool {
+    const WORDS: [&str; 11] =
+        ["投资", "投資", "金额", "资金", "造价", "总价", "规模", "cost", "investment", "amount", "budget"];
     let lower = name.to_lowercase();
     WORDS.iter().any(|word| lower.contains(word))
-}
-
-/// Dates of which a few are written so that nobody reads them in one way, under a heading that speaks of dates.
-fn mostly_dates(name: &str, filled: &[Cell<'_>]) -> Option<Understood> {
-    if !says_date(name) {
-        return None;
-    }
-    let values: Vec<Cell<'_>> = filled.iter().filter(|cell| !is_mark(cell.text)).copied().collect();
-    let read = values.iter().filter(|cell| date(**cell, None, false).is_some()).count();
-    let is_meant = read > 0 && read * 100 >= values.len() * MOST_OF;
-    is_meant.then(|| Understood { missing: marks(filled), ..Understood::of(Kind::Date, 60, Reason::Heading) })
 }
 
 #[cfg(test)]
@@ -346,14 +251,26 @@ mod tests {
             ("企业数", &["12", "3"], table, "number   Values"),
             ("增速", &["12.5%", "3%"], table, "number % never Values"),
             ("总投资", &["12.5亿元", "3000万元", "5亿元"], none, "amount 亿元  ValueUnits"),
-            ("Cost", &["$1,740 m", "$3 m"], none, "amount 百万USD  ValueUnits"),
+            ("Cost", &["$1,740 m", "$3 m"], none, "amount USD million  ValueUnits"),
             ("投资额（亿元）", &["约5亿", "3–5亿", "12", "8", "9.5"], none, "amount 亿元  HeadingUnit"),
-            ("Cost 2024 (CAD) {$M}", &["610", "155.7"], none, "amount million CAD  HeadingUnit"),
+            ("Cost 2024 (CAD) {$M}", &["610", "155.7"], none, "amount CAD million  HeadingUnit"),
             ("Zip Code", &["99501", "99502", "99501", "99502"], none, "category   Heading"),
             ("Transaction ID", &["1", "2", "3"], none, "id   Heading"),
             ("Latitude 1", &["53.3", ""], none, "latitude  never Heading"),
             ("开工日期", &["44256", "44300"], none, "date   Heading"),
             ("备注", &["", ""], none, "text   Empty"),
+            (
+                "开工时间",
+                &["2021年3月", "2022.4", "民国110年", "2021Q3", "2020", "2019年", "2018-05"],
+                none,
+                "date   Heading",
+            ),
+            ("报告期", &["2021Q3", "2021年上半年", "2021年1-9月", "2021年"], none, "date   Values"),
+            ("Year", &["2011-12", "2012-13"], none, "period   Values"),
+            ("Year", &["2010-11", "2011-12"], none, "date   Ambiguous"),
+            ("开工时间", &["2021.3", "2022.4"], none, "date   Heading"),
+            ("投资情况", &["总投资约5亿元，其中设备2亿元", "总投资3.2亿元"], none, "amount 亿元  ValueUnits"),
+            ("备注", &["总投资约5亿元，其中设备2亿元", "总投资3.2亿元"], none, "text   Words"),
             ("面积（亩）", &["--", "12.5"], none, "quantity 亩  HeadingUnit"),
         ] {
             assert_eq!(understood(name, texts, said), expected, "{name}: {texts:?}");

@@ -4,28 +4,31 @@
 use std::collections::BTreeMap;
 
 use super::account::{NoteKind, Noted};
-use super::dates::{self, date};
+use super::dates::{self, DateWay, Dated, dated};
 use super::exact_sum::ExactSum;
 use super::numbers::{ColumnUnit, NumberReading, Said, USUAL};
+use super::rare_texts::RareTexts;
 use super::recipe::ColumnPlan;
 use super::sheet::{Cell, CellKind};
-use crate::model::{Decimal, Kind, TextColumn};
-use crate::package::{DayOrMonth, NumberWriting};
+use crate::model::{Decimal, Kind, Qualifier, TextColumn};
+use crate::package::NumberWriting;
 
 /// A column being read.
 pub(super) struct ColumnReading {
     kind: Kind,
     numbers: NumberReading,
-    order: Option<DayOrMonth>,
-    are_serials: bool,
+    dates: DateWay,
     missing: Vec<String>,
     /// What texts are written as instead.
     replace: BTreeMap<String, String>,
     /// What is written.
     pub texts: TextColumn,
     /// What stands in the source where that says more than what is written; empty elsewhere.
-    pub sources: TextColumn,
-    pub has_sources: bool,
+    pub sources: RareTexts,
+    /// How exactly its numbers are meant, as a package writes it beside them.
+    pub qualifiers: RareTexts,
+    /// Whether a number can stand in it with another behind it.
+    takes_ranges: bool,
     /// The sum of its numbers as they stand in the source.
     pub sum: ExactSum,
     /// What was found odd.
@@ -45,17 +48,13 @@ impl ColumnReading {
         Self {
             kind: Kind::parse(&plan.kind).unwrap_or(Kind::Text),
             numbers: NumberReading { way, unit: ColumnUnit::of(&plan.unit) },
-            order: match plan.dates.as_str() {
-                "day" => Some(DayOrMonth::DayFirst),
-                "month" => Some(DayOrMonth::MonthFirst),
-                _ => None,
-            },
-            are_serials: plan.dates == "serial",
+            dates: DateWay::of(&plan.dates),
             missing: plan.missing.clone(),
             replace: plan.replace.clone(),
             texts: TextColumn::default(),
-            sources: TextColumn::default(),
-            has_sources: false,
+            sources: RareTexts::default(),
+            qualifiers: RareTexts::default(),
+            takes_ranges: plan.role.is_empty(),
             sum: ExactSum::default(),
             noted: Vec::new(),
         }
@@ -72,14 +71,49 @@ impl ColumnReading {
             Kind::Amount | Kind::Quantity | Kind::Number | Kind::Longitude | Kind::Latitude => {
                 self.read_number(row, column, cell);
             }
-            Kind::Date => match date(cell, self.order, self.are_serials) {
-                Some(date) => self.write(&date.to_string(), if cell.text.contains('T') { text } else { "" }),
-                None => self.keep(NoteKind::NoDate, row, column, text),
-            },
+            Kind::Date => self.read_date(row, column, cell),
+            Kind::Period => self.read_period(row, column, cell),
             _ => {
                 let instead = self.replace.get(text).cloned();
                 self.write(instead.as_deref().unwrap_or(text), "");
             }
+        }
+    }
+
+    fn read_date(&mut self, row: u32, column: u16, cell: Cell<'_>) {
+        let text = cell.text.trim();
+        let (date, odd) = match dated(cell, self.dates) {
+            Some(Dated::Date(date)) => {
+                return self.write(&date.to_string(), if cell.text.contains('T') { text } else { "" });
+            }
+            Some(Dated::MonthOrYears(date)) => (date.to_string(), NoteKind::MonthOrYears),
+            Some(Dated::FirstOf(date)) => (date.to_string(), NoteKind::FirstOf),
+            Some(Dated::Fiscal(_)) | None => {
+                return self.keep(NoteKind::NoDate, row, column, text);
+            }
+        };
+        self.note(odd, row, column, text);
+        self.write(&date, text);
+    }
+
+    fn read_period(&mut self, row: u32, column: u16, cell: Cell<'_>) {
+        let text = cell.text.trim();
+        match dated(cell, self.dates) {
+            Some(Dated::Fiscal(year)) => self.write(&format!("{year}/{:02}", (year + 1) % 100), ""),
+            Some(Dated::MonthOrYears(date)) => {
+                self.note(NoteKind::MonthOrYears, row, column, text);
+                self.write(&date.to_string(), text);
+            }
+            Some(Dated::FirstOf(date)) => {
+                self.note(NoteKind::FirstOf, row, column, text);
+                self.write(&date.to_string(), text);
+            }
+            // A period has months and no days.
+            Some(Dated::Date(date)) if date.day().is_some() => {
+                self.write(date.to_string().get(..7).unwrap_or_default(), text);
+            }
+            Some(Dated::Date(date)) => self.write(&date.to_string(), ""),
+            None => self.keep(NoteKind::NoDate, row, column, text),
         }
     }
 
@@ -90,10 +124,20 @@ impl ColumnReading {
                 self.add(&number);
                 self.write(&number, "");
             }
-            Said::About(_, number) => {
+            Said::About(says, number) => {
                 self.add(&number);
                 self.note(NoteKind::NotExact, row, column, text);
-                self.write(&number, text);
+                self.write_qualified(&number, text, says.id());
+            }
+            Said::Range(from, to) if self.takes_ranges => {
+                self.add(&from);
+                self.note(NoteKind::FromTo, row, column, text);
+                self.write_qualified(&from, text, &format!("{}{to}", Qualifier::Range.id()));
+            }
+            Said::InProse(says, number) => {
+                self.add(&number);
+                self.note(NoteKind::InProse, row, column, text);
+                self.write_qualified(&number, text, says.id());
             }
             Said::Range(..) => self.keep(NoteKind::Range, row, column, text),
             // A mark that nobody had seen when the recipe was made.
@@ -112,9 +156,13 @@ impl ColumnReading {
     }
 
     fn write(&mut self, text: &str, source: &str) {
+        self.write_qualified(text, source, "");
+    }
+
+    fn write_qualified(&mut self, text: &str, source: &str, says: &str) {
+        self.qualifiers.push(says);
         self.texts.push(text);
         self.sources.push(source);
-        self.has_sources |= !source.is_empty();
     }
 
     /// What cannot be read is no value, but what it says is kept.
@@ -135,6 +183,11 @@ impl ColumnReading {
         }
     }
 
+    /// A column in which a number stands by itself.
+    pub(super) fn without_ranges(self) -> Self {
+        Self { takes_ranges: false, ..self }
+    }
+
     /// What stands for missing values, those among them that were met first here.
     pub(super) fn missing(&self) -> &[String] {
         &self.missing
@@ -144,7 +197,7 @@ impl ColumnReading {
     pub(super) fn is_missing(&self, text: &str) -> bool {
         text.is_empty()
             || self.missing.iter().any(|mark| mark == text)
-            || self.kind == Kind::Date && dates::is_missing(text)
+            || matches!(self.kind, Kind::Date | Kind::Period) && dates::is_missing(text)
     }
 
     /// What it holds.

@@ -1,42 +1,136 @@
-//! Dates as people write them, as the package writes them: a year, a month, a day. Must not know sheets or columns.
+//! Dates as people write them, as the package writes them: a year, a month, a day; a stretch of months.
+//! Must not know sheets or columns.
 
 use super::sheet::{Cell, CellKind};
 use crate::model::{PartialDate, Period};
-use crate::package::{DayOrMonth, Near, is_missing_mark, near_date, near_period, of_serial, plainly};
+use crate::package::{DayOrMonth, Near, fiscal_years, is_missing_mark, near_date, near_period, of_serial, plainly};
 
-/// The date of a cell; nothing where it is none, or may be several.
-pub(super) fn date(cell: Cell<'_>, order: Option<DayOrMonth>, are_serials: bool) -> Option<PartialDate> {
-    let text = cell.text.trim();
-    if cell.kind == CellKind::Date {
-        return PartialDate::parse(text.split('T').next()?);
+/// How the dates of a column are written, where a date alone does not say it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct DateWay {
+    /// What comes first of day and month.
+    pub order: Option<DayOrMonth>,
+    /// Whether five digits are a day, as a spreadsheet counts them.
+    pub are_serials: bool,
+    /// Whether 2022.4 is April.
+    pub is_point: bool,
+    /// Whether 2022.1 may be October, of which a spreadsheet dropped the nought.
+    pub may_be_october: bool,
+    /// Whether 94年 is one of the Republic.
+    pub is_republic: bool,
+    /// Whether 2011-12 is a year that begins in one and ends in the next.
+    pub are_fiscal: bool,
+    /// Whether nothing says which of the two it is.
+    pub is_open: bool,
+}
+
+const WORDS: [&str; 8] = ["day", "month", "serial", "point", "october", "republic", "fiscal", "month-or-years"];
+
+impl DateWay {
+    /// Reads what a recipe says of it.
+    pub(super) fn of(written: &str) -> Self {
+        let says = |at: usize| written.split(' ').any(|word| word == WORDS[at]);
+        let order = if says(0) { Some(DayOrMonth::DayFirst) } else { says(1).then_some(DayOrMonth::MonthFirst) };
+        let [are_serials, is_point, may_be_october, is_republic, are_fiscal, is_open] = [2, 3, 4, 5, 6, 7].map(says);
+        Self { order, are_serials, is_point, may_be_october, is_republic, are_fiscal, is_open }
     }
-    if let Some(date) = PartialDate::parse(text) {
-        return Some(date);
+
+    /// As a recipe says it.
+    pub(super) fn written(self) -> String {
+        let Self { order, are_serials, is_point, may_be_october, is_republic, are_fiscal, is_open } = self;
+        let orders = [DayOrMonth::DayFirst, DayOrMonth::MonthFirst].map(|one| order == Some(one));
+        let all = [orders[0], orders[1], are_serials, is_point, may_be_october, is_republic, are_fiscal, is_open];
+        let said: Vec<&str> = WORDS.iter().zip(all).filter(|(_, says)| *says).map(|(word, _)| *word).collect();
+        said.join(" ")
     }
-    if are_serials && let Some(date) = of_serial(text) {
-        return Some(date);
-    }
-    if let Some(date) = of_republic(text) {
-        return Some(date);
-    }
-    if let Some(date) = order.and_then(|order| order.read(text)) {
-        return Some(date);
-    }
-    match near_date(text) {
-        Near::Date(date) => Some(date),
-        _ => None,
+
+    /// That of these values.
+    pub(super) fn of_values<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Self {
+        let after_point = |text: &'t str| {
+            let (year, month) = text.split_once('.').filter(|(year, month)| is_year(year) && month.len() <= 2)?;
+            year.parse::<i32>().ok()?;
+            month.parse::<u32>().ok().filter(|month| (1..=12).contains(month)).map(|_| month)
+        };
+        let months = || texts.clone().filter_map(after_point);
+        let is_point = months().any(|month| month.len() == 1);
+        let is_fiscal = texts.clone().next().is_some() && texts.clone().all(|text| fiscal_years(text).is_some());
+        let is_sure = is_fiscal && texts.clone().any(|text| PartialDate::parse(text).is_none());
+        Self {
+            is_point,
+            may_be_october: is_point && months().any(|month| month == "1") && !months().any(|month| month == "10"),
+            is_republic: texts.clone().any(|text| of_republic(text, false).is_some()),
+            are_fiscal: is_sure,
+            is_open: is_fiscal && !is_sure,
+            ..Self::default()
+        }
     }
 }
 
-/// A year of the Republic as Taiwan counts them: `民国110年`, `民國110年3月`, `110年3月5日`.
-pub(super) fn of_republic(text: &str) -> Option<PartialDate> {
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What a cell says in a column of dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Dated {
+    /// A year, some months of it, a month, a day.
+    Date(PartialDate),
+    /// A month that may be a year of two calendar years.
+    MonthOrYears(PartialDate),
+    /// A year that begins in this one and ends in the next.
+    Fiscal(i32),
+    /// The first of several.
+    FirstOf(PartialDate),
+}
+
+/// What a cell says; nothing where that is no date, or may be several.
+pub(super) fn dated(cell: Cell<'_>, way: DateWay) -> Option<Dated> {
+    let text = cell.text.trim();
+    if cell.kind == CellKind::Date {
+        return PartialDate::parse(text.split('T').next()?).map(Dated::Date);
+    }
+    if way.are_fiscal
+        && let Some((first, _)) = fiscal_years(text)
+    {
+        return Some(Dated::Fiscal(first));
+    }
+    if let Some(date) = PartialDate::parse(text) {
+        return Some(if way.is_open { Dated::MonthOrYears(date) } else { Dated::Date(date) });
+    }
+    if let Some(date) = of_serial(text).filter(|_| way.are_serials) {
+        return Some(Dated::Date(date));
+    }
+    if let Some(date) = of_republic(text, way.is_republic).or_else(|| of_point(text, way)) {
+        return Some(Dated::Date(date));
+    }
+    if let Some(date) = way.order.and_then(|order| order.read(text)) {
+        return Some(Dated::Date(date));
+    }
+    match near_date(text) {
+        Near::Date(date) => Some(Dated::Date(date)),
+        _ => {
+            let stretch = period(text).and_then(PartialDate::within).map(Dated::Date);
+            stretch.or_else(|| first_of(text, way).map(Dated::FirstOf))
+        }
+    }
+}
+
+/// The month of `2022.4`, where a column writes months so.
+fn of_point(text: &str, way: DateWay) -> Option<PartialDate> {
+    let (year, month) = text.split_once('.').filter(|(year, _)| way.is_point && is_year(year))?;
+    let is_sure = month.len() <= 2 && !(way.may_be_october && month == "1");
+    PartialDate::new(year.parse().ok()?, Some(month.parse().ok().filter(|_| is_sure)?), None)
+}
+
+/// A year of the Republic as Taiwan counts them: `民国110年`, `民國110年3月`, `110年3月5日`; `94年` only where others are.
+fn of_republic(text: &str, is_meant: bool) -> Option<PartialDate> {
     let plain = plainly(text);
-    let is_said = plain.starts_with("民");
+    let is_said = plain.starts_with('民');
     let rest = plain.trim_start_matches("民國").trim_start_matches("民国").trim();
     let (year, rest) = rest.split_once('年')?;
     let year: i32 = year.trim().parse().ok()?;
     // 110年 can be nothing else; 21年 may be 2021.
-    let is_of_republic = (1..1912).contains(&year) && (is_said || (60..200).contains(&year) && year >= 100);
+    let is_of_republic = (1..1912).contains(&year) && (is_said || (100..200).contains(&year) || is_meant && year < 200);
     let number = |text: &str| text.trim().parse::<u32>().ok();
     let (month, day) = match rest.split_once('月') {
         Some((month, day)) => (Some(number(month)?), number(day.trim_end_matches(['日', '号', '號']))),
@@ -46,32 +140,33 @@ pub(super) fn of_republic(text: &str) -> Option<PartialDate> {
     if is_of_republic { PartialDate::new(year + 1911, month, day) } else { None }
 }
 
+/// The first of several dates with words between them: `94年設置、108年擴大`, `2019年8月开工，2021年投产`.
+fn first_of(text: &str, way: DateWay) -> Option<PartialDate> {
+    let plain = plainly(text);
+    let is_of_date = |c: char| c.is_ascii_digit() || "年月日号號民国國.-/".contains(c);
+    let end = plain.find(|c| !is_of_date(c))?;
+    let (first, rest) = plain.split_at(end);
+    // A number with words behind it is no date, nor is one date all of it that two are of.
+    let is_said = first.contains('年') && rest.contains('年') && first.len() >= "94年".len();
+    let is_traditional = plain.contains(['設', '擴', '廠', '國', '號', '區']);
+    let republic = || of_republic(first, way.is_republic || is_traditional);
+    let date = || match near_date(first) {
+        Near::Date(date) => Some(date),
+        _ => PartialDate::parse(first),
+    };
+    is_said.then(|| republic().or_else(date)).flatten()
+}
+
 /// The period that a heading or a cell means: `2024年`, `2024`, `2021Q3`, `2021年1-9月`, `2020年前三季度`, `Jan-2024`.
 pub(super) fn period(text: &str) -> Option<Period> {
     let text = text.trim();
     if text.chars().next().is_none_or(|first| !first.is_ascii_alphanumeric() && !first.is_numeric()) {
         return None;
     }
-    if let Some(period) = first_quarters(text) {
-        return Some(period);
-    }
     if let Some(period) = Period::parse(text).filter(|period| period.maybe_fiscal().is_none()) {
         return Some(period);
     }
     near_period(text).filter(|_| text.len() > 4 || text.parse::<u32>().is_ok_and(|year| (1900..2100).contains(&year)))
-}
-
-/// The quarters of a year from its first on: `2020年前三季度`.
-fn first_quarters(text: &str) -> Option<Period> {
-    let plain = plainly(text);
-    let (year, part) = plain.split_once('年').or_else(|| Some((plain.get(..4)?, plain.get(4..)?)))?;
-    let year: i32 = year.trim().parse().ok().filter(|year| (1900..2100).contains(year))?;
-    let last = match part.trim() {
-        "前三季度" | "前3季度" | "1-3季度" | "一至三季度" => 9,
-        "前两季度" | "前二季度" | "1-2季度" | "一至二季度" => 6,
-        _ => return None,
-    };
-    Period::parse(&format!("{year}-01/{year}-{last:02}"))
 }
 
 /// Whether a text stands for a date that is not there.
@@ -87,9 +182,18 @@ mod tests {
         Cell { column: 0, text, kind: CellKind::Text, format: "" }
     }
 
+    fn told(text: &str, way: DateWay) -> Option<String> {
+        Some(match dated(cell(text), way)? {
+            Dated::Date(date) => date.to_string(),
+            Dated::MonthOrYears(date) => format!("{date}?"),
+            Dated::Fiscal(year) => format!("FY{year}"),
+            Dated::FirstOf(date) => format!("{date}…"),
+        })
+    }
+
     #[test]
     fn dates_are_read_in_all_their_writings() {
-        let read = |text: &str| date(cell(text), Some(DayOrMonth::DayFirst), true).map(|date| date.to_string());
+        let way = DateWay { order: Some(DayOrMonth::DayFirst), are_serials: true, ..DateWay::default() };
         for (text, expected) in [
             ("2021年3月", Some("2021-03")),
             ("民国110年", Some("2021")),
@@ -102,12 +206,41 @@ mod tests {
             ("2021.3", None),
             ("2021.03", Some("2021-03")),
             ("20210305", Some("2021-03-05")),
+            ("2021Q3", Some("2021-Q3")),
+            ("2021年1-9月", Some("2021-01/2021-09")),
+            ("2021年前三季度", Some("2021-01/2021-09")),
+            ("2021年上半年", Some("2021-H1")),
+            ("2019年8月开工，2021年投产", Some("2019-08…")),
+            ("94年設置、108年擴大", Some("2005…")),
+            ("94年", None),
             ("soon", None),
+            ("12栋", None),
         ] {
-            assert_eq!(read(text).as_deref(), expected, "{text}");
+            assert_eq!(told(text, way).as_deref(), expected, "{text}");
         }
         let day = Cell { column: 0, text: "2021-03-05T10:30:00", kind: CellKind::Date, format: "" };
-        assert_eq!(date(day, None, false).map(|date| date.to_string()).as_deref(), Some("2021-03-05"));
+        assert_eq!(dated(day, DateWay::default()), PartialDate::parse("2021-03-05").map(Dated::Date));
+    }
+
+    #[test]
+    fn the_others_of_a_column_say_what_a_date_alone_does_not() {
+        let of = |texts: &[&str]| {
+            let way = DateWay::of_values(texts.iter().copied());
+            assert_eq!(DateWay::of(&way.written()), way);
+            let told = texts.iter().map(|text| told(text, way).unwrap_or_else(|| "-".to_owned()));
+            format!("{}: {}", way.written(), told.collect::<Vec<_>>().join(" "))
+        };
+        for (texts, expected) in [
+            (&["2021年3月", "2022.4", "2022.12"][..], "point: 2021-03 2022-04 2022-12"),
+            (&["2021.1", "2021.2"], "point october: - 2021-02"),
+            (&["2021.1", "2021.2", "2021.10"], "point: 2021-01 2021-02 2021-10"),
+            (&["110年", "94年", "108年3月"], "republic: 2021 2005 2019-03"),
+            (&["2011-12", "2012-13"], "fiscal: FY2011 FY2012"),
+            (&["2010-11", "2011-12"], "month-or-years: 2010-11? 2011-12?"),
+            (&["2011-12", "2012-01"], ": 2011-12 2012-01"),
+        ] {
+            assert_eq!(of(texts), expected, "{texts:?}");
+        }
     }
 
     #[test]

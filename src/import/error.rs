@@ -32,6 +32,14 @@ pub enum ReadError {
     NotJson { line: usize, column: usize },
     #[error("no rows in this JSON")]
     NoRows,
+    #[error("no {file} beside it")]
+    NoTableBeside { file: String },
+    #[error("no page {sheet}")]
+    BookPageMissing { sheet: String },
+    #[error("{mark} {found}")]
+    BookOtherVersion { mark: String, found: String },
+    #[error("path {path}")]
+    BookPathLeaves { path: String },
     #[error("no sheet {sheet}")]
     NoSheet { sheet: String, known: String },
 }
@@ -58,6 +66,10 @@ impl ReadError {
             Self::UnknownEncoding { .. } => "import-unknown-encoding",
             Self::NotJson { .. } => "import-not-json",
             Self::NoRows => "import-no-rows",
+            Self::NoTableBeside { .. } => "import-no-table-beside",
+            Self::BookPageMissing { .. } => "import-book-page-missing",
+            Self::BookOtherVersion { .. } => "import-book-other-version",
+            Self::BookPathLeaves { .. } => "import-book-path-leaves",
             Self::NoSheet { .. } => "import-no-sheet",
         }
     }
@@ -73,6 +85,12 @@ impl ReadError {
             Self::NotJson { line, column } => {
                 vec![("line", line.to_string().into()), ("column", column.to_string().into())]
             }
+            Self::NoTableBeside { file } => vec![("file", file.as_str().into())],
+            Self::BookPageMissing { sheet } => vec![("sheet", sheet.as_str().into())],
+            Self::BookOtherVersion { mark, found } => {
+                vec![("mark", mark.as_str().into()), ("found", found.as_str().into())]
+            }
+            Self::BookPathLeaves { path } => vec![("file", path.as_str().into())],
             Self::NoSheet { sheet, known } => vec![("sheet", sheet.as_str().into()), ("known", known.as_str().into())],
             Self::TooLarge | Self::Bomb | Self::OutOfOrder | Self::Encrypted | Self::NoTable | Self::NoRows => {
                 Vec::new()

@@ -4,10 +4,11 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::arranged::arranged;
 use super::encoding::{EncodingChoice, decode};
 use super::error::ReadError;
 use super::sheet::{Limits, Sheet};
-use super::{delimited, json, open_document, workbook};
+use super::{dbase, delimited, geojson, json, open_document, shapefile, workbook, xls_size};
 use crate::package::{other_kind, other_text};
 use crate::regular_file;
 use crate::text::io_reason_arg;
@@ -27,6 +28,12 @@ pub enum FileFormat {
     Ods,
     /// Rows of JSON.
     Json,
+    /// Features of a map.
+    GeoJson,
+    /// A table of dBASE.
+    Dbf,
+    /// Shapes of a map with such a table beside them.
+    Shapefile,
 }
 
 impl FileFormat {
@@ -39,6 +46,9 @@ impl FileFormat {
             Self::Xls => "xls",
             Self::Ods => "ods",
             Self::Json => "json",
+            Self::GeoJson => "geojson",
+            Self::Dbf => "dbf",
+            Self::Shapefile => "shapefile",
         }
     }
 }
@@ -74,11 +84,26 @@ impl SourceFile {
     /// Opens a file.
     pub fn open(path: &Path, writing: &Writing) -> Result<Self, ReadError> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let bytes = regular_file::read(path, MOST_MEGABYTES << 20).map_err(|error| match error.kind() {
-            ErrorKind::FileTooLarge => ReadError::FileTooLarge { most: MOST_MEGABYTES },
-            _ => ReadError::Unreadable { reason: io_reason_arg(&error) },
-        })?;
-        Self::read(&name, bytes, writing)
+        let bytes = of_path(path)?;
+        if shapefile::is_one(&bytes) {
+            return Self::shapes(name, path, &bytes, writing);
+        }
+        match dbase::is_one(&bytes) {
+            true => Self::read(&name, bytes, &of_table(path, writing)),
+            false => Self::read(&name, bytes, writing),
+        }
+    }
+
+    /// Shapes with what the table beside them says of each.
+    fn shapes(name: String, path: &Path, shapes: &[u8], writing: &Writing) -> Result<Self, ReadError> {
+        let endings = ["dbf", "DBF"].map(|ending| path.with_extension(ending));
+        let table = endings.iter().find_map(|path| of_path(path).ok());
+        let table = table.ok_or_else(|| ReadError::NoTableBeside { file: shown(&endings[0]) })?;
+        let limits = Limits::of_file(table.len() + shapes.len());
+        let mut file = Self::read(&name, table, &of_table(path, writing))?;
+        let [sheet] = &file.sheets[..] else { return Ok(file) };
+        file.sheets = vec![shapefile::with_points(sheet, shapes, &limits)?];
+        Ok(Self { format: FileFormat::Shapefile, ..file })
     }
 
     /// Reads the bytes of a file of this name.
@@ -92,6 +117,10 @@ impl SourceFile {
             sheets: Vec::new(),
         };
         let (format, sheets) = match other_kind(&bytes) {
+            None if dbase::is_one(&bytes) => {
+                let (sheet, encoding) = dbase::read(&bytes, writing.encoding.as_deref(), &limits)?;
+                return Ok(Self { format: FileFormat::Dbf, encoding: Some(encoding), sheets: vec![sheet], ..file });
+            }
             None => return file.text(bytes, writing, &limits),
             Some("xlsx") if has_name(&bytes, b"xl/workbook.bin") => {
                 (FileFormat::Xlsb, workbook::read_xlsb(&bytes, &limits)?)
@@ -99,7 +128,10 @@ impl SourceFile {
             Some("xlsx") => (FileFormat::Xlsx, workbook::read_xlsx(&bytes, &limits)?),
             Some("ods") => (FileFormat::Ods, open_document::read(&bytes, &limits)?),
             Some("xls") if is_encrypted(&bytes) => return Err(ReadError::Encrypted),
-            Some("xls") => (FileFormat::Xls, workbook::read_xls(&bytes, &limits)?),
+            Some("xls") => {
+                xls_size::check(&bytes)?;
+                (FileFormat::Xls, workbook::read_xls(&bytes, &limits)?)
+            }
             Some("zip") if has_name(&bytes, b"content.xml") => (FileFormat::Ods, open_document::read(&bytes, &limits)?),
             // What does not begin with the part that says what it is may be a workbook all the same.
             Some("zip") => match workbook::read_xlsx(&bytes, &limits) {
@@ -109,7 +141,7 @@ impl SourceFile {
             },
             Some(kind) => return Err(ReadError::OtherKind { kind: kind.to_owned() }),
         };
-        Ok(Self { format, sheets, ..file })
+        Ok(Self { format, sheets: arranged(sheets, &limits)?, ..file })
     }
 
     fn text(mut self, bytes: Vec<u8>, writing: &Writing, limits: &Limits) -> Result<Self, ReadError> {
@@ -118,6 +150,10 @@ impl SourceFile {
         let is_of_lines = matches!(ending.as_str(), "ndjson" | "jsonl");
         match other_text(&text) {
             Some("html") => return Err(ReadError::OtherKind { kind: "html".to_owned() }),
+            Some(_) if let Some(sheet) = geojson::read(&text, limits) => {
+                self.format = FileFormat::GeoJson;
+                self.sheets = vec![sheet?];
+            }
             Some(_) => {
                 self.format = FileFormat::Json;
                 self.sheets = match json::read(&text, is_of_lines, limits) {
@@ -131,12 +167,42 @@ impl SourceFile {
             None => {
                 let (sheet, delimiter) = delimited::read(&text, writing.delimiter, limits)?;
                 self.delimiter = Some(delimiter);
-                self.sheets = vec![sheet];
+                self.sheets = arranged(vec![sheet], limits)?;
             }
         }
         self.encoding = Some(encoding);
         Ok(self)
     }
+}
+
+fn of_path(path: &Path) -> Result<Vec<u8>, ReadError> {
+    regular_file::read(path, MOST_MEGABYTES << 20).map_err(|error| match error.kind() {
+        ErrorKind::FileTooLarge => ReadError::FileTooLarge { most: MOST_MEGABYTES },
+        _ => ReadError::Unreadable { reason: io_reason_arg(&error) },
+    })
+}
+
+fn shown(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// How a table of a map is written: its encoding stands in a file beside it, if nobody says another one.
+fn of_table(path: &Path, writing: &Writing) -> Writing {
+    const MOST: u64 = 100;
+    let said = ["cpg", "CPG"].iter().find_map(|ending| regular_file::read(&path.with_extension(ending), MOST).ok());
+    let label = said.map(|bytes| String::from_utf8_lossy(&bytes).trim().to_owned());
+    // Numbers are pages of Windows: 936 is GBK.
+    let label = label.map(|label| match label.trim_start_matches("CP").trim_start_matches("cp").trim() {
+        "936" => "gbk".to_owned(),
+        "950" => "big5".to_owned(),
+        "932" => "shift_jis".to_owned(),
+        "949" => "euc-kr".to_owned(),
+        "65001" => "utf-8".to_owned(),
+        number if number.len() == 4 && number.starts_with("125") => ["windows", number].join("-"),
+        _ => label,
+    });
+    let is_known = |label: &String| encoding_rs::Encoding::for_label(label.as_bytes()).is_some();
+    Writing { encoding: writing.encoding.clone().or(label.filter(is_known)), ..writing.clone() }
 }
 
 /// Whether an archive has a part of this name.

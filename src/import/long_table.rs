@@ -2,7 +2,7 @@
 
 use super::column_reading::{ColumnReading, is_there};
 use super::matching::Matched;
-use super::out_table::{OutColumn, OutTable};
+use super::out_table::OutColumn;
 use super::proposal::has_han;
 use super::sheet::{Row, column_letters};
 use super::taking::{Imported, Taking, key_of, out_columns, sum_of};
@@ -59,14 +59,8 @@ impl Spread<'_> {
 
 /// Makes the table.
 pub(super) fn long_table(taking: &Taking<'_>, imported: &mut Imported) {
-    let plan = taking.plan;
     let spread = spread(&taking.columns);
-    let mut out = OutTable {
-        name: plan.name.clone(),
-        title: plan.title.clone(),
-        description: taking.words_around(),
-        ..OutTable::default()
-    };
+    let mut out = taking.out_table();
     let mut account = taking.account();
     let rows: Vec<(Row<'_>, Vec<usize>)> = taking.rows().map(|row| (row, spread.filled(row))).collect();
     for matched in &spread.keys {

@@ -1,9 +1,11 @@
 //! Numbers as people write them: with marks between groups, with scales and units, about so much, from one to another. What
 //! can be read in one way becomes a number in the unit of its column; what cannot stays what it is. Must not know sheets.
 
+use super::prose::amount_in;
 use super::sheet::{Cell, CellKind};
+use super::written_amount::Written;
 use crate::model::{AmountUnit, Currency, Decimal, Qualifier, QuantityUnit, Rounding};
-use crate::package::{NumberWriting, is_missing_mark, plainly, shifted, stripped};
+use crate::package::{NumberWriting, is_missing_mark, is_range, plainly, shifted, stripped};
 
 /// With a point, and commas between groups.
 pub(super) const USUAL: NumberWriting = NumberWriting { decimal: '.', group: ',' };
@@ -38,6 +40,8 @@ pub(super) enum Said {
     Number(String),
     /// One that is not meant exactly.
     About(Qualifier, String),
+    /// The one that a sentence is about.
+    InProse(Qualifier, String),
     /// From one number to another.
     Range(String, String),
     /// That there is none: `—`, `未公布`.
@@ -51,14 +55,6 @@ pub(super) enum Said {
 pub(super) struct NumberReading {
     pub way: NumberWriting,
     pub unit: ColumnUnit,
-}
-
-/// A number with what stands around it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Written {
-    pub number: String,
-    /// A scale and a currency: `亿元`, `$ m`.
-    pub unit: String,
 }
 
 /// No number is longer.
@@ -85,7 +81,7 @@ impl NumberReading {
 
     pub(super) fn read_text(&self, text: &str) -> Said {
         if text.len() > LONGEST {
-            return Said::Unread;
+            return self.in_prose(text);
         }
         if is_missing_mark(text) || text.starts_with('#') && text.ends_with(['!', '?', 'A']) {
             return Said::Missing;
@@ -96,9 +92,9 @@ impl NumberReading {
         let plain = plainly(text);
         let lower = plain.to_lowercase();
         if let Some((qualifier, rest)) = stripped(&lower) {
-            return match self.amount(rest) {
+            return match self.amount(&rest) {
                 Some(number) => Said::About(qualifier, number),
-                None => Said::Unread,
+                None => self.in_prose(text),
             };
         }
         if let Some((from, to)) = self.range(&plain) {
@@ -106,8 +102,15 @@ impl NumberReading {
         }
         match self.amount(&plain) {
             Some(number) => Said::Number(number),
-            None => Said::Unread,
+            None => self.in_prose(text),
         }
+    }
+
+    /// The amount of money that a sentence is about.
+    fn in_prose(&self, text: &str) -> Said {
+        let found = matches!(self.unit, ColumnUnit::Money(_)).then(|| amount_in(text)).flatten();
+        let read = found.and_then(|(qualifier, written)| Some((qualifier, self.in_unit(&written)?)));
+        read.map_or(Said::Unread, |(qualifier, number)| Said::InProse(qualifier, number))
     }
 
     /// A number with its unit, in that of the column.
@@ -121,7 +124,7 @@ impl NumberReading {
             let (Some(from), Some(to)) = (written(from, self.way), written(to, self.way)) else { continue };
             // Of `3–5亿` both are 亿.
             let from = if from.unit.is_empty() { Written { unit: to.unit.clone(), ..from } } else { from };
-            return Some((self.in_unit(&from)?, self.in_unit(&to)?));
+            return Some((self.in_unit(&from)?, self.in_unit(&to)?)).filter(|(from, to)| is_range(from, to));
         }
         None
     }
@@ -171,7 +174,8 @@ pub(super) fn written(text: &str, way: NumberWriting) -> Option<Written> {
         None => (before, ""),
     };
     // A second number behind the first, or words before it, are more than a unit.
-    let is_sign = before.chars().count() <= 4 && !before.contains([',', '.', '-', '+']);
+    let is_word = before.chars().any(|c| u32::from(c) >= 0x2e80) && !["人民币", "￥"].contains(&before);
+    let is_sign = before.chars().count() <= 4 && !before.contains([',', '.', '-', '+']) && !is_word;
     if behind.contains(|c: char| c.is_ascii_digit()) && !behind.ends_with('2') || !is_sign {
         return None;
     }
@@ -288,6 +292,7 @@ mod tests {
             Said::Number(number) => number,
             Said::About(qualifier, number) => format!("{}{number}", qualifier.id()),
             Said::Range(from, to) => format!("{from}..{to}"),
+            Said::InProse(qualifier, number) => format!("{}{number} in prose", qualifier.id()),
             Said::Missing => "missing".to_owned(),
             Said::Unread => "?".to_owned(),
         }
@@ -318,6 +323,9 @@ mod tests {
             ("3–5亿", "亿元", "3..5"),
             ("3亿-5亿元", "亿元", "3..5"),
             ("10-20", "", "10..20"),
+            ("20余亿元", "亿元", ">=20"),
+            ("5–3亿", "亿元", "?"),
+            ("2019-2021", "", "?"),
             ("--", "", "missing"),
             ("…", "", "missing"),
             ("N/A", "", "missing"),
@@ -333,7 +341,9 @@ mod tests {
             ("100", "亩", "100"),
             ("A12", "", "?"),
             ("3号楼", "", "?"),
-            ("总投资约5亿元，其中2亿元", "亿元", "?"),
+            ("总投资约5亿元，其中2亿元", "亿元", "~5 in prose"),
+            ("已用地50亩", "亩", "?"),
+            ("人民币5亿元", "亿元", "5"),
             ("0", "亿元", "0"),
             ("−5", "亿元", "-5"),
         ] {

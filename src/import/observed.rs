@@ -46,7 +46,7 @@ impl Observed {
         let Some(first) = measure.columns.iter().flatten().next() else { return };
         // Whatever a recipe says of it, what is observed is a number.
         let kind = if first.plan.is_measured() { first.plan.kind.clone() } else { Kind::Number.id().to_owned() };
-        let mut reading = ColumnReading::new(&ColumnPlan { kind, ..first.plan.clone() });
+        let mut reading = ColumnReading::new(&ColumnPlan { kind, ..first.plan.clone() }).without_ranges();
         let (begin, mut after) = (self.rows.rows(), ExactSum::default());
         for row in taking.rows() {
             let name = row.text(key.column);
@@ -63,7 +63,7 @@ impl Observed {
                 let Some(matched) = measure.columns[*at] else { continue };
                 reading.read(row.number(), matched.column, row.cell(matched.column));
                 let value = reading.texts.get(reading.texts.len() - 1).to_owned();
-                let source_text = reading.sources.get(reading.sources.len() - 1);
+                let source_text = reading.sources.last();
                 let value = if reading.is_missing(&value) { String::new() } else { value };
                 let qualifier = qualifier(source_text, &value);
                 self.push([&indicator, spread.periods[*at], &place, &value, qualifier, &source]);

@@ -134,13 +134,23 @@ impl<R: BufRead> Reading<'_, R> {
     fn sheet(&mut self, element: &Element) -> Result<Sheet, ReadError> {
         let mut sheet = Sheet::new(element.get("table:name").unwrap_or_default());
         sheet.is_hidden = element.get("table:style-name").is_some_and(|style| self.hidden_styles.contains(style));
-        let (mut row, mut depth) = (0u32, 0u32);
+        let (mut row, mut depth, mut columns) = (0u32, 0u32, 0u16);
         loop {
             match self.step()? {
                 Step::Open(element) if element.name == "table:table-row" => {
                     let times = element.times("table:number-rows-repeated");
+                    if is_hidden(&element) {
+                        sheet.hidden_rows.extend(row..row.saturating_add(times).min(row + MOST_HIDDEN));
+                    }
                     self.row(&mut sheet, row, times)?;
                     row = row.saturating_add(times).min(MOST_ROWS);
+                }
+                Step::Open(element) if element.name == "table:table-column" => {
+                    let times = element.times("table:number-columns-repeated").min(MOST_HIDDEN) as u16;
+                    if is_hidden(&element) {
+                        sheet.hidden_columns.extend(columns..columns.saturating_add(times));
+                    }
+                    columns = columns.saturating_add(times);
                 }
                 // A table in a cell of a chart, or whatever else is a table.
                 Step::Open(element) if element.name == "table:table" => depth += 1,
@@ -238,6 +248,14 @@ impl<R: BufRead> Reading<'_, R> {
             }
         }
     }
+}
+
+/// No more rows or columns are told to be hidden at once.
+const MOST_HIDDEN: u32 = 1 << 14;
+
+/// Whether people do not see a row or a column.
+fn is_hidden(element: &Element) -> bool {
+    matches!(element.get("table:visibility"), Some("collapse" | "filter"))
 }
 
 fn area(row: u32, column: u32, content: &Content) -> Option<Area> {

@@ -132,7 +132,7 @@ impl OutColumn {
             Kind::Date => FieldDraft { kind: self.date_type(), ..plain },
             _ if self.is_known => plain,
             // What refers to a table says so by its key.
-            Kind::Reference | Kind::Period => plain,
+            Kind::Reference => plain,
             kind => FieldDraft { zonescope: own(kind), ..plain },
         };
         FieldDraft { constraints, missing, ..draft }

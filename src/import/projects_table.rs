@@ -25,7 +25,15 @@ pub(super) fn projects_table(
 ) -> (OutTable, OutTable) {
     let mut making = Making { taking, account: taking.account(), own: Vec::new(), known: Vec::new() };
     PROJECTS.name.clone_into(&mut making.account.table);
+    let mut sets: Vec<&str> = Vec::new();
     for matched in taking.columns.iter().filter(|matched| !matched.plan.is_left_out()) {
+        if !matched.plan.set.is_empty() {
+            if !sets.contains(&matched.plan.set.as_str()) {
+                sets.push(&matched.plan.set);
+                making.own.push(taking.set(&matched.plan.set));
+            }
+            continue;
+        }
         making.read(matched, imported);
     }
     let mut ladder = StageLadder::default();
@@ -158,13 +166,8 @@ impl Making<'_, '_> {
             PROJECTS.columns.iter().position(|it| it.id == column.name).unwrap_or(PROJECTS.columns.len())
         };
         self.known.sort_by_key(order);
-        let mut out = OutTable {
-            name: PROJECTS.name.to_owned(),
-            title: self.taking.plan.title.clone(),
-            description: self.taking.words_around(),
-            key: vec!["id".to_owned()],
-            ..OutTable::default()
-        };
+        let mut out =
+            OutTable { name: PROJECTS.name.to_owned(), key: vec!["id".to_owned()], ..self.taking.out_table() };
         out.columns = self.known;
         out.columns.extend(self.own);
         for (at, row) in self.taking.rows().enumerate() {

@@ -4,18 +4,20 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::cell_look::in_one_line;
-use super::column_kind::{Reason, SaidUnits, Understood};
+use super::column_kind::{SaidUnits, Understood};
 use super::file::SourceFile;
+use super::flag_sets;
 use super::heading::HeadedColumn;
 use super::layout::Layout;
 use super::numbers::USUAL;
 use super::periods::{OfPeriod, wide};
+use super::reason::Reason;
 use super::recipe::{Becomes, ColumnPlan, IndicatorPlan, Recipe, TablePlan, VERSION};
 use super::roles::{are_projects, roles};
 use super::sheet::{Row, Sheet, column_letters};
 use super::spellings::{Spellings, spellings};
 use crate::model::{AddsUp, AmountUnit, Kind};
-use crate::package::{DayOrMonth, stock_word, written_unit};
+use crate::package::{stock_word, written_unit};
 use crate::schema;
 use crate::text::slug;
 
@@ -151,6 +153,12 @@ fn table_plan(file: &SourceFile, sheet: &Sheet, layout: &Layout, name: String, t
     if let Some(periods) = &periods {
         take_periods(&mut columns, &mut why, periods, layout, &rows);
     }
+    if !is_wide {
+        let texts = |column: u16| rows.iter().map(move |row| row.text(column));
+        let marks: Vec<_> = layout.columns.iter().map(|headed| flag_sets::marks(texts(headed.column))).collect();
+        let levels: Vec<&[String]> = layout.columns.iter().map(|headed| headed.levels.as_slice()).collect();
+        flag_sets::plan(&mut columns, &marks, &levels);
+    }
     let indicator = is_wide.then(|| indicator(layout, &columns)).flatten();
     let are_indicators = is_wide && rows_are_indicators(&columns);
     let is_text = columns.len() == 1 && !columns[0].is_measured();
@@ -215,12 +223,6 @@ fn unlike(headings: &[String]) -> Vec<String> {
 }
 
 fn column_plan(headed: &HeadedColumn, heading: String, name: &str, it: &Understood) -> ColumnPlan {
-    let dates = match it.order {
-        _ if it.are_serials => "serial",
-        Some(DayOrMonth::DayFirst) => "day",
-        Some(DayOrMonth::MonthFirst) => "month",
-        None => "",
-    };
     let is_usual = it.way == USUAL;
     let mark = |mark: char| if is_usual { String::new() } else { mark.to_string() };
     ColumnPlan {
@@ -233,9 +235,10 @@ fn column_plan(headed: &HeadedColumn, heading: String, name: &str, it: &Understo
         sum: if it.adds_up == AddsUp::All { String::new() } else { it.adds_up.id().to_owned() },
         decimal: mark(it.way.decimal),
         group: mark(it.way.group),
-        dates: dates.to_owned(),
+        dates: it.dates.written(),
         missing: it.missing.clone(),
         replace: BTreeMap::new(),
+        set: String::new(),
         period: String::new(),
     }
 }

@@ -23,6 +23,19 @@ pub struct Recipe {
     pub tables: Vec<TablePlan>,
 }
 
+impl Recipe {
+    /// The same where years are meant by what may be months.
+    #[must_use]
+    pub fn with_fiscal_years(mut self) -> Self {
+        let columns = self.tables.iter_mut().flat_map(|plan| &mut plan.columns);
+        for column in columns.filter(|column| column.dates == "month-or-years") {
+            column.dates = "fiscal".to_owned();
+            column.kind = Kind::Period.id().to_owned();
+        }
+        self
+    }
+}
+
 /// What becomes of a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -119,7 +132,9 @@ pub struct ColumnPlan {
     /// What stands between groups of their digits.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub group: String,
-    /// Which comes first in its dates: `day` or `month`; or `serial` for the numbers of days of a spreadsheet.
+    /// How its dates are written: `day` or `month` for what comes first, `serial` for the numbers of days of a spreadsheet,
+    /// `point` for months as 2022.4 (with `october` where 2022.1 may be October), `republic` for years of the Republic,
+    /// `fiscal` for years as 2011-12, `month-or-years` where that is not known.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub dates: String,
     /// What stands for a missing value.
@@ -128,6 +143,9 @@ pub struct ColumnPlan {
     /// What texts are written as instead: one of several spellings.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub replace: BTreeMap<String, String>,
+    /// The column of a set that it is a member of, where its cells only say whether.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub set: String,
     /// The period its values are of, where it is one of several.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub period: String,

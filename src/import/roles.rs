@@ -162,8 +162,8 @@ mod tests {
             column("Latitude 1", Kind::Latitude, ""),
             column("Status 2024", Kind::Category, ""),
             column("Status 2023", Kind::Category, ""),
-            column("Cost 2024 (CAD) {$M}", Kind::Amount, "million CAD"),
-            column("Cost 2023 (CAD) {$M}", Kind::Amount, "million CAD"),
+            column("Cost 2024 (CAD) {$M}", Kind::Amount, "CAD million"),
+            column("Cost 2023 (CAD) {$M}", Kind::Amount, "CAD million"),
             column("Sector", Kind::Category, ""),
         ];
         let roles = roles(&columns);

@@ -55,6 +55,18 @@ pub struct Sheet {
     pub is_hidden: bool,
     /// Cells that are shown as one.
     pub merged: Vec<Area>,
+    /// Rows that people do not see, from 0.
+    pub hidden_rows: Vec<u32>,
+    /// Columns that people do not see, from 0.
+    pub hidden_columns: Vec<u16>,
+    /// How many of its rows are shapes of a map that are no points, and stand in it as text.
+    pub shapes: usize,
+    /// How many are such shapes that are not in it.
+    pub shapes_left: usize,
+    /// Whether its rows are the columns of the file: its headings stood in the first column there.
+    pub is_turned: bool,
+    /// Whether blanks around texts are theirs.
+    pub(super) keeps_blanks: bool,
     rows: Vec<RowStart>,
     cells: Vec<Stored>,
     texts: String,
@@ -116,6 +128,12 @@ impl Sheet {
     /// One without cells.
     pub fn new(name: &str) -> Self {
         Self { name: name.to_owned(), ..Self::default() }
+    }
+
+    /// Makes room for so many cells with so many bytes of text, neither of which may be more than it holds at most.
+    pub(super) fn make_room(&mut self, cells: usize, text: usize, limits: &Limits) {
+        self.cells.reserve_exact(cells.min(limits.cells));
+        self.texts.reserve_exact(text.min(limits.text));
     }
 
     /// Adds a cell behind all that were added before; one without text is none.

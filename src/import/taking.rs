@@ -4,13 +4,16 @@
 use super::account::{ColumnNote, ColumnSum, NoteKind, Noted, ShapeChange, SheetAccount};
 use super::aside::Aside;
 use super::column_reading::ColumnReading;
+use super::flag_sets;
 use super::layout::Layout;
 use super::matching::Matched;
 use super::out_table::{OutColumn, OutTable, RowsOrigin};
 use super::proposal::has_han;
-use super::recipe::{ColumnPlan, TablePlan};
-use super::sheet::{Row, Sheet};
-use crate::model::{AddsUp, Kind};
+use super::recipe::{ColumnPlan, Recipe, TablePlan};
+use super::sheet::{Row, Sheet, column_letters};
+use crate::model::{AddsUp, Kind, TextColumn};
+use crate::package::title_of_qualifier;
+use crate::text::Locale;
 
 /// What came of files.
 #[derive(Debug, Default)]
@@ -21,6 +24,8 @@ pub struct Imported {
     pub currency: String,
     /// The files, by name.
     pub files: Vec<String>,
+    /// The recipe, with what the files have more than it knew.
+    pub recipe: Recipe,
     /// The tables.
     pub tables: Vec<OutTable>,
     /// What each sheet came to.
@@ -76,8 +81,34 @@ impl Taking<'_> {
         self.layout.rows.iter().filter_map(|at| self.sheet.row(*at))
     }
 
+    /// The table that it becomes, still without columns.
+    pub(super) fn out_table(&self) -> OutTable {
+        OutTable {
+            name: self.plan.name.clone(),
+            title: self.plan.title.clone(),
+            description: self.words_around(),
+            ..OutTable::default()
+        }
+    }
+
+    /// The set whose members are the columns planned so.
+    pub(super) fn set(&self, name: &str) -> OutColumn {
+        let columns: Vec<&Matched> = self.columns.iter().filter(|matched| matched.plan.set == name).collect();
+        let texts = |matched: &&Matched| {
+            let mut texts = TextColumn::default();
+            self.rows().for_each(|row| texts.push(row.text(matched.column)));
+            (matched.plan.name.clone(), texts)
+        };
+        let members: Vec<(String, TextColumn)> = columns.iter().map(texts).collect();
+        let from = columns.iter().map(|matched| column_letters(matched.column)).collect::<Vec<_>>().join("+");
+        flag_sets::set(name, from, &members)
+    }
+
     pub(super) fn account(&self) -> SheetAccount {
+        let is_hidden = |row: &Row<'_>| self.sheet.hidden_rows.binary_search(&(row.number() - 1)).is_ok();
         SheetAccount {
+            shapes_left: self.sheet.shapes_left,
+            hidden_rows: self.rows().filter(is_hidden).count(),
             table: self.plan.name.clone(),
             ..SheetAccount::of_layout(self.file_name, self.sheet, &self.layout)
         }
@@ -95,18 +126,28 @@ impl Taking<'_> {
 
     pub(super) fn origin(&self, first: usize, row: Row<'_>, count: usize, columns: String) -> RowsOrigin {
         let sheet = self.sheet.name.clone();
+        // Where its rows are the columns of the file, the row begins in the first one.
+        if self.sheet.is_turned {
+            let columns = column_letters(row.number().saturating_sub(1) as u16);
+            return RowsOrigin { first, file: self.file, sheet, row: 1, count, columns };
+        }
         RowsOrigin { first, file: self.file, sheet, row: row.number(), count, columns }
     }
 
     /// What is odd about a column.
     pub(super) fn note(&self, column: &str, noted: Vec<(NoteKind, Noted)>, imported: &mut Imported) {
-        let of = |(kind, noted): (NoteKind, Noted)| ColumnNote {
-            file: self.file_name.to_owned(),
-            sheet: self.sheet.name.clone(),
-            table: self.plan.name.clone(),
-            column: column.to_owned(),
-            kind,
-            noted,
+        let of = |(kind, mut noted): (NoteKind, Noted)| {
+            for (row, column, _) in noted.cells.iter_mut().filter(|_| self.sheet.is_turned) {
+                (*row, *column) = (u32::from(*column) + 1, row.saturating_sub(1) as u16);
+            }
+            ColumnNote {
+                file: self.file_name.to_owned(),
+                sheet: self.sheet.name.clone(),
+                table: self.plan.name.clone(),
+                column: column.to_owned(),
+                kind,
+                noted,
+            }
         };
         imported.notes.extend(noted.into_iter().map(of));
     }
@@ -127,9 +168,13 @@ pub(super) fn out_columns(name: &str, from: String, plan: &ColumnPlan, reading: 
         own.kind = Kind::Text;
     }
     let mut columns = vec![own];
-    if reading.has_sources {
+    // A column of a table that this program knows has no such column beside it.
+    if let Some(texts) = reading.qualifiers.take().filter(|_| plan.role.is_empty()) {
+        let title = title_of_qualifier(name, Locale::of_name(name));
+        columns.push(OutColumn { from: from.clone(), texts, ..OutColumn::known(&title, Kind::Text) });
+    }
+    if let Some(texts) = reading.sources.take() {
         let title = if has_han(name) { format!("{name}（原文）") } else { format!("{name} (as written)") };
-        let texts = std::mem::take(&mut reading.sources);
         columns.push(OutColumn { from, texts, ..OutColumn::of_words(&title, Kind::Text) });
     }
     columns

@@ -1,10 +1,13 @@
 //! The units that are said elsewhere than a package says them: in brackets of any form behind a heading, in the values
 //! themselves, in the format of cells. Must not know what columns are.
 
+use std::borrow::Cow;
+
 use super::cell_look::unit_alone;
 use super::numbers::{USUAL, is_percent_format, money, written};
+use super::prose::amount_in;
 use super::sheet::{Cell, CellKind};
-use crate::model::AmountUnit;
+use crate::model::{AmountUnit, Currency};
 use crate::package::{plainly, stripped};
 
 /// So many values of a column must be numbers, in hundredths.
@@ -23,19 +26,20 @@ pub(super) fn heading_money(name: &str) -> Option<String> {
             (currency, is_code) = (named, says_code);
         }
     }
-    let currency = currency?;
-    scaled(power, currency.code())
+    scaled(power, currency?)
 }
 
-/// The unit that most numbers of a column are written with; the empty one where they have none.
-pub(super) fn usual_unit(values: &[&Cell<'_>]) -> Option<String> {
+/// The unit that most numbers of a column are written with; the empty one where they have none. Sentences count where the column
+/// is one of money.
+pub(super) fn usual_unit(values: &[&Cell<'_>], is_of_money: bool) -> Option<String> {
     let mut units: Vec<(String, usize)> = Vec::new();
     let mut numbers = 0;
     for cell in values {
         let lower = plainly(cell.text).to_lowercase();
-        let text = stripped(&lower).map_or(lower.as_str(), |(_, rest)| rest);
-        let last = text.rsplit(['-', '–', '—', '~', '至']).next().unwrap_or(text);
-        let Some(found) = written(text, USUAL).or_else(|| written(last, USUAL)) else { continue };
+        let text = stripped(&lower).map_or(Cow::Borrowed(lower.as_str()), |(_, rest)| rest);
+        let last = text.rsplit(['-', '–', '—', '~', '至']).next().unwrap_or(&text);
+        let prose = || amount_in(cell.text).filter(|_| is_of_money).map(|(_, written)| written);
+        let Some(found) = written(&text, USUAL).or_else(|| written(last, USUAL)).or_else(prose) else { continue };
         numbers += 1;
         let unit = full_unit(&found.unit);
         match units.iter_mut().find(|(known, _)| *known == unit) {
@@ -53,7 +57,7 @@ pub(super) fn usual_unit(values: &[&Cell<'_>]) -> Option<String> {
     (!is_of_words).then_some(unit)
 }
 
-/// A unit of money by its full name: `亿` is 亿元, `$ m` is million USD.
+/// A unit of money by its full name: `亿` is 亿元, `$ m` is USD million.
 fn full_unit(written: &str) -> String {
     let is_chinese = written.chars().any(|c| u32::from(c) >= 0x2e80);
     if is_chinese && AmountUnit::parse(written).is_some() {
@@ -65,21 +69,14 @@ fn full_unit(written: &str) -> String {
             4 => "万元".to_owned(),
             _ => format!("{written}元"),
         },
-        Some((power, Some(currency))) => scaled(power, currency.code()).unwrap_or_else(|| written.to_owned()),
+        Some((power, Some(currency))) => scaled(power, currency).unwrap_or_else(|| written.to_owned()),
         _ => written.to_owned(),
     }
 }
 
-/// `million CAD`, for powers of ten that have such a word.
-fn scaled(power: u32, currency: &str) -> Option<String> {
-    let scale = match power {
-        0 => "",
-        3 => "thousand ",
-        6 => "million ",
-        9 => "billion ",
-        _ => return None,
-    };
-    Some(format!("{scale}{currency}"))
+/// `CAD million`, for powers of ten that have such a word.
+fn scaled(power: u32, currency: Currency) -> Option<String> {
+    [0, 3, 6, 9, 12].contains(&power).then(|| AmountUnit { currency, power }.written())
 }
 
 /// The unit that a spreadsheet shows behind all numbers of a column.

@@ -4,38 +4,48 @@
 use std::io::Cursor;
 
 use calamine::{
-    CellErrorType, Data, DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Style, Xls, XlsError,
-    Xlsb, XlsbError, Xlsx, XlsxError,
+    CellErrorType, Data, DataRef, Dimensions, ExcelDateTime, Reader, Sheet as AboutSheet, SheetType, SheetVisible,
+    Style, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
 };
 
 use super::error::ReadError;
+use super::hidden;
 use super::sheet::{Area, Cell, CellKind, Limits, Sheet};
+use super::unwound::unwound;
 use super::zipped::{self, damaged};
 
 /// The sheets of an XLSX workbook.
 pub(super) fn read_xlsx(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
-    zipped::open(bytes, "XLSX")?;
+    of_xlsx(bytes, limits, false)
+}
+
+/// The same with every blank of every text.
+pub(super) fn read_exact(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
+    of_xlsx(bytes, limits, true)
+}
+
+fn of_xlsx(bytes: &[u8], limits: &Limits, keeps_blanks: bool) -> Result<Vec<Sheet>, ReadError> {
+    let mut archive = zipped::open(bytes, "XLSX")?;
     let why = |error: XlsxError| match error {
         XlsxError::Password => ReadError::Encrypted,
         other => damaged("XLSX", &other.to_string()),
     };
-    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(why)?;
-    let mut sheets = Vec::new();
-    for about in book.sheets_metadata().to_vec() {
-        if about.typ != SheetType::WorkSheet {
-            continue;
-        }
-        let mut sheet = Sheet::new(&about.name);
-        sheet.is_hidden = about.visible != SheetVisible::Visible;
-        let mut cells = book.worksheet_cells_reader(&about.name).map_err(why)?;
-        while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(why)? {
-            let format = cells.styles().get(style).map_or("", format_of);
-            push(&mut sheet, cell.get_position(), cell.get_value(), format, limits)?;
-        }
-        drop(cells);
-        sheet.merged = areas(&book.merge_cells_by_sheet_name(&about.name).unwrap_or_default());
-        sheets.push(sheet);
-    }
+    let fill = || {
+        let mut book = Xlsx::new(Cursor::new(bytes)).map_err(why)?;
+        worksheets(book.sheets_metadata().to_vec(), |name, sheet| {
+            sheet.keeps_blanks = keeps_blanks;
+            let mut cells = book.worksheet_cells_reader(name).map_err(why)?;
+            while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(why)? {
+                let format = cells.styles().get(style).map_or("", format_of);
+                push(sheet, cell.get_position(), cell.get_value(), format, limits)?;
+            }
+            drop(cells);
+            sheet.merged = areas(&book.merge_cells_by_sheet_name(name).unwrap_or_default());
+            Ok(())
+        })
+    };
+    let mut sheets = unwound("XLSX", fill)?;
+    hidden::mark(&mut archive, &mut sheets)?;
     Ok(sheets)
 }
 
@@ -46,21 +56,17 @@ pub(super) fn read_xlsb(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Rea
         XlsbError::Password => ReadError::Encrypted,
         other => damaged("XLSB", &other.to_string()),
     };
-    let mut book = Xlsb::new(Cursor::new(bytes)).map_err(why)?;
-    let mut sheets = Vec::new();
-    for about in book.sheets_metadata().to_vec() {
-        if about.typ != SheetType::WorkSheet {
-            continue;
-        }
-        let mut sheet = Sheet::new(&about.name);
-        sheet.is_hidden = about.visible != SheetVisible::Visible;
-        let mut cells = book.worksheet_cells_reader(&about.name).map_err(why)?;
-        while let Some(cell) = cells.next_cell().map_err(why)? {
-            push(&mut sheet, cell.get_position(), cell.get_value(), "", limits)?;
-        }
-        sheets.push(sheet);
-    }
-    Ok(sheets)
+    let fill = || {
+        let mut book = Xlsb::new(Cursor::new(bytes)).map_err(why)?;
+        worksheets(book.sheets_metadata().to_vec(), |name, sheet| {
+            let mut cells = book.worksheet_cells_reader(name).map_err(why)?;
+            while let Some(cell) = cells.next_cell().map_err(why)? {
+                push(sheet, cell.get_position(), cell.get_value(), "", limits)?;
+            }
+            Ok(())
+        })
+    };
+    unwound("XLSB", fill)
 }
 
 /// The sheets of an XLS workbook, which has 65,536 rows and 256 columns at most.
@@ -69,24 +75,33 @@ pub(super) fn read_xls(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Read
         XlsError::Password => ReadError::Encrypted,
         other => damaged("XLS", &other.to_string()),
     };
-    let mut book = Xls::new(Cursor::new(bytes)).map_err(why)?;
-    let mut sheets = Vec::new();
-    for about in book.sheets_metadata().to_vec() {
-        if about.typ != SheetType::WorkSheet {
-            continue;
-        }
+    let fill = || {
+        let mut book = Xls::new(Cursor::new(bytes)).map_err(why)?;
+        worksheets(book.sheets_metadata().to_vec(), |name, sheet| {
+            let range = book.worksheet_range(name).map_err(why)?;
+            let (top, left) = range.start().unwrap_or_default();
+            for (row, column, value) in range.used_cells() {
+                let at = (top.saturating_add(row as u32), left.saturating_add(column as u32));
+                push(sheet, at, &borrowed(value), "", limits)?;
+            }
+            sheet.merged = areas(&book.merge_cells_by_sheet_name(name).unwrap_or_default());
+            Ok(())
+        })
+    };
+    unwound("XLS", fill)
+}
+
+/// Those of its sheets that hold cells, filled one after another.
+fn worksheets(
+    all: Vec<AboutSheet>,
+    mut fill: impl FnMut(&str, &mut Sheet) -> Result<(), ReadError>,
+) -> Result<Vec<Sheet>, ReadError> {
+    let of = |about: AboutSheet| {
         let mut sheet = Sheet::new(&about.name);
         sheet.is_hidden = about.visible != SheetVisible::Visible;
-        let range = book.worksheet_range(&about.name).map_err(why)?;
-        let (top, left) = range.start().unwrap_or_default();
-        for (row, column, value) in range.used_cells() {
-            let at = (top.saturating_add(row as u32), left.saturating_add(column as u32));
-            push(&mut sheet, at, &borrowed(value), "", limits)?;
-        }
-        sheet.merged = areas(&book.merge_cells_by_sheet_name(&about.name).unwrap_or_default());
-        sheets.push(sheet);
-    }
-    Ok(sheets)
+        fill(&about.name, &mut sheet).map(|()| sheet)
+    };
+    all.into_iter().filter(|about| about.typ == SheetType::WorkSheet).map(of).collect()
 }
 
 fn borrowed(value: &Data) -> DataRef<'_> {
@@ -134,6 +149,8 @@ fn push(
     let own;
     let (text, kind) = match value {
         DataRef::Empty => return Ok(()),
+        DataRef::String(text) if sheet.keeps_blanks => (text.as_str(), CellKind::Text),
+        DataRef::SharedString(text) if sheet.keeps_blanks => (*text, CellKind::Text),
         DataRef::String(text) => (text.trim(), CellKind::Text),
         DataRef::SharedString(text) => (text.trim(), CellKind::Text),
         DataRef::DateTimeIso(text) => (text.trim_end_matches("T00:00:00"), CellKind::Date),

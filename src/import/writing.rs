@@ -108,15 +108,24 @@ impl Package {
     /// Writes it to a folder that is not there yet, or empty.
     pub fn write(&self, path: &Path) -> Result<(), OutputError> {
         let folder = NewFolder::create(path)?;
+        self.put(folder.path()).map_err(|(name, error)| OutputError::System(path.join(name), error))?;
+        folder.keep(DESCRIPTOR)
+    }
+
+    /// Puts its files into a folder, whatever is there by their names; which could not be, and why.
+    pub(super) fn put(&self, folder: &Path) -> Result<(), (&str, io::Error)> {
         for (name, bytes) in &self.files {
-            let put = |name: &str| -> io::Result<()> {
-                let file = fs::File::create_new(folder.path().join(name))?;
+            let put = |path: &Path| -> io::Result<()> {
+                if let Some(parent) = path.parent() {
+                    fs::create_dir_all(parent)?;
+                }
+                let file = fs::File::create(path)?;
                 io::Write::write_all(&mut &file, bytes)?;
                 file.sync_all()
             };
-            put(name).map_err(|error| OutputError::System(path.join(name), error))?;
+            put(&folder.join(name)).map_err(|error| (name.as_str(), error))?;
         }
-        folder.keep(DESCRIPTOR)
+        Ok(())
     }
 }
 

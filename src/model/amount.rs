@@ -135,21 +135,23 @@ impl AmountUnit {
 
     /// As a package writes it: `万元`, `USD`, `USD million`. [`Self::parse`] reads it.
     pub fn written(self) -> String {
-        let code = self.currency.code();
+        let (code, is_yuan) = (self.currency.code(), self.currency == Currency::CNY);
         let chinese = match self.power {
-            0 => "",
             2 => "百",
+            3 if !is_yuan => return format!("{code} thousand"),
             3 => "千",
             4 => "万",
+            5 => return format!("lakh {code}"),
+            6 if !is_yuan => return format!("{code} million"),
             6 => "百万",
+            7 if self.currency.counts_in_crore() => return format!("crore {code}"),
             7 => "千万",
             8 => "亿",
             9 => return format!("{code} billion"),
-            5 => return format!("lakh {code}"),
             12 => return format!("{code} trillion"),
             _ => "",
         };
-        if self.currency == Currency::CNY { format!("{chinese}元") } else { format!("{chinese}{code}") }
+        if is_yuan { format!("{chinese}元") } else { format!("{chinese}{code}") }
     }
 
     /// `crore INR`, `lakh PKR`, `tỷ đồng`: words that only some currencies are counted in.
@@ -284,9 +286,22 @@ mod tests {
 
     #[test]
     fn units_are_read_as_they_are_written() {
-        for text in ["元", "万元", "百万元", "亿元", "USD", "万USD", "USD billion", "crore INR", "lakh INR"] {
+        for text in [
+            "元",
+            "万元",
+            "百万元",
+            "亿元",
+            "USD",
+            "万USD",
+            "USD thousand",
+            "USD million",
+            "USD billion",
+            "crore INR",
+            "lakh INR",
+        ] {
             let unit = AmountUnit::parse(text).unwrap();
-            assert_eq!(AmountUnit::parse(&unit.written()), Some(unit), "{text}: {}", unit.written());
+            assert_eq!(AmountUnit::parse(&unit.written()), Some(unit));
+            assert_eq!(unit.written(), text);
         }
     }
 

@@ -13,6 +13,7 @@ mod folder;
 mod new_file;
 mod packages;
 mod pending;
+mod replaced;
 mod resolved_path;
 mod special;
 mod written;
@@ -25,6 +26,7 @@ pub use error::OutputError;
 pub use folder::{NewFolder, make_folder, remove_file};
 pub use packages::{DESCRIPTOR, InPackage, PACKAGE_ENDING, keep_out_of_packages};
 pub use pending::clean_up_on_signals;
+pub use replaced::replace_folder;
 pub use resolved_path::{are_one, resolved_path};
 pub use special::{is_special, is_standard_output};
 

@@ -9,23 +9,33 @@ pub(crate) fn written_unit(name: &str) -> Option<&str> {
 }
 
 /// Units that numbers stand in without anything else saying so.
-const UNITS: [&str; 24] = [
+const UNITS: [&str; 39] = [
     "%",
     "‰",
     "人",
     "万人",
     "户",
+    "万户",
     "家",
     "个",
     "件",
     "台",
     "套",
+    "辆",
     "亩",
+    "万亩",
     "公顷",
     "平方米",
+    "万平方米",
     "平方公里",
     "吨",
     "万吨",
+    "千瓦",
+    "万千瓦",
+    "兆瓦",
+    "千瓦时",
+    "万千瓦时",
+    "亿千瓦时",
     "m2",
     "km2",
     "km",
@@ -33,13 +43,25 @@ const UNITS: [&str; 24] = [
     "kw",
     "mw",
     "gw",
+    "kwh",
+    "mwh",
     "gwh",
+    "twh",
+    "人次",
+    "万人次",
 ];
+/// Those that mean something else as soon as they stand beside anything: 2021年 is no number of years.
+const UNITS_ALONE: [&str; 7] = ["天", "年", "位", "次", "项", "小时", "月"];
 
 /// Whether a text is such a unit, or so much money or so many of one for each of another: `元/亩`.
 pub(super) fn is_unit(text: &str) -> bool {
     let is_one = |text: &str| AmountUnit::parse(text).is_some() || UNITS.contains(&text.to_lowercase().as_str());
     is_one(text) || text.split_once('/').is_some_and(|(one, other)| is_one(one) && is_one(other))
+}
+
+/// Whether a text of which nothing but its unit was left, as in a row of units below a heading, is one.
+pub(crate) fn is_unit_alone(text: &str) -> bool {
+    is_unit(text) || UNITS_ALONE.contains(&text)
 }
 
 /// A unit that stands behind a name without brackets: `GDP_亿元`, `产值/万元`, `capacity_mw`.

@@ -6,7 +6,7 @@ use crate::model::{Period, YEARS};
 
 /// The calendar years that a fiscal year is of whose first month is not said: `2012-13`, `2012/2013`, `FY 2012/13`,
 /// `2012–13财年`.
-pub(super) fn fiscal_years(text: &str) -> Option<(i32, i32)> {
+pub(crate) fn fiscal_years(text: &str) -> Option<(i32, i32)> {
     let text = half_width(text);
     let text = text.trim().trim_start_matches("FY").trim_start();
     let text = ["财政年度", "财年", "年度"].iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim_end();

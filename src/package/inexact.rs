@@ -22,7 +22,7 @@ pub(super) fn meant(text: &str, unit: Option<&str>) -> Meant {
     let plain = plainly(text).to_lowercase();
     let of = |says, number| Meant { says, number, upper: None };
     if let Some((says, rest)) = stripped(&plain) {
-        return of(says, without_unit(rest, unit).unwrap_or_else(|| rest.to_owned()));
+        return of(says, without_unit(&rest, unit).unwrap_or_else(|| rest.into_owned()));
     }
     // What a hyphen stands between may be an item, a date or a house: only what can mean nothing else is a range.
     let is_dashed = plain.contains(['–', '—', '~', '〜', '至', '到']) || plain.contains(" to ") || plain.contains("..");
@@ -35,7 +35,7 @@ pub(super) fn meant(text: &str, unit: Option<&str>) -> Meant {
 }
 
 /// Years from–to are a time, and what falls is no range.
-fn is_range(from: &str, to: &str) -> bool {
+pub(crate) fn is_range(from: &str, to: &str) -> bool {
     let is_year = |text: &str| text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
     let value = |text: &str| text.parse::<f64>().ok();
     !(is_year(from) && is_year(to)) && value(from).zip(value(to)).is_some_and(|(from, to)| from < to)
@@ -71,6 +71,9 @@ mod tests {
             ("约5亿元", Some("亿元"), About, "5"),
             ("约5亿", Some("万元"), About, "5亿"),
             ("20余", None, AtLeast, "20"),
+            ("20余亿元", Some("亿元"), AtLeast, "20"),
+            ("5亿多元", Some("亿元"), AtLeast, "5"),
+            ("30亿元以内", Some("亿元"), AtMost, "30"),
             ("1,200以上", None, AtLeast, "1,200"),
             ("不足３", None, AtMost, "3"),
             ("Up to 40 MW", Some("MW"), AtMost, "40"),

@@ -106,6 +106,10 @@ pub(super) fn day_and_month(text: &str) -> Option<(Option<PartialDate>, Option<P
 
 /// A date that begins with its year.
 fn from_year_on(text: &str) -> Option<PartialDate> {
+    // 2021年1-9月 are nine months.
+    if text.contains('年') && text.contains('-') {
+        return None;
+    }
     let is_spaced = text.contains(['年', '月']);
     let unspaced: String = text.chars().filter(|c| !is_spaced || !c.is_whitespace()).collect();
     let date = unspaced.split([' ', 'T']).next()?.trim_end_matches(['年', '月', '日', '号']);

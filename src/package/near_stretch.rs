@@ -39,8 +39,8 @@ fn part_of_year(text: &str) -> Option<Period> {
 fn quarters_so_far(text: &str) -> Option<Period> {
     let (year, quarters) = text.split_once('年')?;
     let last = match quarters.trim_end_matches('度') {
-        "前两季" | "前二季" | "前2季" | "1-2季" => 6,
-        "前三季" | "前3季" | "1-3季" => 9,
+        "前两季" | "前二季" | "前2季" | "1-2季" | "一至二季" => 6,
+        "前三季" | "前3季" | "1-3季" | "一至三季" => 9,
         _ => return None,
     };
     Period::parse(&format!("{year}-01/{year}-{last:02}"))

@@ -135,7 +135,7 @@ fn marked(text: &str) -> Form {
     }
     let lower = text.to_lowercase();
     if let Some((_, rest)) = stripped(&lower) {
-        return Form::Approximate { number: rest.to_owned() };
+        return Form::Approximate { number: rest.into_owned() };
     }
     for between in ["-", "–", "—", "~", "〜", "至", "到", " to ", ".."] {
         if let Some((from, to)) = text.split_once(between)

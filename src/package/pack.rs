@@ -74,8 +74,8 @@ pub fn pack_origin(origin: &Origin, to: &Path, existing: Existing) -> Result<Pac
     Ok(Packed { files: paths.len(), written })
 }
 
-/// What else goes with a package where it is there.
-const BESIDE: [&str; 6] = ["README.md", "README.txt", "README", "LICENSE", "LICENSE.md", "LICENSE.txt"];
+/// What else goes with a package where it is there: what people say of it, and how it was imported.
+const BESIDE: [&str; 7] = ["import.json", "README.md", "README.txt", "README", "LICENSE", "LICENSE.md", "LICENSE.txt"];
 /// No file is larger.
 const MOST: u64 = 1 << 32;
 
@@ -91,6 +91,19 @@ fn paths(source: &dyn Source) -> Result<Vec<String>, OpenError> {
     Ok(std::iter::once(DESCRIPTOR.to_owned()).chain(paths).collect())
 }
 
+/// The files of the package at a path, as they are packed.
+pub(super) fn packed(path: &Path) -> Result<Vec<(String, Vec<u8>)>, PackError> {
+    let origin = Origin::Path(path.to_owned());
+    let source = origin.source().map_err(|error| not_opened(&origin, error))?;
+    let read = |path: String| read(&*source, &path).map(|bytes| (path, bytes));
+    paths(&*source)?.into_iter().map(read).collect()
+}
+
+fn read(source: &dyn Source, path: &str) -> Result<Vec<u8>, PackError> {
+    let most = if path == DESCRIPTOR { MOST_DESCRIPTOR } else { MOST };
+    source.read(path, most).map_err(|error| cannot_read(path, error))
+}
+
 /// Writes the files, without the times of this machine.
 fn zipped(
     source: &dyn Source,
@@ -104,8 +117,7 @@ fn zipped(
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     for path in paths {
-        let most = if path == DESCRIPTOR { MOST_DESCRIPTOR } else { MOST };
-        let bytes = source.read(path, most).map_err(|error| cannot_read(path, error))?;
+        let bytes = read(source, path)?;
         let name = path.split('/').filter(|part| !matches!(*part, "" | ".")).collect::<Vec<_>>().join("/");
         let is_large = bytes.len() as u64 >= u64::from(u32::MAX);
         zip.start_file(name, options.large_file(is_large)).map_err(io::Error::from).map_err(&failed)?;

@@ -14,9 +14,14 @@ pub(super) struct Said {
     rows: Vec<(u32, Qualifier, Option<Decimal>)>,
 }
 
+/// What a column is called that says how exactly the numbers of another are meant.
+pub(crate) fn title_of_qualifier(of: &str, locale: Locale) -> String {
+    say_with(locale, "column-qualifier", [("column", Arg::from(of))])
+}
+
 /// Whether a column is called as one beside another.
 fn is_beside(name: &str, of: &str) -> bool {
-    let in_words = |locale| say_with(locale, "column-qualifier", [("column", Arg::from(of))]);
+    let in_words = |locale| title_of_qualifier(of, locale);
     name.strip_suffix(Qualifier::BESIDE) == Some(of) || Locale::ALL.into_iter().any(|locale| in_words(locale) == name)
 }
 
@@ -48,7 +53,7 @@ fn said(text: &str) -> Option<(Qualifier, Option<Decimal>)> {
         return Some((Qualifier::Range, Some(Decimal::parse(upper.trim()).ok()?)));
     }
     let before_a_number = format!("{} 1", text.to_lowercase());
-    let says = stripped(&before_a_number).filter(|(_, rest)| *rest == "1").map(|(says, _)| says);
+    let says = stripped(&before_a_number).filter(|(_, rest)| rest == "1").map(|(says, _)| says);
     Qualifier::parse(text).or(says).map(|says| (says, None))
 }
 

@@ -45,6 +45,12 @@ impl Locale {
         self.either(Self::ZhCn, Self::En)
     }
 
+    /// The language that the name of something is in.
+    #[must_use]
+    pub fn of_name(name: &str) -> Self {
+        if name.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) { Self::ZhCn } else { Self::En }
+    }
+
     /// Reads `zh-CN`, `zh_CN.UTF-8`, `en`, `en-GB` …; `None` for a language we do not speak.
     pub fn parse(tag: &str) -> Option<Self> {
         match tag.get(..2)?.to_ascii_lowercase().as_str() {

@@ -2,7 +2,7 @@
 
 pub use super::digit_grouping::{count, decimal};
 use super::{Arg, Locale, find, say_with, unit_word};
-use crate::model::{Currency, Decimal, Sum};
+use crate::model::{AmountUnit, Currency, Decimal, Sum};
 
 /// The unit amounts are shown in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -111,6 +111,14 @@ impl Scale {
         let foreign = || locale.either(format!(" {currency}"), currency.to_string());
         let name = find(locale, &format!("{place}-{code}")).or_else(|| find(locale, &format!("unit-{code}")));
         text(name.unwrap_or_else(foreign))
+    }
+
+    /// A unit of money that a file writes in English, in the reader's language: USD million is 百万美元. Nothing for others.
+    pub fn unit_in_words(unit: &str, locale: Locale) -> Option<String> {
+        let is_foreign = locale == Locale::ZhCn && unit.is_ascii();
+        let money = AmountUnit::parse(unit).filter(|_| is_foreign)?;
+        let scale = Self::ALL.into_iter().find(|scale| scale.power() == money.power)?;
+        Some(scale.unit(money.currency, locale))
     }
 
     /// The sum in this unit, rounded to `decimals`.
@@ -236,6 +244,20 @@ pub fn signed(value: Decimal) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn units_of_money_in_english_are_said_in_chinese() {
+        for (unit, said) in [
+            ("USD million", Some("百万美元")),
+            ("million USD", Some("百万美元")),
+            ("CNY", Some("元")),
+            ("万元", None),
+            ("MW", None),
+        ] {
+            assert_eq!(Scale::unit_in_words(unit, Locale::ZhCn).as_deref(), said, "{unit}");
+            assert_eq!(Scale::unit_in_words(unit, Locale::En), None);
+        }
+    }
 
     fn yi(text: &str) -> Sum {
         Sum::from_fen(Decimal::parse(text).unwrap().scaled_exactly(10).unwrap())

@@ -66,3 +66,22 @@ fn what_cannot_be_read_says_why_and_what_to_do() {
     }
     assert!(run_line("inspect nowhere.csv").err.contains("nowhere.csv cannot be read"));
 }
+
+#[test]
+fn two_years_beside_each_other_are_two_readings_to_compare() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let text = "Project ID,Project Name,Sector,Status 2024,Status 2023,Cost 2024 (CAD) {$M},Cost 2023 (CAD) {$M}\n\
+        A1,One,Energy,Completed,Construction,5,4\nA2,Two,Mines,Planned,Planned,7,7\n";
+    fs::write(path("mpi.csv"), text).unwrap();
+    let seen = run(&["inspect", &path("mpi.csv")]);
+    assert!(seen.out.contains("2023, 2024"), "{}", seen.out);
+    for year in ["2023", "2024"] {
+        let made = run(&["import", &path("mpi.csv"), "--out", &path(year), "--reading", year]);
+        assert_eq!((made.code, made.err.as_str()), (0, ""), "{}", made.out);
+    }
+    let diff = run(&["diff", &path("2023"), &path("2024"), "--format", "csv"]);
+    assert!(diff.out.contains("A1") && !diff.out.contains("A2"), "{}", diff.out);
+    let none = run(&["import", &path("mpi.csv"), "--out", &path("x"), "--reading", "2019"]);
+    assert!(none.code == 2 && none.err.contains("2023, 2024"), "{}", none.err);
+}

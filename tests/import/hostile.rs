@@ -119,3 +119,23 @@ fn entities_of_xml_are_not_put_in_their_places() {
         Err(error) => assert!(matches!(error, ReadError::Damaged { .. }), "{error:?}"),
     }
 }
+
+#[test]
+fn an_old_workbook_with_far_cells_is_measured_before_it_is_read() {
+    let far = include_bytes!("../data/import/far.xls");
+    MEMORY.reset_peak_usage();
+    assert_eq!(read("a.xls", far.to_vec()).err(), Some(ReadError::TooLarge));
+    assert!(read("a.xls", include_bytes!("../data/import/merged.xls").to_vec()).is_ok());
+}
+
+#[test]
+fn maps_that_end_too_early_or_go_too_deep_are_told() {
+    for (name, text) in [
+        ("a.json", "[".repeat(100_000)),
+        ("a.geojson", format!("{{\"type\":\"FeatureCollection\",\"features\":[{{\"geometry\":{}", "[".repeat(100_000))),
+        ("b.geojson", "{\"type\":\"FeatureCollection\",\"features\":[{\"geometry\":{\"type\":\"Point\"".to_owned()),
+    ] {
+        let error = read(name, text.into_bytes()).err();
+        assert!(matches!(error, Some(ReadError::NotJson { .. } | ReadError::NoRows)), "{name}: {error:?}");
+    }
+}

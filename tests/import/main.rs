@@ -6,9 +6,14 @@ mod books;
 mod commands;
 mod hostile;
 mod layouts;
+mod maps;
 mod recipes;
+mod round_trip;
 mod tables;
+mod understanding;
+mod updates;
 mod workbooks;
+mod xlsb;
 
 #[path = "../common/program.rs"]
 mod program;

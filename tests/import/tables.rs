@@ -1,12 +1,14 @@
 //! What files become: columns with kinds and units, long tables, published series; sums agree, and nothing becomes 0.
 
-use zonescope::import::{Becomes, NoteKind};
+use zonescope::import::{Becomes, NoteKind, Package};
+use zonescope::model::Qualifier::{About, Exact, Range};
+use zonescope::model::{FieldName, FieldValues};
 
 use crate::books::{csv, errors, file, imported, of_text};
 
 #[test]
 fn a_table_keeps_its_rows_and_what_cannot_be_read_keeps_its_words() {
-    let text = "项目,总投资,开工,备注\n甲,12.3亿元,2021年3月,x\n乙,约5亿,2021/4/1,\n丙,3–5亿,民国110年,\n丁,5000万元,未定,\n戊,见附件,2022,y\n己,1亿元,2020.5,\n";
+    let text = "项目,总投资,开工,备注\n甲,12.3亿元,2021年3月,x\n乙,约5亿,2021/4/1,\n丙,3–5亿,民国110年,\n丁,5000万元,未定,\n戊,见附件,2022,y\n己,1亿元,五月底,\n";
     let files = [file("重点项目.csv", text.as_bytes())];
     let (recipe, imported) = imported(&files);
     let plan = &recipe.tables[0];
@@ -16,14 +18,23 @@ fn a_table_keeps_its_rows_and_what_cannot_be_read_keeps_its_words() {
     let out = csv(&imported, &recipe, "zhongdianxiangmu");
     assert_eq!(
         out,
-        "项目,总投资,总投资（原文）,开工,开工（原文）,备注\n甲,12.3,,2021-03,,x\n乙,5,约5亿,2021-04-01,,\n丙,,3–5亿,2021,,\n丁,0.5,,未定,,\n\
-        戊,,见附件,2022,,y\n己,1,,,2020.5,\n"
+        "项目,总投资,总投资限定,总投资（原文）,开工,开工（原文）,备注\n甲,12.3,,,2021-03,,x\n乙,5,~,约5亿,2021-04-01,,\n\
+        丙,3,..5,3–5亿,2021,,\n丁,0.5,,,未定,,\n戊,,,见附件,2022,,y\n己,1,,,,五月底,\n"
     );
     let notes: Vec<(NoteKind, usize)> = imported.notes.iter().map(|note| (note.kind, note.noted.count)).collect();
-    assert_eq!(notes, [(NoteKind::NotExact, 1), (NoteKind::Range, 1), (NoteKind::NoNumber, 1), (NoteKind::NoDate, 1)]);
+    assert_eq!(notes, [(NoteKind::NotExact, 1), (NoteKind::FromTo, 1), (NoteKind::NoNumber, 1), (NoteKind::NoDate, 1)]);
     let sum = &imported.accounts[0].sums[0];
-    assert_eq!((sum.before.as_str(), sum.unit.as_str()), ("18.8", "亿元"));
+    assert_eq!((sum.before.as_str(), sum.unit.as_str()), ("21.8", "亿元"));
     assert_eq!(errors(&imported, &recipe), Vec::<String>::new());
+    let opened = Package::of(&imported, &recipe).open().unwrap();
+    let projects = opened.table("zhongdianxiangmu").unwrap();
+    let numbers = match &projects.field(FieldName::new("总投资")).unwrap().values {
+        FieldValues::Numbers(numbers) => Some(numbers),
+        _ => None,
+    };
+    let numbers = numbers.unwrap();
+    let of = |row: usize| (numbers.qualifier(row), numbers.upper(row).is_some());
+    assert_eq!([of(0), of(1), of(2)], [(Exact, false), (About, false), (Range, true)], "the package knows it, too");
 }
 
 #[test]

@@ -17,6 +17,7 @@ help =
     zonescope figure PATH …         a figure: PNG, SVG, PDF
     zonescope picture PATH …        the whole window, drawn without a display
     zonescope pack PATH …           a package as one file to double-click
+    zonescope workbook PATH …       a package as one workbook, to be changed and imported again
     zonescope sample …              an illustrative package of any size
     zonescope completion SHELL      what a shell needs to complete these words
     zonescope man                   this and all other help as a page for man
@@ -185,7 +186,7 @@ cli-sample-table-written = Table { $table } of { $rows } illustrative rows writt
 cli-sample-columns = --columns goes with --table wide only: the columns of other tables are fixed. Leave --columns out, or ask for --table wide.
 sample-not-empty = The folder { $path } is not empty. Name a new or an empty one.
 sample-not-a-folder = { $path } is not a folder. Name a new or an empty one.
-cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, describe, inspect, import, tables, reconcile, diff, query, list, show, figure, picture, pack, sample, completion, man (see zonescope --help).
+cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, describe, inspect, import, tables, reconcile, diff, query, list, show, figure, picture, pack, workbook, sample, completion, man (see zonescope --help).
 no-display-reason = there is no display
 no-opengl-reason = there is no usable OpenGL
 cli-no-window-feature = This program was built without its window. Build it again with cargo build --features window, or use the commands that need none (see zonescope --help).

@@ -3,18 +3,22 @@
 cli-missing-file = The file to read is missing. Example: zonescope inspect projects.xlsx
 help-inspect =
     zonescope inspect FILE [--sheet NAME]… [--encoding NAME] [--delimiter SIGN] [--format { $format }]
-    What is in a file, and what it would become; nothing is written. CSV, TSV, XLSX, XLS, XLSB, ODS, JSON. Lists the sheets,
+    What is in a file, and what it would become; nothing is written. CSV, TSV, XLSX, XLS, XLSB, ODS, JSON, GeoJSON, DBF, SHP. Lists the sheets,
     hidden ones too; encoding and delimiter with what speaks for them; rows that are titles, headings, units, totals and notes;
     and for each column what stands in it, in which unit, how sure that is (0 to 100) and why.
 
     Example: zonescope inspect projects.xlsx --sheet 2024
 help-import =
-    zonescope import FILE… --out FOLDER [--recipe R.json] [--save-recipe R.json] [--sheet NAME]… [--encoding NAME] [--delimiter SIGN] [--strict] [--no-clobber]
+    zonescope import FILE… (--out FOLDER | --into PACKAGE [--write]) [--recipe R.json] [--save-recipe R.json] [--sheet NAME]… [--encoding NAME] [--delimiter SIGN] [--fiscal] [--reading YEAR] [--strict] [--no-clobber]
     Writes one or several files as a new package. Every row is somewhere: in a table, or a title, heading, total or note; the
     sum of each column of numbers is told as it was and as it is. What cannot be read keeps its words and never becomes 0.
     --save-recipe keeps what became of what, to be changed and used again; --recipe does the same to next month's file, and
     says where that is not as it was.
+    --reading takes the columns of that year where a file has several, as Status 2023 and Status 2024.
+    --fiscal says that 2011-12 is a year that ends in the next one, where a column leaves open whether it is a month.
     From which file, sheet and row every row came is told in import.json in the new folder.
+    --into does what that says to next month's file, and shows what would be added, changed and removed; only --write puts the
+    new version in the place of the old one, which stays beside it as PACKAGE.1.
     Exit code: 0 done; 1 the package has errors, or with --strict rows were set aside or cells not read; 2 cannot be opened.
 
     Example: zonescope import projects.xlsx --out books --save-recipe recipe.json
@@ -142,6 +146,10 @@ import-note-range = { $place } { $cell }: “{ $text }” in “{ $column }” g
         [one] There is one such cell.
        *[other] There are { $count } such cells.
     }
+import-note-from-to = { $place } { $cell }: “{ $text }” in “{ $column }” goes from one number to another; the lower one is taken, the upper one and the words are kept beside it. { $count ->
+        [one] There is one such cell.
+       *[other] There are { $count } such cells.
+    }
 import-note-not-exact = { $place } { $cell }: “{ $text }” in “{ $column }” is not meant exactly; its number is taken, and the words are kept beside it. { $count ->
         [one] There is one such cell.
        *[other] There are { $count } such cells.
@@ -156,3 +164,72 @@ import-written = Written to { $path }: { $tables } { $tables ->
         [one] warning
        *[other] warnings
     }.
+
+help-workbook =
+    zonescope workbook PATH [--out FILE.xlsx] [--no-clobber]
+    Writes a whole package as one workbook for Excel and WPS: a page for each table, with headings for people above the names
+    of the columns, a page that says what is in them, and a last one with all that a workbook has no word for. Change the
+    pages as you like; zonescope import FILE.xlsx --out FOLDER makes a package of it again. What nobody changed comes back
+    byte by byte.
+    Exit code: 0 done; 1 it cannot be written; 2 the package cannot be opened.
+
+    Example: zonescope workbook data/shaoxing --out shaoxing.xlsx
+book-written = { $path }: { $tables } { $tables ->
+        [one] table
+       *[other] tables
+    }. zonescope import makes a package of it again.
+book-kept = { $file } says more than cells can hold (quotation marks, empty lines, very long texts); the file stands on the last page, too, and comes back as it is unless its own page is changed.
+book-plainer = { $file } was changed in the workbook and is now written plainly: quotation marks and empty lines are not as they were.
+book-too-many-rows = { $table } has { $rows } rows, and a page of a workbook has { $most }. Pack it instead: zonescope pack
+book-not-written = The workbook cannot be made: { $said }.
+book-about = About
+book-keep = Keep this page: without it the workbook does not become a package again.
+book-table = Table
+book-file = File
+book-name = Name
+book-rows = Rows
+book-description = Description
+book-column = Column
+book-unit = Unit
+book-heading = { $title } ({ $unit })
+import-book-page-missing = In the workbook { $path } the page “{ $sheet }” is missing or damaged, without which it does not become a package again. Write it anew with zonescope workbook, and leave that page as it is.
+import-book-other-version = { $path } is a “{ $mark }” of version { $found }; this program knows only 1.
+import-book-path-leaves = The workbook { $path } names a file outside of the package: { $file }. It was not read.
+import-not-written = Nothing was written yet. With --write this becomes the package{ $errors ->
+        [0] {""}
+        [one] , which then has an error
+       *[other] , which then has { $errors } errors
+    }; the old version stays beside it.
+import-old-version = The old version is in { $path }.
+import-no-recipe = { $path } does not say how it was imported (there is no import.json in it). Name a recipe with --recipe.
+import-more-changes = and { $count } more { $count ->
+        [one] change
+       *[other] changes
+    }: see zonescope diff
+import-note-in-prose = { $place } { $cell }: the amount of “{ $column }” stands in a sentence: “{ $text }”; it is taken, and the words are kept beside it. { $count ->
+        [one] There is one such cell.
+       *[other] There are { $count } such cells.
+    }
+import-note-first-of = { $place } { $cell }: “{ $text }” in “{ $column }” says several dates; the first one is taken, and the words are kept beside it. { $count ->
+        [one] There is one such cell.
+       *[other] There are { $count } such cells.
+    }
+import-note-month-or-years = { $place } { $cell }: “{ $text }” in “{ $column }” may be a month, or a year that ends in the next one. It is taken for a month; if years are meant, use --fiscal. { $count ->
+        [one] There is one such cell.
+       *[other] There are { $count } such cells.
+    }
+import-hidden-rows = hidden rows that were taken like all others: { $count }
+import-set = flags
+inspect-turned = The headings stand in the first column: the table is turned, its rows are the columns of the file
+inspect-hidden-rows = Hidden: rows { $rows }, which are taken like all others
+inspect-hidden-columns = Hidden: columns { $columns }, which are taken like all others
+inspect-set = in the set “{ $set }”
+inspect-shapes = Shapes that are no points: { $count }, kept as text until there is a map
+inspect-shapes-left = Shapes that do not fit into a cell, and are not in the table: { $count }. Keep the file until there is a map
+import-no-table-beside = { $path } has only shapes, and { $file } with what they are is not beside it. Put both into one folder, with the file .cpg if there is one.
+inspect-readings = It says how things stood in { $years }: one year is taken, the other stands beside. Import each with --reading { $first } … and compare them with zonescope diff
+import-no-reading = The files do not say how things stood in { $year }. Years of which they do: { $known }
+book-parent = Part of
+book-kind = Kind
+book-order = Order
+book-color = Colour

@@ -17,6 +17,7 @@ help =
     zonescope figure PATH …         出图：PNG、SVG、PDF
     zonescope picture PATH …        不用显示器画出整个窗口
     zonescope pack PATH …           写成一个可双击打开的文件
+    zonescope workbook PATH …       把数据包写成一个工作簿，改好后可再导入
     zonescope sample …              生成任意大小的示意数据包
     zonescope completion SHELL      生成命令行补全脚本
     zonescope man                   把全部帮助写成 man 手册页
@@ -150,7 +151,7 @@ cli-sample-table-written = 已在 { $out } 生成表 { $table }：{ $rows } 行�
 cli-sample-columns = --columns 只用于 --table wide：其他表有固定的列。请去掉 --columns，或改用 --table wide。
 sample-not-empty = 文件夹 { $path } 不是空的。请给一个新的或空的文件夹。
 sample-not-a-folder = { $path } 不是文件夹。请给一个新的或空的文件夹。
-cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、describe、inspect、import、tables、reconcile、diff、query、list、show、figure、picture、pack、sample、completion、man（见 zonescope --help）。
+cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、describe、inspect、import、tables、reconcile、diff、query、list、show、figure、picture、pack、workbook、sample、completion、man（见 zonescope --help）。
 no-display-reason = 找不到可用的显示器
 no-opengl-reason = 没有可用的 OpenGL
 cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build --features window 重新编译，或用不需要窗口的命令（见 zonescope --help）。

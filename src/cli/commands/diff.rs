@@ -10,7 +10,7 @@ use crate::cli::output::{Rows, written};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::listing::{Cell, ChangeLine, PackageChanges};
-use crate::text::{Locale, say};
+use crate::text::{Arg, Locale, say, say_with};
 
 pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "diff",
@@ -58,6 +58,29 @@ fn run(
         written(rows.write(format, out), locale)?;
     }
     Ok(u8::from(!changes.is_empty()))
+}
+
+/// What has changed, in lines: how much, and the first ones of it.
+pub(super) fn change_lines(changes: &PackageChanges<'_>, locale: Locale) -> Vec<String> {
+    const MOST: usize = 200;
+    let mut lines = vec![changes.summary(locale)];
+    let all = changes.lines(usize::MAX, locale);
+    let more = all.len().saturating_sub(MOST);
+    for line in all.into_iter().take(MOST) {
+        let said: Vec<String> =
+            cells(line, locale).iter().map(|cell| shown(cell).to_owned()).filter(|text| !text.is_empty()).collect();
+        lines.push(format!("  {}", said.join("  ").trim_end()));
+    }
+    if more > 0 {
+        lines.push(format!("  {}", say_with(locale, "import-more-changes", [("count", Arg::from(more))])));
+    }
+    lines
+}
+
+fn shown(cell: &Cell) -> &str {
+    match cell {
+        Cell::Text { shown, .. } | Cell::Number { shown, .. } | Cell::Missing(shown) => shown,
+    }
 }
 
 fn cells(line: ChangeLine, locale: Locale) -> [Cell; 7] {

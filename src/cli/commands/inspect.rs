@@ -10,7 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::format::Format;
 use crate::cli::options::{DELIMITER, ENCODING, FILE, FORMAT_OF_LINES, SHEET};
 use crate::cli::output::{harmless, write_json, written};
-use crate::cli::source_file::{opened, writing};
+use crate::cli::source_file::{opened, unit_shown, writing};
 use crate::cli::words::Words;
 use crate::import::{self, Aside, ColumnPlan, Inspected, Recipe, SourceFile, TablePlan, Why};
 use crate::text::{Arg, Locale, say, say_with};
@@ -60,6 +60,11 @@ fn lines(file: &SourceFile, recipe: &Recipe, inspected: &[Inspected], locale: Lo
             lines.push(format!("  {}", say_with(locale, "inspect-alternative", args)));
         }
     }
+    let readings = recipe.readings();
+    if !readings.is_empty() {
+        let args = [("years", Arg::from(readings.join(", "))), ("first", Arg::from(readings[0].as_str()))];
+        lines.push(format!("  {}", say_with(locale, "inspect-readings", args)));
+    }
     for seen in inspected {
         let sheet = &file.sheets[seen.sheet];
         let args = [
@@ -70,6 +75,7 @@ fn lines(file: &SourceFile, recipe: &Recipe, inspected: &[Inspected], locale: Lo
         ];
         let key = if sheet.name.is_empty() { "inspect-only-sheet" } else { "inspect-sheet" };
         lines.push(say_with(locale, key, args));
+        lines.extend(oddities(sheet, locale).into_iter().map(|line| format!("  {line}")));
         let (Some(layout), Some(plan)) = (&seen.layout, seen.table.map(|at| &recipe.tables[at])) else {
             lines.push(format!("  {}", say(locale, "inspect-no-table")));
             continue;
@@ -93,6 +99,32 @@ fn lines(file: &SourceFile, recipe: &Recipe, inspected: &[Inspected], locale: Lo
         lines.push(format!("  {}", becomes_line(plan, locale)));
         lines.extend(column_lines(plan, &seen.why, locale).into_iter().map(|line| format!("    {line}")));
         lines.extend(spelling_lines(&seen.spellings, locale));
+    }
+    lines
+}
+
+/// What is not seen of a sheet, or is not as it stands in the file.
+fn oddities(sheet: &import::Sheet, locale: Locale) -> Vec<String> {
+    let mut lines = Vec::new();
+    if sheet.shapes > 0 {
+        lines.push(say_with(locale, "inspect-shapes", [("count", Arg::from(sheet.shapes))]));
+    }
+    if sheet.shapes_left > 0 {
+        lines.push(say_with(locale, "inspect-shapes-left", [("count", Arg::from(sheet.shapes_left))]));
+    }
+    if sheet.is_turned {
+        lines.push(say(locale, "inspect-turned").into_owned());
+    }
+    if !sheet.hidden_rows.is_empty() {
+        let rows: Vec<u32> = sheet.hidden_rows.iter().map(|row| row + 1).collect();
+        lines.push(say_with(locale, "inspect-hidden-rows", [("rows", Arg::from(spans(&rows)))]));
+    }
+    if !sheet.hidden_columns.is_empty() {
+        const MOST: usize = 12;
+        let shown: Vec<String> = sheet.hidden_columns.iter().take(MOST).map(|at| import::column_letters(*at)).collect();
+        let more = if sheet.hidden_columns.len() > MOST { ", …" } else { "" };
+        let columns = shown.join(", ") + more;
+        lines.push(say_with(locale, "inspect-hidden-columns", [("columns", Arg::from(columns))]));
     }
     lines
 }
@@ -170,7 +202,7 @@ fn becomes_line(plan: &TablePlan, locale: Locale) -> String {
         ("indicator-is-said", if indicator.name.is_empty() { "no" } else { "yes" }.into()),
         ("indicator", indicator.name.into()),
         ("unit-is-said", if indicator.unit.is_empty() { "no" } else { "yes" }.into()),
-        ("unit", indicator.unit.into()),
+        ("unit", unit_shown(&indicator.unit, locale).into()),
     ];
     say_with(locale, &format!("inspect-becomes-{}", plan.becomes.id()), args)
 }
@@ -205,7 +237,10 @@ fn column_line(column: &ColumnPlan, place: &str, heading: &str, why: Why, locale
     }
     parts.push(say(locale, &format!("column-kind-{}", column.kind)).into_owned());
     if !column.unit.is_empty() {
-        parts.push(column.unit.clone());
+        parts.push(unit_shown(&column.unit, locale));
+    }
+    if !column.set.is_empty() {
+        parts.push(say_with(locale, "inspect-set", [("set", Arg::from(column.set.as_str()))]));
     }
     if !column.sum.is_empty() {
         parts.push(say(locale, &format!("sources-adds-up-{}", column.sum)).into_owned());
@@ -241,7 +276,9 @@ fn as_json(file: &SourceFile, recipe: &Recipe, inspected: &[Inspected], locale: 
             })
             .collect();
         json!({
-            "sheet": sheet.name, "hidden": sheet.is_hidden, "rows": sheet.row_count(), "cells": sheet.cell_count(),
+            "sheet": sheet.name, "hidden": sheet.is_hidden, "turned": sheet.is_turned,
+            "hidden_rows": sheet.hidden_rows.iter().map(|row| row + 1).collect::<Vec<_>>(),
+            "hidden_columns": sheet.hidden_columns.iter().map(|at| import::column_letters(*at)).collect::<Vec<_>>(), "rows": sheet.row_count(), "cells": sheet.cell_count(),
             "aside": asides, "table_rows": table.len(), "first_row": table.first(), "last_row": table.last(),
             "unit": seen.layout.as_ref().and_then(|layout| layout.unit.clone()),
             "becomes": plan.map(|plan| plan.becomes), "table": plan.map(|plan| plan.name.clone()),

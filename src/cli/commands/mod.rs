@@ -6,6 +6,7 @@ mod describe;
 mod diff;
 mod figure;
 mod import;
+mod import_account;
 mod inspect;
 mod list;
 mod man;
@@ -17,6 +18,7 @@ mod sample;
 mod show;
 mod tables;
 mod window;
+mod workbook;
 
 use super::command::CommandSpec;
 pub(super) use window::WINDOW;
@@ -36,6 +38,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     figure::COMMAND,
     picture::COMMAND,
     pack::COMMAND,
+    workbook::COMMAND,
     sample::COMMAND,
     completion::COMMAND,
     man::COMMAND,

@@ -203,7 +203,8 @@ fn tables_of_one_short_column_cost_little_more_than_others() {
         Odd::new().put("datapackage.json", with).put("ones.csv", lines(head, size, line))
     };
     let resource = r#"{"name": "ones", "path": "ones.csv"}"#;
-    let columns: [(&str, fn(usize) -> String); 3] = [
+    type Cell = fn(usize) -> String;
+    let columns: [(&str, Cell); 3] = [
         ("numbers", |at| at.to_string()),
         ("amounts", |at| format!("{}.{:02}", at / 100, at % 100)),
         ("words", |at| format!("w{at}")),

@@ -4,8 +4,8 @@
 //! Bytes become sheets of cells with their places (`file`; `encoding`, `delimited`, `json`, `workbook`, `open_document`,
 //! `zipped`; `sheet`). In a sheet the table is found (`layout`, `heading`, `totals`, `aside`, `cell_look`): every row of the sheet is in
 //! one place of it. Each column is understood by its heading and its values (`column_kind`, `unit_words`, `numbers`, `dates`, `periods`, `spellings`), and
-//! all of it together is proposed as a [`Recipe`] (`proposal`). A recipe, proposed or from last month, is applied
-//! (`applying`, `matching`, `taking`, `column_reading`, `long_table`, `projects_table` with `roles` and `stage_ladder`,
+//! all of it together is proposed as a [`Recipe`] (`proposal`; `recipe_file`). A recipe, proposed or from last month, is applied
+//! (`applying`, `matching`, `fitting`, `taking`, `column_reading`, `long_table`, `projects_table` with `roles` and `stage_ladder`,
 //! `observed`, `entities`) and comes to tables with their account (`out_table`,
 //! `account`), which are written as a package (`writing`). Each of these knows only those before it.
 //!
@@ -25,6 +25,7 @@ mod entities;
 mod error;
 mod exact_sum;
 mod file;
+mod fitting;
 mod heading;
 mod json;
 mod layout;
@@ -38,6 +39,7 @@ mod periods;
 mod projects_table;
 mod proposal;
 mod recipe;
+mod recipe_file;
 mod roles;
 mod sheet;
 mod spellings;
@@ -56,11 +58,14 @@ pub use column_kind::Reason;
 pub use encoding::{Alternative, EncodingChoice, Evidence};
 pub use error::ReadError;
 pub use file::{FileFormat, SourceFile, Writing};
+pub use fitting::fitted;
 pub use heading::HeadedColumn;
 pub use layout::Layout;
 pub use out_table::{OutColumn, OutTable, RowsOrigin};
 pub use proposal::{Inspected, Why, propose};
 pub use recipe::{Becomes, ColumnPlan, IndicatorPlan, LEAVE_OUT, Recipe, TablePlan, VERSION as RECIPE_VERSION};
+pub use recipe_file::RecipeError;
+pub use roles::{kind_of_role, may_have_role, project_roles, roles};
 pub use sheet::{Area, Cell, CellKind, Limits, Row, Sheet, column_letters, column_of_letters};
 pub use spellings::Spellings;
 pub use taking::Imported;

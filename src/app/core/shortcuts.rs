@@ -10,6 +10,7 @@ use crate::app::export::command::ExportCommand;
 use crate::app::filter::command::FilterCommand;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::history::command::HistoryCommand;
+use crate::app::import::command::ImportCommand;
 use crate::app::open::command::OpenCommand;
 use crate::app::palette::command::PaletteCommand;
 use crate::app::records::command::RecordsCommand;
@@ -30,11 +31,13 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         with(Key::K, Command::Palette(PaletteCommand::Show)),
         plain(Key::F1, Command::Window(WindowCommand::ShowKeys)),
         plain(Key::Questionmark, Command::Window(WindowCommand::ShowKeys)),
+        with(Key::I, Command::Import(ImportCommand::ShowOpen)),
         with(Key::O, Command::Open(OpenCommand::ShowDialog)),
         with(Key::R, Command::Open(OpenCommand::Reload)),
         plain(Key::F5, Command::Open(OpenCommand::Reload)),
         shifted(Key::S, Command::Records(RecordsCommand::ShowSave)),
         with(Key::S, Command::Gallery(GalleryCommand::Keep)),
+        with(Key::S, Command::Import(ImportCommand::ShowSave)),
         with(Key::E, Command::Export(ExportCommand::Show)),
         with(Key::D, Command::Window(WindowCommand::ToggleDetail)),
         (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown), Command::Detail(DetailCommand::Step(Step::Next))),
@@ -49,6 +52,9 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         shifted(Key::Z, Command::History(HistoryCommand::Redo)),
         with(Key::Y, Command::History(HistoryCommand::Redo)),
         with(Key::Z, Command::History(HistoryCommand::Undo)),
+        shifted(Key::Z, Command::Import(ImportCommand::Redo)),
+        with(Key::Y, Command::Import(ImportCommand::Redo)),
+        with(Key::Z, Command::Import(ImportCommand::Undo)),
         (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft), Command::History(HistoryCommand::Back)),
         (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight), Command::History(HistoryCommand::Forward)),
     ];

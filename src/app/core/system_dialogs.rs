@@ -34,6 +34,12 @@ pub(in crate::app) fn package_file(title: String) -> Option<PathBuf> {
     FileDialog::new().set_title(title).add_filter("zonescope", &[PACKAGE_ENDING, "zip", "json"]).pick_file()
 }
 
+/// Asks for a spreadsheet of somebody else.
+pub(in crate::app) fn table_file(title: String) -> Option<PathBuf> {
+    let endings = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "json", "ndjson", "geojson"];
+    FileDialog::new().set_title(title).add_filter("xlsx, csv …", &endings).pick_file()
+}
+
 /// Asks for a figure's file.
 pub(in crate::app) fn figure_file(title: String) -> Option<PathBuf> {
     FileDialog::new().set_title(title).add_filter("json", &["json"]).pick_file()

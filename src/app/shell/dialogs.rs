@@ -12,13 +12,14 @@ use crate::app::core::offer::Now;
 use crate::app::core::workspace::{Dialog, State};
 use crate::app::detail::compare::compare_ui;
 use crate::app::export::dialog::export_ui;
+use crate::app::import::state::ImportDialog;
 use crate::app::open::dialog::open_ui;
 use crate::app::open::pack_dialog::pack_ui;
 use crate::app::shell::keys;
 use crate::app::shell::offers::offers;
 use crate::app::window::about;
 use crate::app::window::command::WindowCommand;
-use crate::app::{filter, gallery, live, palette, records, tables};
+use crate::app::{filter, gallery, import, live, palette, records, tables};
 use crate::draw::Ink;
 
 /// Shows the dialog that is open, if any.
@@ -36,6 +37,14 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
     }
     if let Dialog::Changes = dialog {
         live::ui::changes_ui(ui, state, commands);
+        return;
+    }
+    if let Dialog::Import(ImportDialog::Column { table, column, at }) = dialog {
+        import::column_dialog::column_ui(ui, (*table, *column, *at), state, commands);
+        return;
+    }
+    if let Dialog::Import(ImportDialog::Row { row, at }) = dialog {
+        import::row_dialog::row_ui(ui, *row, *at, state, commands);
         return;
     }
     if matches!(dialog, Dialog::Compare) {
@@ -68,6 +77,10 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
             }
             Dialog::SaveTable(file) => {
                 tables::dialog::save_ui(ui, file, state, commands);
+                error_ui(ui, state);
+            }
+            Dialog::Import(dialog) => {
+                import::dialog::dialog_ui(ui, dialog, state, commands);
                 error_ui(ui, state);
             }
             Dialog::Filter(dialog) => filter::dialog::dialog_ui(ui, dialog, state.locale, commands),

@@ -66,9 +66,11 @@ pub(in crate::app) fn keyboard(ui: &Ui, state: &State, answers: &Answers, comman
             continue;
         }
         let offers = menus(Now { state, answers, menus: &[] });
-        if offers.iter().any(|offer| offer.command == command && offer.refusal.is_none()) {
-            commands.send(command);
-        }
+        let is_offered =
+            |command: &Command| offers.iter().any(|offer| offer.command == *command && offer.refusal.is_none());
+        // A key may mean one thing on pages and another in what takes their place; only one of them is on offer.
+        let meant = shortcuts().into_iter().filter(|(known, _)| *known == shortcut).map(|(_, command)| command);
+        meant.into_iter().find(is_offered).into_iter().for_each(|command| commands.send(command));
     }
 }
 

@@ -13,8 +13,7 @@ use crate::cli::words::Words;
 use crate::import::{self, Change, ColumnNote, Imported, Package, Recipe, SheetAccount, SourceFile, column_letters};
 use crate::output::{self, Existing};
 use crate::package::Severity;
-use crate::regular_file;
-use crate::text::{Arg, Locale, io_reason, say, say_with};
+use crate::text::{Arg, Locale, say, say_with};
 
 const RECIPE: OptionSpec = OptionSpec::text("recipe");
 const SAVE_RECIPE: OptionSpec = OptionSpec::text("save-recipe");
@@ -72,9 +71,7 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> 
     let opened = package.open().map_err(|error| Failure::failed(error.sentence(locale)))?;
     package.write(&args.out).map_err(|error| Failure::of_output(&error, locale))?;
     if let Some(path) = &args.save_recipe {
-        let mut text = serde_json::to_string_pretty(&recipe).unwrap_or_default();
-        text.push('\n');
-        let saved = output::write(path, text.as_bytes(), args.existing);
+        let saved = output::write(path, recipe.text().as_bytes(), args.existing);
         saved.map_err(|error| Failure::of_output(&error, locale))?;
     }
     let mut lines = account_lines(&imported, locale);
@@ -93,30 +90,8 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> 
     Ok(u8::from(args.is_strict && !is_whole || errors > 0))
 }
 
-/// No recipe is larger.
-const MOST_RECIPE: u64 = 1 << 24;
-
 fn recipe_of(path: &Path, locale: Locale) -> Result<Recipe, Failure> {
-    let shown = || ("path", Arg::from(path.display().to_string()));
-    let bytes = regular_file::read(path, MOST_RECIPE).map_err(|error| {
-        Failure::usage(say_with(
-            locale,
-            "import-recipe-unreadable",
-            [shown(), ("reason", io_reason(locale, &error).into())],
-        ))
-    })?;
-    let recipe: Recipe = serde_json::from_slice(&bytes).map_err(|error| {
-        let (line, column) = (error.line().to_string(), error.column().to_string());
-        let args = [shown(), ("line", line.into()), ("column", column.into())];
-        Failure::usage(say_with(locale, "import-recipe-wrong", args))
-    })?;
-    match recipe.recipe {
-        import::RECIPE_VERSION => Ok(recipe),
-        other => {
-            let args = [shown(), ("found", Arg::from(other.to_string()))];
-            Err(Failure::usage(say_with(locale, "import-recipe-version", args)))
-        }
-    }
+    Recipe::open(path).map_err(|error| Failure::usage(error.sentence(path, locale)))
 }
 
 /// What became of every row, what the numbers add up to, what is odd.

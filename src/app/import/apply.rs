@@ -1,0 +1,348 @@
+//! Carries out what is done with spreadsheets of somebody else: they are read, looked at, and what becomes of them is changed.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::app::core::apply::Apply;
+use crate::app::core::workspace::Dialog;
+use crate::app::import::command::{ImportCommand, SheetCell, Side};
+use crate::app::import::done::ImportDone;
+use crate::app::import::state::{Applied, Checked, ImportDialog, Importing, Mapping, Progress};
+use crate::app::widgets::grid::parts::GridPlace;
+use crate::import::{ReadError, Writing, column_of_letters};
+use crate::text::say;
+
+impl Apply<'_> {
+    /// Carries one command out.
+    pub(in crate::app) fn import(&mut self, command: ImportCommand) {
+        match command {
+            ImportCommand::ShowOpen => self.ask_import(ImportDialog::Open(String::new())),
+            ImportCommand::EditPath(path) => self.edit(ImportDialog::Open(path)),
+            ImportCommand::Browse => self.browse_sheets(),
+            ImportCommand::Open(paths) => self.open_sheets(paths),
+            ImportCommand::Cancel => self.cancel_reading(),
+            ImportCommand::Leave => self.leave_import(),
+            ImportCommand::ReadAs(file, writing) => self.read_as(file, writing),
+            ImportCommand::ShowSheet(sheet) => self.with_mapping(|mapping| mapping.show_sheet(sheet)),
+            ImportCommand::ShowTable(table) => self.with_mapping(|mapping| mapping.show_table(table)),
+            ImportCommand::ShowBelow(below) => self.with_mapping(|mapping| mapping.below = below),
+            ImportCommand::Go(side, place) => self.with_mapping(|mapping| mapping.go(side, place)),
+            ImportCommand::OpenPlace(side, place, at) => self.open_place(side, place, at),
+            ImportCommand::Jump(cell) => self.with_mapping(|mapping| mapping.jump(cell)),
+            ImportCommand::Becomes(table, becomes) => self.change(|mapping| mapping.set_becomes(table, becomes)),
+            ImportCommand::Column(table, at, change) => {
+                self.change(|mapping| mapping.change_column(table, at, &change));
+            }
+            ImportCommand::MergeAll => self.change(Mapping::merge_all),
+            ImportCommand::Undo => self.change(Mapping::undo),
+            ImportCommand::Redo => self.change(Mapping::redo),
+            ImportCommand::ShowSave => self.show_save_import(),
+            ImportCommand::EditSave(path) => self.edit(ImportDialog::Save(path)),
+            ImportCommand::EditTitle(title) => self.change(|mapping| mapping.set_title(title)),
+            ImportCommand::BrowseSave => self.browse_save_import(),
+            ImportCommand::Save => self.save_import(),
+            ImportCommand::ShowSaveRecipe => self.show_save_recipe(),
+            ImportCommand::EditSaveRecipe(path) => self.edit(ImportDialog::SaveRecipe(path)),
+            ImportCommand::BrowseSaveRecipe => self.browse_save_recipe(),
+            ImportCommand::SaveRecipe => self.save_recipe(),
+            ImportCommand::ShowUseRecipe => self.ask_import(ImportDialog::UseRecipe(String::new())),
+            ImportCommand::EditUseRecipe(path) => self.edit(ImportDialog::UseRecipe(path)),
+            ImportCommand::BrowseUseRecipe => self.browse_use_recipe(),
+            ImportCommand::UseRecipe => self.use_recipe(),
+        }
+    }
+
+    pub(super) fn ask_import(&mut self, dialog: ImportDialog) {
+        self.state.notice = None;
+        self.state.dialog = Some(Dialog::Import(dialog));
+    }
+
+    /// What is typed into the dialog that is open.
+    fn edit(&mut self, new: ImportDialog) {
+        if let Some(Dialog::Import(dialog)) = &mut self.state.dialog
+            && std::mem::discriminant(dialog) == std::mem::discriminant(&new)
+        {
+            *dialog = new;
+            self.state.forget_error();
+        }
+    }
+
+    fn with_mapping(&mut self, act: impl FnOnce(&mut Mapping)) {
+        if let Some(mapping) = self.state.import.as_mut().and_then(|import| import.mapping.as_mut()) {
+            act(mapping);
+        }
+    }
+
+    /// Something that changes the recipe, which is then applied.
+    pub(super) fn change(&mut self, act: impl FnOnce(&mut Mapping)) {
+        self.with_mapping(act);
+        self.apply_recipe();
+    }
+
+    /// Reads files beside the window's thread.
+    fn open_sheets(&mut self, paths: Vec<PathBuf>) {
+        if paths.is_empty() {
+            return;
+        }
+        let paths: Vec<PathBuf> = paths.into_iter().map(|path| std::path::absolute(&path).unwrap_or(path)).collect();
+        let writings = vec![Writing::default(); paths.len()];
+        self.state.dialog = None;
+        self.state.notice = None;
+        self.let_go();
+        self.read_sheets(paths, writings);
+    }
+
+    fn read_sheets(&mut self, paths: Vec<PathBuf>, writings: Vec<Writing>) {
+        *self.generation += 1;
+        let (attempt, progress) = (*self.generation, Arc::new(Progress::default()));
+        self.tasks.read_sheets(self.context, attempt, paths.clone(), writings.clone(), progress.clone());
+        // What was read before stays to go back to.
+        let mapping = self.state.import.take().and_then(|before| before.mapping);
+        self.state.import =
+            Some(Box::new(Importing { attempt, paths, writings, reading: Some(progress), failed: None, mapping }));
+    }
+
+    /// Reads all files again, one of them in another way.
+    fn read_as(&mut self, file: usize, writing: Writing) {
+        let Some(import) = &self.state.import else { return };
+        let (paths, mut writings) = (import.paths.clone(), import.writings.clone());
+        if let Some(own) = writings.get_mut(file) {
+            *own = writing;
+            self.read_sheets(paths, writings);
+        }
+    }
+
+    fn cancel_reading(&mut self) {
+        let Some(import) = &mut self.state.import else { return };
+        import.reading.take().into_iter().for_each(|progress| progress.cancel());
+        import.failed = None;
+        // Its answer is none any more.
+        *self.generation += 1;
+        import.attempt = *self.generation;
+        if import.mapping.is_none() {
+            self.state.import = None;
+        } else {
+            self.apply_recipe();
+        }
+    }
+
+    fn leave_import(&mut self) {
+        self.state.dialog = None;
+        self.state.notice = None;
+        self.let_go();
+    }
+
+    /// What is open of somebody else's is no longer wanted.
+    pub(super) fn let_go(&mut self) {
+        if let Some(import) = self.state.import.take() {
+            import.reading.iter().for_each(|progress| progress.cancel());
+            // Millions of cells take their time.
+            self.tasks.let_go(import.mapping);
+        }
+    }
+
+    /// Applies the recipe as it is, unless one is being applied: then it is its turn next.
+    pub(super) fn apply_recipe(&mut self) {
+        let Some(import) = self.state.import.as_mut() else { return };
+        let (attempt, Some(mapping)) = (import.attempt, import.mapping.as_mut()) else { return };
+        if mapping.applying.is_none() && !mapping.is_settled() {
+            mapping.applying = Some(mapping.number);
+            self.tasks.apply_recipe(self.context, attempt, mapping);
+        }
+    }
+
+    fn open_place(&mut self, side: Side, place: GridPlace, at: egui::Pos2) {
+        let mut dialog = None;
+        self.with_mapping(|mapping| {
+            mapping.go(side, place);
+            dialog = mapping.dialog_of(side, place, at);
+        });
+        if let Some(dialog) = dialog {
+            self.ask_import(dialog);
+        }
+    }
+
+    /// Takes in what came of reading, applying and saving.
+    pub(in crate::app) fn import_done(&mut self, done: ImportDone) {
+        match done {
+            ImportDone::Chosen(path) => self.open_sheets(vec![path]),
+            ImportDone::Read(attempt, read) => self.were_read(attempt, read),
+            ImportDone::Applied(attempt, applied) => self.was_applied(attempt, applied),
+            ImportDone::Checked(attempt, checked) => self.was_checked(attempt, checked),
+            ImportDone::Lost(attempt) => self.was_lost(attempt),
+            ImportDone::SavePathChosen(path) => self.edit(ImportDialog::Save(path.display().to_string())),
+            ImportDone::Saved(path, result) => self.was_saved(path, result),
+            ImportDone::RecipePathChosen(path) => {
+                self.edit(ImportDialog::SaveRecipe(path.display().to_string()));
+                self.state.overwriting.allow(path);
+            }
+            ImportDone::RecipeSaved(path, result) => self.recipe_was_saved(path, result),
+            ImportDone::RecipeChosen(path) => self.read_recipe(path),
+            ImportDone::RecipeRead(attempt, path, result) => self.recipe_was_read(attempt, &path, *result),
+        }
+    }
+
+    /// What is open of somebody else's, if it is what a task was about.
+    pub(super) fn import_of(&mut self, attempt: u64) -> Option<&mut Importing> {
+        self.state.import.as_deref_mut().filter(|import| import.attempt == attempt)
+    }
+
+    fn were_read(&mut self, attempt: u64, read: Result<Box<Mapping>, (PathBuf, ReadError)>) {
+        let Some(import) = self.import_of(attempt) else { return };
+        import.reading = None;
+        match read {
+            Ok(mapping) => {
+                let before = import.mapping.replace(mapping);
+                self.tasks.let_go(before);
+                self.apply_recipe();
+            }
+            Err(failed) => import.failed = Some(failed),
+        }
+    }
+
+    fn was_applied(&mut self, attempt: u64, applied: Arc<Applied>) {
+        let Some(mapping) = self.import_of(attempt).and_then(|import| import.mapping.as_mut()) else { return };
+        mapping.applying = None;
+        mapping.take(applied.clone());
+        if mapping.is_settled() {
+            let recipe = mapping.recipe.clone();
+            self.tasks.check_import(self.context, attempt, applied, recipe);
+        } else {
+            self.apply_recipe();
+        }
+    }
+
+    fn was_checked(&mut self, attempt: u64, checked: Arc<Checked>) {
+        let Some(mapping) = self.import_of(attempt).and_then(|import| import.mapping.as_mut()) else { return };
+        if mapping.number == checked.number {
+            mapping.checked = Some(checked);
+        }
+    }
+
+    fn was_lost(&mut self, attempt: u64) {
+        let Some(import) = self.import_of(attempt) else { return };
+        if import.reading.is_some() {
+            self.cancel_reading();
+        } else if let Some(mapping) = &mut import.mapping {
+            mapping.applying = None;
+        }
+        self.say_lost();
+    }
+
+    fn browse_sheets(&mut self) {
+        let title = say(self.state.locale, "import-title").into_owned();
+        self.tasks.browse_sheets(self.context, title);
+    }
+}
+
+impl Mapping {
+    /// What a recipe came to is shown; whoever looked at a table goes on looking at it.
+    fn take(&mut self, applied: Arc<Applied>) {
+        let name = self.out_table().map(|table| table.name.clone());
+        let same = name.and_then(|name| applied.imported.tables.iter().position(|table| table.name == name));
+        self.table = same.or(applied.table_of(self.sheet)).unwrap_or(0);
+        if self.applied.is_none() {
+            let heading = applied.first_row(self.sheet);
+            self.at = GridPlace::cell(heading, 0);
+        }
+        self.checked = None;
+        self.applied = Some(applied);
+    }
+
+    fn show_sheet(&mut self, sheet: usize) {
+        if sheet == self.sheet || sheet >= self.sheets.len() {
+            return;
+        }
+        self.sheet = sheet;
+        self.at = GridPlace::cell(0, 0);
+        self.side = Side::Sheet;
+        if let Some(table) = self.applied.as_ref().and_then(|applied| applied.table_of(sheet)) {
+            self.table = table;
+            self.out_at = GridPlace::cell(0, 0);
+        }
+    }
+
+    fn show_table(&mut self, table: usize) {
+        self.table = table;
+        self.out_at = GridPlace::cell(0, 0);
+        let Some(applied) = &self.applied else { return };
+        // The sheet it comes of stands beside it.
+        let is_of_it = |sheet: &usize| applied.table_of(*sheet) == Some(table);
+        if !is_of_it(&self.sheet)
+            && let Some(sheet) = (0..self.sheets.len()).find(is_of_it)
+        {
+            self.sheet = sheet;
+            self.at = GridPlace::cell(0, 0);
+        }
+    }
+
+    fn go(&mut self, side: Side, place: GridPlace) {
+        self.side = side;
+        match side {
+            Side::Sheet => self.at = place,
+            Side::Tables => {
+                self.out_at = place;
+                self.follow();
+            }
+        }
+    }
+
+    /// Beside a cell of the table stands the cell it came from.
+    fn follow(&mut self) {
+        let (Some(applied), Some(table)) = (&self.applied, self.out_table()) else { return };
+        let Some(plan) = self.plan(self.sheet) else { return };
+        let own = self.out_at.column.and_then(|column| table.columns.get(column));
+        let column = own.and_then(|own| {
+            let first = *Self::sources(plan, table, own).first()?;
+            column_of_letters(&plan.columns[first].column)
+        });
+        let origin = self.out_at.row.and_then(|row| applied.origin(table, row));
+        if let Some((file, sheet, row)) = origin
+            && let Some(at) = self
+                .sheets
+                .iter()
+                .position(|look| look.file == file && self.files[file].sheets[look.sheet].name == sheet)
+        {
+            self.sheet = at;
+            self.at = GridPlace { row: (row as usize).checked_sub(1), column: column.map(usize::from).or(Some(0)) };
+        } else if let Some(column) = column {
+            self.at = GridPlace { row: self.at.row, column: Some(usize::from(column)) };
+        }
+    }
+
+    fn jump(&mut self, cell: SheetCell) {
+        self.show_sheet(cell.sheet);
+        self.side = Side::Sheet;
+        self.at = GridPlace {
+            row: cell.row.and_then(|row| (row as usize).checked_sub(1)),
+            column: cell.column.map(usize::from),
+        };
+    }
+
+    /// What can be done with a place.
+    fn dialog_of(&self, side: Side, place: GridPlace, at: egui::Pos2) -> Option<ImportDialog> {
+        let (plan, table) = (self.plan(self.sheet)?, self.look()?.table?);
+        let column = match side {
+            Side::Sheet => {
+                if let Some(row) = place.row {
+                    return Some(ImportDialog::Row { row: u32::try_from(row + 1).ok()?, at });
+                }
+                let column = place.column?;
+                let is_it = |letters: &str| column_of_letters(letters).is_some_and(|it| usize::from(it) == column);
+                plan.columns.iter().position(|own| is_it(&own.column))?
+            }
+            Side::Tables => {
+                let table = self.out_table()?;
+                *Self::sources(plan, table, table.columns.get(place.column?)?).first()?
+            }
+        };
+        Some(ImportDialog::Column { table, column, at })
+    }
+
+    fn set_title(&mut self, title: String) {
+        let recipe = crate::import::Recipe { title, ..(*self.recipe).clone() };
+        self.change(recipe, Some((usize::MAX, 0, "title")));
+    }
+}

@@ -45,7 +45,7 @@ pub use filter::kept_filters::{KeptFilter, KeptFilters};
 pub use findings::command::FindingsCommand;
 pub use gallery::command::GalleryCommand;
 pub use history::command::HistoryCommand;
-pub use import::command::{Below, ColumnChange, ImportCommand, SheetCell, Side};
+pub use import::command::{Below, ColumnChange, ImportCommand, RowChange, SheetCell, Side};
 pub use live::command::LiveCommand;
 pub use open::command::OpenCommand;
 pub use palette::command::PaletteCommand;

@@ -41,6 +41,8 @@ pub fn apply(recipe: &Recipe, files: &[SourceFile]) -> Imported {
             imported.accounts.push(SheetAccount::of_layout(&source.name, sheet, &layout));
             continue;
         };
+        let marked = (!plan.rows.is_empty()).then(|| Layout::marked(sheet, &plan.rows)).flatten();
+        let layout = marked.unwrap_or(layout);
         let (columns, changes) = matched(plan, &layout, sheet);
         let said = |change: Change| ShapeChange { file: source.name.clone(), sheet: sheet.name.clone(), change };
         imported.changes.extend(changes.into_iter().map(said));

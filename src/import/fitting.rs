@@ -22,7 +22,8 @@ pub fn fitted(recipe: &Recipe, files: &[SourceFile], proposed: &Recipe) -> (Reci
             tables.push(TablePlan { becomes: Becomes::Nothing, ..own });
             continue;
         };
-        let (columns, new) = matched(plan, &layout, sheet);
+        let marked = (!plan.rows.is_empty()).then(|| Layout::marked(sheet, &plan.rows)).flatten();
+        let (columns, new) = matched(plan, &marked.unwrap_or(layout), sheet);
         let said = |change: Change| ShapeChange { file: source.name.clone(), sheet: sheet.name.clone(), change };
         changes.extend(new.into_iter().map(said));
         let columns = columns.into_iter().map(placed).collect();

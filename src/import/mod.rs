@@ -2,7 +2,7 @@
 //! only through `output`.
 //!
 //! Bytes become sheets of cells with their places (`file`; `encoding`, `delimited`, `json`, `workbook`, `open_document`,
-//! `zipped`; `sheet`). In a sheet the table is found (`layout`, `heading`, `totals`, `aside`, `cell_look`): every row of the sheet is in
+//! `zipped`; `sheet`). In a sheet the table is found (`layout`, `heading`, `totals`, `aside`, `row_marks`, `cell_look`): every row of the sheet is in
 //! one place of it. Each column is understood by its heading and its values (`column_kind`, `unit_words`, `numbers`, `dates`, `periods`, `spellings`), and
 //! all of it together is proposed as a [`Recipe`] (`proposal`; `recipe_file`). A recipe, proposed or from last month, is applied
 //! (`applying`, `matching`, `fitting`, `taking`, `column_reading`, `long_table`, `projects_table` with `roles` and `stage_ladder`,
@@ -41,6 +41,7 @@ mod proposal;
 mod recipe;
 mod recipe_file;
 mod roles;
+mod row_marks;
 mod sheet;
 mod spellings;
 mod stage_ladder;
@@ -62,10 +63,11 @@ pub use fitting::fitted;
 pub use heading::HeadedColumn;
 pub use layout::Layout;
 pub use out_table::{OutColumn, OutTable, RowsOrigin};
-pub use proposal::{Inspected, Why, propose};
+pub use proposal::{Inspected, Why, propose, proposed_anew};
 pub use recipe::{Becomes, ColumnPlan, IndicatorPlan, LEAVE_OUT, Recipe, TablePlan, VERSION as RECIPE_VERSION};
 pub use recipe_file::RecipeError;
 pub use roles::{kind_of_role, may_have_role, project_roles, roles};
+pub use row_marks::{RowIs, RowMark};
 pub use sheet::{Area, Cell, CellKind, Limits, Row, Sheet, column_letters, column_of_letters};
 pub use spellings::Spellings;
 pub use taking::Imported;

@@ -86,6 +86,7 @@ pub(crate) const FAMILIES: &[Family] = &[
     whole("mapping-dates-{}", || words("year, day, month, serial")),
     whole("mapping-note-{}", || ids(NoteKind::ALL, NoteKind::id)),
     whole("mapping-table-{}", || words("sectors, places, sources, indicators, stages, projects, observations")),
+    whole("mapping-row-{}", || words("heading, also-heading, aside, data-after-all, as-found")),
     whole("mapping-role-{}", || PROJECTS.names_and_dates().map(str::to_owned).collect()),
     whole("inspect-becomes-{}", || ids(Becomes::ALL, Becomes::id)),
     whole("inspect-evidence-{}", || ids(Evidence::ALL, Evidence::id)),

@@ -69,13 +69,15 @@ fn rows_ui(ui: &mut Ui, shown: &ImportShown<'_>, at: usize, account: &SheetAccou
 fn sums_ui(ui: &mut Ui, shown: &ImportShown<'_>) {
     let Some(applied) = &shown.mapping.applied else { return };
     let ink = Ink::of(ui.visuals());
-    let sums: Vec<_> = applied
+    let mut sums: Vec<_> = applied
         .imported
         .accounts
         .iter()
         .enumerate()
         .flat_map(|(at, account)| account.sums.iter().map(move |sum| (at, sum)))
         .collect();
+    // What is in a unit matters most.
+    sums.sort_by_key(|(_, sum)| sum.unit.is_empty());
     if sums.is_empty() {
         ui.label(RichText::new(shown.say("mapping-no-sums")).color(ink.weak));
         return;

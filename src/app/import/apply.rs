@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use crate::app::core::apply::Apply;
 use crate::app::core::workspace::Dialog;
-use crate::app::import::command::{ImportCommand, SheetCell, Side};
+use crate::app::import::command::{ImportCommand, RowChange, SheetCell, Side};
 use crate::app::import::done::ImportDone;
-use crate::app::import::state::{Applied, Checked, ImportDialog, Importing, Mapping, Progress};
+use crate::app::import::state::{Anew, Applied, Checked, ImportDialog, Importing, Mapping, Progress};
 use crate::app::widgets::grid::parts::GridPlace;
-use crate::import::{ReadError, Writing, column_of_letters};
+use crate::import::{ReadError, RowIs, RowMark, TablePlan, Writing, column_of_letters};
 use crate::text::say;
 
 impl Apply<'_> {
@@ -35,6 +35,7 @@ impl Apply<'_> {
             ImportCommand::Column(table, at, change) => {
                 self.change(|mapping| mapping.change_column(table, at, &change));
             }
+            ImportCommand::Row(row, change) => self.mark_row(row, change),
             ImportCommand::MergeAll => self.change(Mapping::merge_all),
             ImportCommand::Undo => self.change(Mapping::undo),
             ImportCommand::Redo => self.change(Mapping::redo),
@@ -171,6 +172,7 @@ impl Apply<'_> {
             ImportDone::Read(attempt, read) => self.were_read(attempt, read),
             ImportDone::Applied(attempt, applied) => self.was_applied(attempt, applied),
             ImportDone::Checked(attempt, checked) => self.was_checked(attempt, checked),
+            ImportDone::Anew(attempt, table, anew) => self.was_proposed_anew(attempt, table, *anew),
             ImportDone::Lost(attempt) => self.was_lost(attempt),
             ImportDone::SavePathChosen(path) => self.edit(ImportDialog::Save(path.display().to_string())),
             ImportDone::Saved(path, result) => self.was_saved(path, result),
@@ -218,6 +220,32 @@ impl Apply<'_> {
         let Some(mapping) = self.import_of(attempt).and_then(|import| import.mapping.as_mut()) else { return };
         if mapping.number == checked.number {
             mapping.checked = Some(checked);
+        }
+    }
+
+    /// A row is something else. Another heading means other columns: what these are is proposed anew.
+    fn mark_row(&mut self, row: u32, change: RowChange) {
+        self.state.dialog = None;
+        let Some(import) = &self.state.import else { return };
+        let (attempt, Some(mapping)) = (import.attempt, &import.mapping) else { return };
+        let (Some(plan), Some(rows)) = (mapping.plan(mapping.sheet), mapping.marks_with(row, change)) else { return };
+        let headings =
+            |rows: &[RowMark]| rows.iter().filter(|mark| mark.is == RowIs::Heading).cloned().collect::<Vec<_>>();
+        if headings(&rows) == headings(&plan.rows) {
+            self.change(|mapping| mapping.set_marks(rows));
+        } else {
+            let plan = TablePlan { rows, ..plan.clone() };
+            self.tasks.propose_anew(self.context, attempt, mapping, plan);
+        }
+    }
+
+    fn was_proposed_anew(&mut self, attempt: u64, table: usize, anew: Option<Anew>) {
+        if self.import_of(attempt).is_none() {
+            return;
+        }
+        match anew {
+            Some(anew) => self.change(|mapping| mapping.take_anew(table, anew)),
+            None => self.complain("mapping-no-table-so", []),
         }
     }
 
@@ -281,12 +309,26 @@ impl Mapping {
     fn go(&mut self, side: Side, place: GridPlace) {
         self.side = side;
         match side {
-            Side::Sheet => self.at = place,
+            Side::Sheet => {
+                self.at = place;
+                self.lead();
+            }
             Side::Tables => {
                 self.out_at = place;
                 self.follow();
             }
         }
+    }
+
+    /// Beside a cell of the sheet stands what became of it.
+    fn lead(&mut self) {
+        let (Some(applied), Some(table)) = (&self.applied, self.out_table()) else { return };
+        let column = self.marked().1.first().copied();
+        let row = self.look().zip(self.at.row).and_then(|(look, row)| {
+            let name = &self.files[look.file].sheets[look.sheet].name;
+            applied.became(table, look.file, name, u32::try_from(row + 1).ok()?)
+        });
+        self.out_at = GridPlace { row: row.or(self.out_at.row), column: column.or(self.out_at.column) };
     }
 
     /// Beside a cell of the table stands the cell it came from.
@@ -319,6 +361,7 @@ impl Mapping {
             row: cell.row.and_then(|row| (row as usize).checked_sub(1)),
             column: cell.column.map(usize::from),
         };
+        self.lead();
     }
 
     /// What can be done with a place.

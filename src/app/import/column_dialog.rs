@@ -22,7 +22,7 @@ const HEIGHT: f32 = 380.0;
 const NAMES: f32 = 76.0;
 
 /// Shows it where its heading is, so that what it does is seen.
-pub(in crate::app) fn column_ui(ui: &Ui, (table, at, place): (usize, usize, Pos2), state: &State, commands: &Commands) {
+pub(super) fn column_ui(ui: &Ui, (table, at, place): (usize, usize, Pos2), state: &State, commands: &Commands) {
     let Some(mapping) = state.import.as_ref().and_then(|import| import.shown()) else { return };
     let shown = ImportShown { state, mapping, locale: state.locale, commands, menus: &[] };
     let Some(plan) = mapping.recipe.tables.get(table) else { return };
@@ -91,7 +91,7 @@ fn line_ui(ui: &mut Ui, name: &str, choice: impl FnOnce(&mut Ui, f32)) {
 fn text_ui(ui: &mut Ui, name: &str, text: &str, send: impl FnOnce(String)) {
     line_ui(ui, name, |ui, width| {
         let mut typed = text.to_owned();
-        let response = ui.add(TextEdit::singleline(&mut typed).id_salt(name).desired_width(width - 12.0));
+        let response = ui.add(TextEdit::singleline(&mut typed).id_salt(name).desired_width(width));
         response.widget_info(|| {
             let mut info = egui::WidgetInfo::labeled(egui::Role::TextInput, true, name);
             info.current_text_value = Some(text.to_owned());

@@ -33,6 +33,8 @@ pub enum ImportCommand {
     Becomes(usize, Becomes),
     /// A column of such a table is to be taken for something else.
     Column(usize, usize, ColumnChange),
+    /// A row of the sheet in sight is to be something else, by its number.
+    Row(u32, RowChange),
     MergeAll,
     Undo,
     Redo,
@@ -94,6 +96,37 @@ pub struct SheetCell {
     pub row: Option<u32>,
     /// The column, from 0.
     pub column: Option<u16>,
+}
+
+/// What a row is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowChange {
+    /// The heading, and no other row is.
+    Heading,
+    /// One more row of the heading.
+    AlsoHeading,
+    /// None of the table's.
+    Aside,
+    /// The table's.
+    Data,
+    /// What it was found to be.
+    AsFound,
+}
+
+impl RowChange {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Heading, Self::AlsoHeading, Self::Aside, Self::Data, Self::AsFound];
+
+    /// Its text is `mapping-row-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Heading => "heading",
+            Self::AlsoHeading => "also-heading",
+            Self::Aside => "aside",
+            Self::Data => "data-after-all",
+            Self::AsFound => "as-found",
+        }
+    }
 }
 
 /// What is changed of a column.

@@ -7,12 +7,26 @@ use crate::app::core::command::{Command, Commands};
 use crate::app::core::dialog_parts::{is_entered, path_field};
 use crate::app::core::save_buttons::{overwrite_question_ui, save_buttons_ui};
 use crate::app::core::workspace::State;
+use crate::app::import::column_dialog::column_ui;
 use crate::app::import::command::ImportCommand;
+use crate::app::import::row_dialog::row_ui;
 use crate::app::import::state::ImportDialog;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
 use crate::text::say;
+
+/// Shows one that stands where what it is about does; whether it is such a one.
+pub(in crate::app) fn placed_ui(ui: &Ui, dialog: &ImportDialog, state: &State, commands: &Commands) -> bool {
+    match dialog {
+        ImportDialog::Column { table, column, at } => column_ui(ui, (*table, *column, *at), state, commands),
+        ImportDialog::Row { row, at } => row_ui(ui, *row, *at, state, commands),
+        ImportDialog::Open(_) | ImportDialog::Save(_) | ImportDialog::SaveRecipe(_) | ImportDialog::UseRecipe(_) => {
+            return false;
+        }
+    }
+    true
+}
 
 /// Shows one.
 pub(in crate::app) fn dialog_ui(ui: &mut Ui, dialog: &ImportDialog, state: &State, commands: &Commands) {

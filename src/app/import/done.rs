@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::import::state::{Applied, Checked, Mapping};
+use crate::app::import::state::{Anew, Applied, Checked, Mapping};
 use crate::import::{ReadError, Recipe, RecipeError, ShapeChange};
 use crate::output::{OutputError, Written};
 
@@ -17,6 +17,8 @@ pub(crate) enum ImportDone {
     Applied(u64, Arc<Applied>),
     /// What it came to was checked.
     Checked(u64, Arc<Checked>),
+    /// What a sheet is proposed to become with another heading, by the place of its table.
+    Anew(u64, usize, Box<Option<Anew>>),
     /// A task for which one waits came to nothing, which is a defect.
     Lost(u64),
     /// Where the package goes was chosen.

@@ -78,6 +78,16 @@ impl Applied {
         Some((origin.file, origin.sheet.clone(), origin.row + down))
     }
 
+    /// The first row of a table that came from a row of a sheet, from 0.
+    pub(super) fn became(&self, table: &OutTable, file: usize, sheet: &str, row: u32) -> Option<usize> {
+        let origins = table.origin.iter().filter(|origin| origin.file == file && origin.sheet == sheet);
+        origins.into_iter().find_map(|origin| {
+            let down = row.checked_sub(origin.row)? as usize;
+            let is_in_it = if origin.columns.is_empty() { down < origin.count } else { down == 0 };
+            is_in_it.then(|| origin.first - 1 + down)
+        })
+    }
+
     /// The first row of a sheet's table, from 0.
     pub(super) fn first_row(&self, sheet: usize) -> usize {
         let Some(asides) = self.asides.get(sheet) else { return 0 };

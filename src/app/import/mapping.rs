@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::app::import::command::{Below, ColumnChange};
-use crate::app::import::state::{Mapping, Step};
-use crate::import::{self, Becomes, ColumnPlan, LEAVE_OUT, Recipe, ShapeChange, TablePlan};
+use crate::app::import::command::{Below, ColumnChange, RowChange};
+use crate::app::import::state::{Anew, Mapping, Step};
+use crate::import::{self, Aside, Becomes, ColumnPlan, LEAVE_OUT, Recipe, RowIs, RowMark, ShapeChange, TablePlan};
 
 /// So many steps are kept.
 const MOST_STEPS: usize = 500;
@@ -93,6 +93,54 @@ impl Mapping {
         let same = column.and_then(|column| known.rev().find(|it| it.plan.column == column.column));
         let kind = same.map(|it| it.plan.kind.clone()).filter(|kind| kind != LEAVE_OUT);
         kind.unwrap_or_else(|| "text".to_owned())
+    }
+
+    /// What is said of the rows of the sheet in sight, with one more said of one.
+    pub(super) fn marks_with(&self, row: u32, change: RowChange) -> Option<Vec<RowMark>> {
+        let look = self.look()?;
+        let sheet = &self.files[look.file].sheets[look.sheet];
+        let mut rows: Vec<RowMark> =
+            self.plan(self.sheet)?.rows.iter().filter(|mark| mark.row != row).cloned().collect();
+        let is = match change {
+            RowChange::AsFound => return Some(rows),
+            RowChange::Heading | RowChange::AlsoHeading => RowIs::Heading,
+            RowChange::Aside => RowIs::Aside,
+            RowChange::Data => RowIs::Data,
+        };
+        if change == RowChange::Heading {
+            rows.retain(|mark| mark.is != RowIs::Heading);
+        }
+        // The rows that were found to be the heading are so from now on because somebody adds one to them.
+        if change == RowChange::AlsoHeading && rows.iter().all(|mark| mark.is != RowIs::Heading) {
+            let asides = self.applied.as_ref().and_then(|applied| applied.asides.get(self.sheet));
+            let found = asides.into_iter().flatten().filter(|(_, aside)| *aside == Aside::Heading);
+            rows.extend(found.filter_map(|(row, _)| RowMark::of(sheet, *row, RowIs::Heading)));
+        }
+        rows.extend(RowMark::of(sheet, row, is));
+        rows.sort_by_key(|mark| mark.row);
+        Some(rows)
+    }
+
+    pub(super) fn set_marks(&mut self, rows: Vec<RowMark>) {
+        let mut recipe = (*self.recipe).clone();
+        if let Some(plan) = self.look().and_then(|look| recipe.tables.get_mut(look.table?)) {
+            plan.rows = rows;
+            self.change(recipe, None);
+        }
+    }
+
+    /// A sheet becomes what was proposed anew. What was proposed before is known, too: somebody may go back to it.
+    pub(super) fn take_anew(&mut self, table: usize, anew: Anew) {
+        let mut recipe = (*self.recipe).clone();
+        let Some(plan) = recipe.tables.get_mut(table) else { return };
+        *plan = anew.plan;
+        if let Some(known) = self.proposed.get_mut(table) {
+            known.splice(0..0, anew.proposed);
+        }
+        if let Some(look) = self.sheets.iter_mut().find(|look| look.table == Some(table)) {
+            look.spellings = anew.spellings;
+        }
+        self.change(recipe, None);
     }
 
     /// Writes all spellings of a table's columns as the most frequent one.

@@ -3,7 +3,7 @@
 
 mod account_ui;
 pub(in crate::app) mod apply;
-pub(in crate::app) mod column_dialog;
+mod column_dialog;
 pub(in crate::app) mod command;
 pub(in crate::app) mod dialog;
 pub(in crate::app) mod done;
@@ -13,7 +13,7 @@ mod looks;
 mod mapping;
 pub(in crate::app) mod offers;
 pub(in crate::app) mod opening;
-pub(in crate::app) mod row_dialog;
+mod row_dialog;
 mod saving;
 mod sheet_ui;
 mod shown;

@@ -9,7 +9,7 @@ use crate::app::import::shown::ImportShown;
 use crate::app::import::state::SheetLook;
 use crate::app::widgets::choice::{Choice, ChoiceItem};
 use crate::app::widgets::grid::parts::{GridCell, GridEvent, GridHead, GridPlace, GridSource, Ground, Tone};
-use crate::app::widgets::grid::view::Grid;
+use crate::app::widgets::grid::spec::Grid;
 use crate::app::widgets::theme;
 use crate::draw::Ink;
 use crate::import::{
@@ -220,7 +220,7 @@ impl<'a> SheetCells<'a> {
     }
 
     fn row(&self, row: usize) -> Option<Row<'a>> {
-        row_of(self.sheet, u32::try_from(row + 1).ok()?)
+        self.sheet.row(self.sheet.position(u32::try_from(row + 1).ok()?)?)
     }
 
     fn aside(&self, row: usize) -> Option<Aside> {
@@ -256,19 +256,6 @@ impl<'a> SheetCells<'a> {
     }
 }
 
-/// The row of a sheet with this number, if it has cells.
-pub(super) fn row_of(sheet: &Sheet, number: u32) -> Option<Row<'_>> {
-    let (mut from, mut to) = (0, sheet.row_count());
-    while from < to {
-        let middle = from + (to - from) / 2;
-        match sheet.row(middle).map(Row::number) {
-            Some(found) if found < number => from = middle + 1,
-            _ => to = middle,
-        }
-    }
-    sheet.row(from).filter(|row| row.number() == number)
-}
-
 impl GridSource for SheetCells<'_> {
     fn heading(&self, column: usize) -> GridHead {
         let letters = u16::try_from(column).map(column_letters).unwrap_or_default();
@@ -300,7 +287,7 @@ impl GridSource for SheetCells<'_> {
         let is_left_out = || self.plan(column).is_none_or(|plan| plan.kind == LEAVE_OUT);
         let tone = match self.aside(row) {
             Some(Aside::Heading | Aside::HeadingAgain | Aside::Title | Aside::Section) => Tone::Strong,
-            Some(Aside::Note | Aside::Units | Aside::ColumnNumbers) => Tone::Weak,
+            Some(Aside::Note | Aside::Units | Aside::ColumnNumbers | Aside::Chosen) => Tone::Weak,
             Some(Aside::Total | Aside::Part) => Tone::Amber,
             None if is_left_out() => Tone::Weak,
             None => Tone::Plain,
@@ -314,7 +301,7 @@ impl GridSource for SheetCells<'_> {
             None => Ground::Paper,
             Some(Aside::Heading | Aside::Units | Aside::ColumnNumbers | Aside::HeadingAgain) => Ground::Accent,
             Some(Aside::Total | Aside::Part) => Ground::Amber,
-            Some(Aside::Title | Aside::Section | Aside::Note) => Ground::Panel,
+            Some(Aside::Title | Aside::Section | Aside::Note | Aside::Chosen) => Ground::Panel,
         }
     }
 

@@ -104,6 +104,13 @@ pub(crate) struct Proposed {
     pub(crate) why: Why,
 }
 
+/// What a sheet is proposed to become with another heading.
+pub(crate) struct Anew {
+    pub(crate) plan: TablePlan,
+    pub(crate) proposed: Vec<Proposed>,
+    pub(crate) spellings: Vec<Spellings>,
+}
+
 /// A sheet as it is looked at.
 pub(crate) struct SheetLook {
     /// Its file.

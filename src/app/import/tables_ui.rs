@@ -10,7 +10,7 @@ use crate::app::import::shown::ImportShown;
 use crate::app::import::state::{Applied, Mapping};
 use crate::app::import::words;
 use crate::app::widgets::grid::parts::{GridCell, GridEvent, GridHead, GridPlace, GridSource, Ground, Tone};
-use crate::app::widgets::grid::view::Grid;
+use crate::app::widgets::grid::spec::Grid;
 use crate::app::widgets::{focus, theme};
 use crate::draw::Ink;
 use crate::import::OutTable;

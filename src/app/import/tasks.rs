@@ -12,9 +12,11 @@ use crate::app::core::tasks::Tasks;
 use crate::app::import::command::{Below, Side};
 use crate::app::import::done::ImportDone;
 use crate::app::import::looks::{edges_of_table, sheet_looks};
-use crate::app::import::state::{Applied, Checked, Mapping, Progress, Proposed, SheetLook};
+use crate::app::import::state::{Anew, Applied, Checked, Mapping, Progress, Proposed, SheetLook};
 use crate::app::widgets::grid::parts::GridPlace;
-use crate::import::{self, Aside, Becomes, Imported, Inspected, Package, ReadError, Recipe, SourceFile, Writing};
+use crate::import::{
+    self, Aside, Becomes, Imported, Inspected, Package, ReadError, Recipe, SourceFile, TablePlan, Why, Writing,
+};
 use crate::package::Severity;
 
 impl Tasks {
@@ -46,6 +48,18 @@ impl Tasks {
         let places = mapping.sheets.iter().map(|look| (look.file, look.sheet)).collect();
         self.spawn(context, Done::Import(ImportDone::Lost(attempt)), move || {
             Some(Done::Import(ImportDone::Applied(attempt, Arc::new(applied(&files, &recipe, number, places)))))
+        });
+    }
+
+    /// Proposes what a sheet becomes with another heading.
+    pub(in crate::app) fn propose_anew(&self, context: &Context, attempt: u64, mapping: &Mapping, plan: TablePlan) {
+        let Some(look) = mapping.look() else { return };
+        let Some(table) = look.table else { return };
+        let (files, file, sheet) = (mapping.files.clone(), look.file, look.sheet);
+        self.spawn(context, Done::Import(ImportDone::Lost(attempt)), move || {
+            let new = import::proposed_anew(&files[file], &files[file].sheets[sheet], &plan);
+            let new = new.map(|(plan, why, spellings)| Anew { proposed: proposed(&plan, &why), plan, spellings });
+            Some(Done::Import(ImportDone::Anew(attempt, table, Box::new(new))))
         });
     }
 
@@ -107,12 +121,13 @@ fn read(
     Ok(Some(Box::new(mapping(files, recipe, inspected))))
 }
 
+fn proposed(plan: &TablePlan, why: &[Why]) -> Vec<Proposed> {
+    plan.columns.iter().zip(why).map(|(plan, why)| Proposed { plan: plan.clone(), why: *why }).collect()
+}
+
 fn mapping(files: Vec<SourceFile>, recipe: Recipe, inspected: Vec<Inspected>) -> Mapping {
-    let proposed = inspected.iter().filter_map(|seen| {
-        let plans = recipe.tables.get(seen.table?)?.columns.iter();
-        Some(plans.zip(&seen.why).map(|(plan, why)| Proposed { plan: plan.clone(), why: *why }).collect())
-    });
-    let proposed = proposed.collect();
+    let all = inspected.iter().filter_map(|seen| Some(proposed(recipe.tables.get(seen.table?)?, &seen.why)));
+    let proposed = all.collect();
     let sheets: Vec<SheetLook> = sheet_looks(&files, inspected);
     // The sheet that matters: projects before series before tables, and the longest of them.
     let weight = |at: &usize| {

@@ -12,7 +12,6 @@ use crate::app::core::offer::Now;
 use crate::app::core::workspace::{Dialog, State};
 use crate::app::detail::compare::compare_ui;
 use crate::app::export::dialog::export_ui;
-use crate::app::import::state::ImportDialog;
 use crate::app::open::dialog::open_ui;
 use crate::app::open::pack_dialog::pack_ui;
 use crate::app::shell::keys;
@@ -39,12 +38,9 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
         live::ui::changes_ui(ui, state, commands);
         return;
     }
-    if let Dialog::Import(ImportDialog::Column { table, column, at }) = dialog {
-        import::column_dialog::column_ui(ui, (*table, *column, *at), state, commands);
-        return;
-    }
-    if let Dialog::Import(ImportDialog::Row { row, at }) = dialog {
-        import::row_dialog::row_ui(ui, *row, *at, state, commands);
+    if let Dialog::Import(dialog) = dialog
+        && import::dialog::placed_ui(ui, dialog, state, commands)
+    {
         return;
     }
     if matches!(dialog, Dialog::Compare) {

@@ -4,7 +4,7 @@ use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2
 
 use crate::app::widgets::grid::paint::{face, ground, words};
 use crate::app::widgets::grid::parts::{GridEvent, GridPlace};
-use crate::app::widgets::grid::view::{Grid, Memory, Parts};
+use crate::app::widgets::grid::spec::{Grid, Memory, Parts};
 use crate::app::widgets::theme;
 use crate::draw::Ink;
 

@@ -4,7 +4,7 @@ use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::widgets::grid::paint::{face, words};
 use crate::app::widgets::grid::parts::{GridEvent, GridPlace};
-use crate::app::widgets::grid::view::{Grid, LINE, Memory, PAD, Parts};
+use crate::app::widgets::grid::spec::{Grid, LINE, Memory, PAD, Parts};
 use crate::app::widgets::theme;
 use crate::draw::Ink;
 

@@ -5,7 +5,7 @@ use egui::{EventFilter, Key, Modifiers, Response, Ui};
 
 use crate::app::core::context_menu::asked_by_keys;
 use crate::app::widgets::grid::parts::{GridEvent, GridPlace};
-use crate::app::widgets::grid::view::{Grid, Memory, Parts, ROW};
+use crate::app::widgets::grid::spec::{Grid, Memory, Parts, ROW};
 
 impl Grid<'_> {
     /// What the keys say.

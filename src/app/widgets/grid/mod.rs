@@ -7,4 +7,5 @@ mod keyboard;
 mod paint;
 pub(in crate::app) mod parts;
 mod scroll;
-pub(in crate::app) mod view;
+pub(in crate::app) mod spec;
+mod view;

@@ -4,7 +4,7 @@ use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, Color32, FontId, Painter, Rect, pos2};
 
 use crate::app::widgets::grid::parts::{Ground, Tone};
-use crate::app::widgets::grid::view::PAD;
+use crate::app::widgets::grid::spec::PAD;
 use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
 

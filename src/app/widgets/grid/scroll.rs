@@ -3,7 +3,7 @@
 use egui::{Rect, Ui, pos2};
 
 use crate::app::widgets::bars::{self, BAR};
-use crate::app::widgets::grid::view::{Grid, Memory, Parts, ROW};
+use crate::app::widgets::grid::spec::{Grid, Memory, Parts, ROW};
 
 /// Moves rows and columns.
 pub(super) fn scroll(grid: &Grid<'_>, ui: &mut Ui, rect: Rect, parts: &Parts, memory: &mut Memory) {

@@ -1,66 +1,12 @@
-//! A grid about to be shown, and what it keeps between frames. The scroll position is kept in `f64` rows, as that of a table
+//! Shows a grid. The scroll position is kept in `f64` rows, as that of a table
 //! is. Must not know what it shows.
 
 use egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::widgets::bars::BAR;
-use crate::app::widgets::grid::parts::{GridEvent, GridPlace, GridSource};
+use crate::app::widgets::grid::parts::{GridEvent, GridPlace};
 use crate::app::widgets::grid::scroll;
-
-/// The height of a row.
-pub(super) const ROW: f32 = 22.0;
-/// The height of a line of a heading.
-pub(super) const LINE: f32 = 17.0;
-/// Between a line and its words.
-pub(super) const PAD: f32 = 6.0;
-
-/// A grid about to be shown.
-pub(crate) struct Grid<'a> {
-    /// Tells it from other grids.
-    pub(crate) salt: &'static str,
-    /// What a screen reader calls it.
-    pub(crate) name: &'a str,
-    /// What a screen reader says of where one is.
-    pub(crate) spoken: String,
-    /// How many rows.
-    pub(crate) rows: usize,
-    /// Where each column begins, and the last one ends.
-    pub(crate) edges: &'a [f32],
-    /// How many lines a heading has.
-    pub(crate) lines: usize,
-    /// How wide the heads of the rows are.
-    pub(crate) margin: f32,
-    /// Where somebody is.
-    pub(crate) at: GridPlace,
-    /// Tells what is shown from others: another one is shown from its top.
-    pub(crate) subject: u64,
-    /// What it shows.
-    pub(crate) source: &'a dyn GridSource,
-}
-
-/// What a grid keeps between frames.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Memory {
-    /// The first visible row, with the part of it that is scrolled away.
-    pub(super) first: f64,
-    /// How far the columns are scrolled sideways, in points.
-    pub(super) across: f32,
-    /// Where on a bar's thumb somebody holds it.
-    pub(super) held: [Option<f32>; 2],
-    pub(super) subject: u64,
-    pub(super) at: GridPlace,
-}
-
-/// Where the parts of a grid are.
-pub(super) struct Parts {
-    pub(super) id: Id,
-    /// The headings.
-    pub(super) top: Rect,
-    /// The heads of the rows.
-    pub(super) left: Rect,
-    /// The cells.
-    pub(super) cells: Rect,
-}
+use crate::app::widgets::grid::spec::{Grid, LINE, Memory, Parts, ROW};
 
 impl Grid<'_> {
     /// How many columns there are.

@@ -148,3 +148,5 @@ mapping-recipe-differs = The recipe is used; the spreadsheet differs from it in 
         [one] place
        *[other] places
     }: see below
+mapping-change-mended = found again
+mapping-change-is-now = It is now { $column } “{ $heading }”

@@ -145,3 +145,5 @@ mapping-use-recipe-explain = 选一个以前存的方案，用在打开的表格
 mapping-use = 使用
 mapping-recipe-fits = 已用方案，表格与方案一致
 mapping-recipe-differs = 已用方案，有 { $count } 处与方案不同，见下方
+mapping-change-mended = 已对上
+mapping-change-is-now = 现在是 { $column } 列“{ $heading }”

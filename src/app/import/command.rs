@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::Pos2;
 
 use crate::app::widgets::grid::parts::GridPlace;
-use crate::import::{Becomes, Writing};
+use crate::import::{Becomes, ColumnPlan, Writing};
 
 /// Something that can be done with a spreadsheet of somebody else.
 #[derive(Clone, Debug, PartialEq)]
@@ -146,6 +146,8 @@ pub enum ColumnChange {
     LeaveOut(bool),
     /// Texts are written as this one.
     Merge(Vec<String>, String),
+    /// What another column was in a recipe.
+    Like(Box<ColumnPlan>),
     /// Texts are written as they are again.
     Apart(Vec<String>),
 }
@@ -162,6 +164,7 @@ impl ColumnChange {
             Self::Numbers(..) => "numbers",
             Self::Dates(_) => "dates",
             Self::LeaveOut(_) => "leave-out",
+            Self::Like(_) => "like",
             Self::Merge(..) | Self::Apart(_) => "spellings",
         }
     }

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::import::state::{Anew, Applied, Checked, Mapping};
-use crate::import::{ReadError, Recipe, RecipeError, ShapeChange};
+use crate::app::import::state::{Anew, Applied, Checked, Fitted, Mapping};
+use crate::import::{ReadError, RecipeError};
 use crate::output::{OutputError, Written};
 
 /// What came of it; the number tells of which opening.
@@ -32,5 +32,5 @@ pub(crate) enum ImportDone {
     /// Which recipe is used was chosen.
     RecipeChosen(PathBuf),
     /// It was read and made that of these files, or not.
-    RecipeRead(u64, PathBuf, Box<Result<(Recipe, Vec<ShapeChange>), RecipeError>>),
+    RecipeRead(u64, PathBuf, Box<Result<Fitted, RecipeError>>),
 }

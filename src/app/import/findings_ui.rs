@@ -1,14 +1,12 @@
-//! What is odd about cells, and what a check of the tables says; how files are not as a recipe knows them. A click leads to the
-//! cell.
+//! What is odd about cells, and what a check of the tables says. A click leads to the cell.
 
 use egui::{Label, Link, RichText, ScrollArea, Ui};
 
 use crate::app::import::command::{ImportCommand, SheetCell};
 use crate::app::import::shown::ImportShown;
 use crate::app::import::state::Mapping;
-use crate::app::widgets::theme;
 use crate::draw::Ink;
-use crate::import::{Change, ColumnNote, ShapeChange, column_letters, column_of_letters};
+use crate::import::{ColumnNote, column_letters, column_of_letters};
 use crate::package::{Finding, Severity};
 use crate::text::Arg;
 
@@ -125,33 +123,4 @@ fn place_of(mapping: &Mapping, finding: &Finding) -> Option<SheetCell> {
         column_of_letters(&plan.columns[*Mapping::sources(plan, table, own).first()?].column)
     });
     Some(SheetCell { sheet, row: Some(row), column })
-}
-
-/// Shows how the files are not as the recipe knows them.
-pub(super) fn changes_ui(ui: &mut Ui, shown: &ImportShown<'_>) {
-    ui.spacing_mut().item_spacing.y = 3.0;
-    ScrollArea::vertical().id_salt("changes of shape").auto_shrink(false).show(ui, |ui| {
-        for change in &shown.mapping.changes {
-            change_ui(ui, shown, change);
-        }
-    });
-}
-
-fn change_ui(ui: &mut Ui, shown: &ImportShown<'_>, change: &ShapeChange) {
-    let (key, heading, kind) = match &change.change {
-        Change::ColumnGone { heading } => ("import-column-gone", heading.as_str(), ""),
-        Change::ColumnNew { heading, kind } => ("import-column-new", heading.as_str(), kind.as_str()),
-        Change::PeriodNew { heading } => ("import-period-new", heading.as_str(), ""),
-        Change::SheetGone => ("import-sheet-gone", "", ""),
-        Change::SheetNew => ("import-sheet-new", "", ""),
-    };
-    let kind = if kind.is_empty() { String::new() } else { shown.say(&format!("column-kind-{kind}")) };
-    let place = match change.sheet.is_empty() {
-        true => change.file.clone(),
-        false => format!("{} [{}]", change.file, change.sheet),
-    };
-    let args = [("place", Arg::from(place)), ("heading", heading.into()), ("kind", kind.into())];
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(shown.say_with(key, args)).font(theme::note()));
-    });
 }

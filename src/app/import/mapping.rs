@@ -45,9 +45,10 @@ impl Mapping {
     }
 
     /// A recipe that was saved, made that of these files, and how they are not as it knows them.
-    pub(super) fn use_recipe(&mut self, recipe: Recipe, changes: Vec<ShapeChange>) {
+    pub(super) fn use_recipe(&mut self, used: Arc<Recipe>, recipe: Recipe, changes: Vec<ShapeChange>) {
         self.below = if changes.is_empty() { self.below } else { Below::Changes };
         self.changes = changes;
+        self.used = Some(used);
         self.change(recipe, None);
     }
 
@@ -191,6 +192,10 @@ fn change_one(column: &mut ColumnPlan, change: &ColumnChange, proposed: &str) {
         ColumnChange::Numbers(decimal, group) => {
             decimal.clone_into(&mut column.decimal);
             group.clone_into(&mut column.group);
+        }
+        ColumnChange::Like(other) => {
+            let (place, heading) = (column.column.clone(), column.heading.clone());
+            *column = ColumnPlan { column: place, heading, ..(**other).clone() };
         }
         ColumnChange::Dates(dates) => dates.clone_into(&mut column.dates),
         ColumnChange::LeaveOut(true) => LEAVE_OUT.clone_into(&mut column.kind),

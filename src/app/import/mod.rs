@@ -3,6 +3,7 @@
 
 mod account_ui;
 pub(in crate::app) mod apply;
+mod changes_ui;
 mod column_dialog;
 pub(in crate::app) mod command;
 pub(in crate::app) mod dialog;

@@ -1,6 +1,7 @@
 //! Carries out what saves a package or a recipe, and what uses a recipe that was saved.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::Command;
@@ -9,10 +10,10 @@ use crate::app::core::paths::{export_folder, free_beside, free_path_with, locate
 use crate::app::core::system_dialogs::{choice, figure_file, folder, save_as};
 use crate::app::core::workspace::{Dialog, Notice};
 use crate::app::import::done::ImportDone;
-use crate::app::import::state::{ImportDialog, Mapping};
+use crate::app::import::state::{Fitted, ImportDialog, Mapping};
 use crate::app::open::command::OpenCommand;
 use crate::export::file_name;
-use crate::import::{self, Recipe, RecipeError, ShapeChange};
+use crate::import::{self, Recipe, RecipeError};
 use crate::output::{self, OutputError, Written};
 use crate::text::{say, say_with};
 
@@ -130,29 +131,27 @@ impl Apply<'_> {
         let (files, proposed) = (mapping.files.clone(), mapping.original.clone());
         self.state.notice = None;
         self.tasks.spawn(self.context, Done::Lost, move || {
-            let fitted = Recipe::open(&path).map(|recipe| import::fitted(&recipe, &files, &proposed));
+            let fitted = Recipe::open(&path).map(|used| {
+                let (recipe, changes) = import::fitted(&used, &files, &proposed);
+                Fitted { used: Arc::new(used), recipe, changes }
+            });
             Some(Done::Import(ImportDone::RecipeRead(attempt, path, Box::new(fitted))))
         });
     }
 
-    pub(super) fn recipe_was_read(
-        &mut self,
-        attempt: u64,
-        path: &Path,
-        result: Result<(Recipe, Vec<ShapeChange>), RecipeError>,
-    ) {
+    pub(super) fn recipe_was_read(&mut self, attempt: u64, path: &Path, result: Result<Fitted, RecipeError>) {
         let locale = self.state.locale;
         if self.import_of(attempt).is_none() {
             return;
         }
         match result {
-            Ok((recipe, changes)) => {
+            Ok(Fitted { used, recipe, changes }) => {
                 self.state.dialog = None;
                 let key = if changes.is_empty() { "mapping-recipe-fits" } else { "mapping-recipe-differs" };
                 let args = [("count", changes.len().into())];
                 let text = say_with(locale, key, args);
                 self.state.notice = Some(Notice { text, is_error: false, path: None });
-                self.change(|mapping| mapping.use_recipe(recipe, changes));
+                self.change(|mapping| mapping.use_recipe(used, recipe, changes));
             }
             Err(error) => self.state.notice = Some(problem(error.sentence(path, locale))),
         }

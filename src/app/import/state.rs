@@ -73,7 +73,9 @@ pub(crate) struct Mapping {
     pub(crate) applied: Option<Arc<Applied>>,
     /// What a check of that says.
     pub(crate) checked: Option<Arc<Checked>>,
-    /// How the files are not as a recipe knows them that was used.
+    /// The recipe that was used, as it was saved.
+    pub(crate) used: Option<Arc<Recipe>>,
+    /// How the files are not as it knows them.
     pub(crate) changes: Vec<ShapeChange>,
     /// The sheet in sight.
     pub(crate) sheet: usize,
@@ -87,6 +89,14 @@ pub(crate) struct Mapping {
     pub(crate) side: Side,
     /// What stands below.
     pub(crate) below: Below,
+}
+
+/// A recipe that was saved, made that of the files that are open.
+pub(crate) struct Fitted {
+    /// As it was saved.
+    pub(crate) used: Arc<Recipe>,
+    pub(crate) recipe: Recipe,
+    pub(crate) changes: Vec<ShapeChange>,
 }
 
 /// A recipe, and what was changed of it.

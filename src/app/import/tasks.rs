@@ -155,6 +155,7 @@ fn mapping(files: Vec<SourceFile>, recipe: Recipe, inspected: Vec<Inspected>) ->
         applying: None,
         applied: None,
         checked: None,
+        used: None,
         changes: Vec::new(),
         sheet: sheet.unwrap_or(0),
         table: 0,

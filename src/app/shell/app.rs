@@ -203,6 +203,11 @@ impl App {
         self.worker.hold()
     }
 
+    /// Whether all that is wanted of spreadsheets that are open is there to be seen.
+    pub fn is_import_settled(&self) -> bool {
+        self.state.import.as_ref().is_none_or(|import| import.is_settled())
+    }
+
     /// Waits for the answers to all that was asked so far, whatever its patience.
     pub fn await_answers(&mut self, context: &Context) {
         self.take_in(None, context);

@@ -84,6 +84,11 @@ pub(crate) const FAMILIES: &[Family] = &[
     whole("mapping-becomes-{}", || ids(Becomes::ALL, Becomes::id)),
     whole("mapping-below-{}", || words("account, findings, spellings, changes")),
     whole("mapping-dates-{}", || words("year, day, month, serial")),
+    whole("mapping-known-{}", || {
+        words(
+            "indicator, period, place, value, qualifier, source, id, name_zh, title, publisher, note, unit, kind, order",
+        )
+    }),
     whole("mapping-note-{}", || ids(NoteKind::ALL, NoteKind::id)),
     whole("mapping-table-{}", || words("sectors, places, sources, indicators, stages, projects, observations")),
     whole("mapping-row-{}", || words("heading, also-heading, aside, data-after-all, as-found")),

@@ -319,6 +319,11 @@ fn a_spreadsheet_opens_from_the_command_line_without_a_package() {
         .with_context_setup(App::prepare)
         .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
     wait_for(&mut window, "D 计划总投资 · 金额 · 亿元");
+    settle(&mut window);
+    send(&mut window, Command::Import(ImportCommand::MergeAll));
+    settle(&mut window);
     press(&mut window, "退出导入");
+    assert!(shows(&window, "还没有存为数据包或方案"), "what was changed is not lost unasked");
+    press(&mut window, "不保存，退出");
     assert!(shows(&window, "重点产业项目"));
 }

@@ -36,7 +36,7 @@ pub(in crate::app) fn package_file(title: String) -> Option<PathBuf> {
 
 /// Asks for a spreadsheet of somebody else.
 pub(in crate::app) fn table_file(title: String) -> Option<PathBuf> {
-    let endings = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "json", "ndjson", "geojson"];
+    let endings = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "json", "ndjson"];
     FileDialog::new().set_title(title).add_filter("xlsx, csv …", &endings).pick_file()
 }
 

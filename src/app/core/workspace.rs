@@ -81,7 +81,7 @@ impl State {
             | Dialog::About
             | Dialog::Changes
             | Dialog::Compare
-            | Dialog::Import(ImportDialog::Column { .. } | ImportDialog::Row { .. })
+            | Dialog::Import(ImportDialog::Column { .. } | ImportDialog::Row { .. } | ImportDialog::Leave)
             | Dialog::Filter(_) => false,
         }
     }

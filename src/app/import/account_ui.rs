@@ -20,6 +20,7 @@ pub(super) fn account_ui(ui: &mut Ui, shown: &ImportShown<'_>) {
     ui.columns(2, |halves| {
         ScrollArea::vertical().id_salt("rows").auto_shrink(false).show(&mut halves[0], |ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
+            ui.spacing_mut().interact_size.y = 18.0;
             for (at, account) in applied.imported.accounts.iter().enumerate() {
                 rows_ui(ui, shown, at, account);
             }

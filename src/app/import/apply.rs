@@ -129,7 +129,13 @@ impl Apply<'_> {
         }
     }
 
+    /// Whoever changed something is asked first.
     fn leave_import(&mut self) {
+        let is_asked = matches!(self.state.dialog, Some(Dialog::Import(ImportDialog::Leave)));
+        let mapping = self.state.import.as_ref().and_then(|import| import.mapping.as_ref());
+        if !is_asked && mapping.is_some_and(|mapping| !mapping.past.is_empty()) {
+            return self.ask_import(ImportDialog::Leave);
+        }
         self.state.dialog = None;
         self.state.notice = None;
         self.let_go();

@@ -21,9 +21,11 @@ pub(in crate::app) fn placed_ui(ui: &Ui, dialog: &ImportDialog, state: &State, c
     match dialog {
         ImportDialog::Column { table, column, at } => column_ui(ui, (*table, *column, *at), state, commands),
         ImportDialog::Row { row, at } => row_ui(ui, *row, *at, state, commands),
-        ImportDialog::Open(_) | ImportDialog::Save(_) | ImportDialog::SaveRecipe(_) | ImportDialog::UseRecipe(_) => {
-            return false;
-        }
+        ImportDialog::Open(_)
+        | ImportDialog::Save(_)
+        | ImportDialog::SaveRecipe(_)
+        | ImportDialog::UseRecipe(_)
+        | ImportDialog::Leave => return false,
     }
     true
 }
@@ -57,8 +59,31 @@ pub(in crate::app) fn dialog_ui(ui: &mut Ui, dialog: &ImportDialog, state: &Stat
             };
             asked.ui(ui, path, state, commands);
         }
+        ImportDialog::Leave => leave_ui(ui, state, commands),
         ImportDialog::Column { .. } | ImportDialog::Row { .. } => {}
     }
+}
+
+/// What was changed would be lost.
+fn leave_ui(ui: &mut Ui, state: &State, commands: &Commands) {
+    let locale = state.locale;
+    ui.label(RichText::new(say(locale, "import-leave")).font(theme::section()));
+    ui.label(RichText::new(say(locale, "import-leave-explain")).color(Ink::of(ui.visuals()).weak));
+    ui.horizontal(|ui| {
+        if ui.button(say(locale, "mapping-save-recipe").as_ref()).clicked() {
+            commands.send(Command::Import(ImportCommand::ShowSaveRecipe));
+        }
+        let stay = ui.button(say(locale, "cancel").as_ref());
+        if ui.memory(|memory| memory.focused().is_none()) {
+            stay.request_focus();
+        }
+        if stay.clicked() {
+            commands.send(Command::Window(WindowCommand::CloseDialog));
+        }
+        if ui.button(say(locale, "import-leave-unsaved").as_ref()).clicked() {
+            commands.send(Command::Import(ImportCommand::Leave));
+        }
+    });
 }
 
 /// A dialog that asks for a path.

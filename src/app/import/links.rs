@@ -21,8 +21,17 @@ impl Mapping {
                 if is_period { of(&is_of_period) } else { measured }
             }
             (Becomes::Observations, "observations", "value" | "period") => of(&is_of_period),
-            (Becomes::Observations, "observations", "place" | "indicator") => of(&|it| it.period.is_empty()),
-            (Becomes::Observations, "places" | "indicators", "name_zh") => of(&|it| it.period.is_empty()),
+            // What all rows are of, where that is said above the table, stands in none of its columns.
+            (Becomes::Observations, "observations", "place") | (Becomes::Observations, "places", "name_zh")
+                if plan.indicator.is_some() =>
+            {
+                of(&|it| it.period.is_empty())
+            }
+            (Becomes::Observations, "observations", "indicator") | (Becomes::Observations, "indicators", "name_zh")
+                if plan.indicator.is_none() =>
+            {
+                of(&|it| it.period.is_empty())
+            }
             (Becomes::Projects, "sectors", "name_zh") => of(&|it| it.role == "sector"),
             (Becomes::Projects, "places", "name_zh") => of(&|it| it.role == "place"),
             (Becomes::Projects, "stages", "name_zh") => of(&|it| it.role == "stage"),

@@ -13,7 +13,6 @@ mod links;
 mod looks;
 mod mapping;
 pub(in crate::app) mod offers;
-pub(in crate::app) mod opening;
 mod row_dialog;
 mod saving;
 mod sheet_ui;

@@ -174,6 +174,8 @@ pub(crate) enum ImportDialog {
     SaveRecipe(String),
     /// Which recipe.
     UseRecipe(String),
+    /// What was changed was not saved.
+    Leave,
 }
 
 impl Importing {

@@ -117,10 +117,9 @@ impl GridSource for TableCells<'_> {
         let Some(own) = self.table.columns.get(column) else { return GridHead::default() };
         let shown = self.shown;
         let plan = shown.mapping.plan(shown.mapping.sheet);
-        let planned = plan.and_then(|plan| {
-            let first = *Mapping::sources(plan, self.table, own).first()?;
-            plan.columns.get(first)
-        });
+        let sources = plan.map(|plan| Mapping::sources(plan, self.table, own)).unwrap_or_default();
+        let planned = plan.zip(sources.first()).and_then(|(plan, first)| plan.columns.get(*first));
+        let last = plan.zip(sources.last()).and_then(|(plan, last)| plan.columns.get(*last));
         let made = |kind: String| match own.unit.is_empty() {
             true => kind,
             false => format!("{kind} · {}", own.unit),
@@ -128,18 +127,21 @@ impl GridSource for TableCells<'_> {
         let kind = words::kind(shown, own.kind.id());
         let (name, meaning, (why, is_doubtful)) = match (planned, shown.mapping.look().and_then(|look| look.table)) {
             (Some(plan), Some(table)) => {
-                let name = if plan.heading.is_empty() || own.name == plan.heading || !own.is_known {
-                    own.name.clone()
-                } else {
-                    format!("{} ← {}", own.name, plan.heading)
+                let known = words::known(shown, own);
+                let letters = match last.filter(|last| last.column != plan.column) {
+                    Some(last) => format!("{}–{}", plan.column, last.column),
+                    None => plan.column.clone(),
                 };
-                let meaning = match own.is_known && !plan.role.is_empty() {
-                    true => words::meaning(shown, plan),
-                    false => made(kind),
+                // One column became it: what that is called stands beside what it is now.
+                let name = match own.is_known && sources.len() == 1 && known != plan.heading {
+                    true => format!("{letters}  {known} ← {}", plan.heading),
+                    false => format!("{letters}  {known}"),
                 };
-                (format!("{}  {name}", plan.column), meaning, words::why(shown, table, plan))
+                let unit = if own.is_known { &plan.unit } else { &own.unit };
+                let meaning = if unit.is_empty() { kind } else { format!("{kind} · {unit}") };
+                (name, meaning, words::why(shown, table, plan))
             }
-            _ => (own.name.clone(), made(kind), (shown.say("mapping-made"), false)),
+            _ => (words::known(shown, own), made(kind), (shown.say("mapping-made"), false)),
         };
         let spoken = format!("{name}, {meaning}, {why}");
         let tone = if is_doubtful { Tone::Amber } else { Tone::Weak };

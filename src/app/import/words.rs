@@ -2,7 +2,8 @@
 
 use crate::app::import::shown::ImportShown;
 use crate::app::import::state::Mapping;
-use crate::import::{Becomes, ColumnPlan, LEAVE_OUT, Reason, TablePlan};
+use crate::import::{Becomes, ColumnPlan, LEAVE_OUT, OutColumn, Reason, TablePlan};
+use crate::text::find;
 
 /// What a column means and what stands in it: `计划总投资 · 金额 · 亿元`.
 pub(super) fn meaning(shown: &ImportShown<'_>, plan: &ColumnPlan) -> String {
@@ -20,6 +21,15 @@ pub(super) fn meaning(shown: &ImportShown<'_>, plan: &ColumnPlan) -> String {
 /// A column of projects.
 pub(super) fn role(shown: &ImportShown<'_>, role: &str) -> String {
     shown.say(&format!("mapping-role-{role}"))
+}
+
+/// What a column of a table is called: one that the program knows in the reader's language.
+pub(super) fn known(shown: &ImportShown<'_>, column: &OutColumn) -> String {
+    let name = column.name.as_str();
+    let own = || find(shown.locale, &format!("mapping-known-{name}"));
+    let role = || find(shown.locale, &format!("mapping-role-{name}"));
+    let known = || own().or_else(role).unwrap_or_else(|| name.to_owned());
+    if column.is_known { known() } else { name.to_owned() }
 }
 
 /// A kind of column.

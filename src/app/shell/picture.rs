@@ -8,11 +8,11 @@ use egui::{Theme, Vec2, pos2, vec2};
 
 use crate::app::core::command::Command;
 use crate::app::core::settings::Settings;
+use crate::app::core::spreadsheets::is_spreadsheet;
 use crate::app::core::workspace::Phase;
 use crate::app::detail::command::DetailCommand;
 use crate::app::filter::command::FilterCommand;
 use crate::app::import::command::{Below, ImportCommand, Side};
-use crate::app::import::opening::is_spreadsheet;
 use crate::app::records::columns::ListColumns;
 use crate::app::shell::app::App;
 use crate::app::widgets::grid::parts::GridPlace;

@@ -7,8 +7,7 @@ use std::path::Path;
 use crate::output::DESCRIPTOR;
 
 /// How the names of such files end, but for JSON.
-const ENDINGS: [&str; 12] =
-    ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "tab", "txt", "ndjson", "jsonl", "geojson"];
+const ENDINGS: [&str; 11] = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "tab", "txt", "ndjson", "jsonl"];
 /// In so many bytes a figure has said that it is one.
 const LOOKED_AT: u64 = 1 << 16;
 

@@ -7,6 +7,7 @@ mod commands;
 mod hostile;
 mod layouts;
 mod recipes;
+mod rows;
 mod tables;
 mod workbooks;
 

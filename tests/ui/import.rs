@@ -327,3 +327,19 @@ fn a_spreadsheet_opens_from_the_command_line_without_a_package() {
     press(&mut window, "不保存，退出");
     assert!(shows(&window, "重点产业项目"));
 }
+
+#[test]
+fn the_unit_of_a_series_is_that_of_all_its_periods() {
+    let text = "指标：地区生产总值(亿元)\n地区,2022年,2023年\n甲市,1,2\n乙市,3,4\n注：略\n";
+    let sheet = Sheet::of("gdp.csv", text);
+    let mut window = sheet.open("gdp.csv", Locale::ZhCn);
+    assert!(shows(&window, "指标数据 4") && shows(&window, "B–C  数值"));
+    heading(&mut window, "B–C  数值");
+    assert!(shows(&window, "各期的列一起改"));
+    press(&mut window, "万元");
+    settle(&mut window);
+    key(&mut window, Key::Escape);
+    assert!(shows(&window, "B 金额 · 万元") && shows(&window, "C 金额 · 万元"));
+    press(&mut window, "指标 1");
+    assert!(shows(&window, "地区生产总值 万元"), "and the unit of the indicator");
+}

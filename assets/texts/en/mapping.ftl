@@ -52,6 +52,7 @@ mapping-made = made for you
 mapping-why = { $confidence }% sure, { $reason }
 mapping-nothing = There is no table that can be imported
 
+mapping-all-periods = The columns of all periods change together
 mapping-name = Name
 mapping-meaning = Meaning
 mapping-no-role = Another column

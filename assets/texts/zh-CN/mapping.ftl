@@ -52,6 +52,7 @@ mapping-made = 自动生成
 mapping-why = 把握 { $confidence }%，{ $reason }
 mapping-nothing = 没有可以导入的表
 
+mapping-all-periods = 各期的列一起改
 mapping-name = 列名
 mapping-meaning = 含义
 mapping-no-role = 其他列

@@ -12,7 +12,7 @@ use crate::app::widgets::choice::{Choice, ChoiceItem};
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
-use crate::import::{self, ColumnPlan, LEAVE_OUT};
+use crate::import::{self, Becomes, ColumnPlan, LEAVE_OUT};
 use crate::model::{AddsUp, Kind};
 
 const WIDTH: f32 = 300.0;
@@ -38,14 +38,15 @@ pub(super) fn column_ui(ui: &Ui, (table, at, place): (usize, usize, Pos2), state
         ui.spacing_mut().item_spacing.y = 6.0;
         let send = |change| shown.send(ImportCommand::Column(table, at, change));
         heading_ui(ui, &shown, table, column);
-        name_ui(ui, &shown, column, &send);
+        let series = plan.indicator.as_ref().filter(|_| plan.becomes == Becomes::Observations && is_of_period(column));
+        name_ui(ui, &shown, series.map_or(&column.name, |series| &series.name), &send);
         if words::has_roles(plan) {
             role_ui(ui, &shown, column, &send);
         }
         kind_ui(ui, &shown, column, &send);
         let kind = Kind::parse(&column.kind);
         if kind.is_some_and(Kind::is_numeric) {
-            unit_ui(ui, &shown, column, &send);
+            unit_ui(ui, &shown, series.map_or(&column.unit, |series| &series.unit), &send);
             numbers_ui(ui, &shown, column, &send);
         }
         if kind.is_some_and(Kind::is_measured) {
@@ -67,6 +68,10 @@ pub(super) fn column_ui(ui: &Ui, (table, at, place): (usize, usize, Pos2), state
     }
 }
 
+fn is_of_period(column: &ColumnPlan) -> bool {
+    !column.period.is_empty()
+}
+
 type Send<'a> = &'a dyn Fn(ColumnChange);
 
 fn heading_ui(ui: &mut Ui, shown: &ImportShown<'_>, table: usize, column: &ColumnPlan) {
@@ -75,6 +80,9 @@ fn heading_ui(ui: &mut Ui, shown: &ImportShown<'_>, table: usize, column: &Colum
     let (why, is_doubtful) = words::why(shown, table, column);
     let color = if is_doubtful { ink.amber } else { ink.weak };
     ui.label(RichText::new(why).font(theme::note()).color(color));
+    if is_of_period(column) {
+        ui.label(RichText::new(shown.say("mapping-all-periods")).font(theme::note()).color(ink.weak));
+    }
 }
 
 /// A line of the dialog: what is chosen, and what chooses it.
@@ -103,19 +111,19 @@ fn text_ui(ui: &mut Ui, name: &str, text: &str, send: impl FnOnce(String)) {
     });
 }
 
-fn name_ui(ui: &mut Ui, shown: &ImportShown<'_>, column: &ColumnPlan, send: Send<'_>) {
-    text_ui(ui, &shown.say("mapping-name"), &column.name, |name| send(ColumnChange::Name(name)));
+fn name_ui(ui: &mut Ui, shown: &ImportShown<'_>, name: &str, send: Send<'_>) {
+    text_ui(ui, &shown.say("mapping-name"), name, |name| send(ColumnChange::Name(name)));
 }
 
-fn unit_ui(ui: &mut Ui, shown: &ImportShown<'_>, column: &ColumnPlan, send: Send<'_>) {
-    text_ui(ui, &shown.say("mapping-unit"), &column.unit, |unit| send(ColumnChange::Unit(unit)));
+fn unit_ui(ui: &mut Ui, shown: &ImportShown<'_>, own: &str, send: Send<'_>) {
+    text_ui(ui, &shown.say("mapping-unit"), own, |unit| send(ColumnChange::Unit(unit)));
     const USUAL: [&str; 6] = ["元", "万元", "亿元", "million USD", "亩", "人"];
     ui.horizontal(|ui| {
         ui.add_space(NAMES);
         ui.spacing_mut().item_spacing.x = 4.0;
         ui.spacing_mut().button_padding.x = 5.0;
         for unit in USUAL {
-            if ui.add(Button::selectable(column.unit == unit, RichText::new(unit).small())).clicked() {
+            if ui.add(Button::selectable(own == unit, RichText::new(unit).small())).clicked() {
                 send(ColumnChange::Unit(unit.to_owned()));
             }
         }

@@ -53,8 +53,9 @@ impl Mapping {
                 let Some(column) = self.at.column.and_then(|column| u16::try_from(column).ok()) else {
                     return nothing();
                 };
-                let comes_of_it = |own: &OutColumn| {
-                    Self::sources(plan, table, own).iter().filter_map(letter).any(|source| source == column)
+                let comes_of_it = |own: &OutColumn| match own.from.is_empty() {
+                    false => column_of_letters(&own.from) == Some(column),
+                    true => Self::sources(plan, table, own).iter().filter_map(letter).any(|source| source == column),
                 };
                 let out = (0..table.columns.len()).filter(|at| comes_of_it(&table.columns[*at])).collect();
                 (vec![column], out)

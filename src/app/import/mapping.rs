@@ -52,6 +52,12 @@ impl Mapping {
         self.change(recipe, None);
     }
 
+    /// What the package is called.
+    pub(super) fn set_title(&mut self, title: String) {
+        let recipe = Recipe { title, ..(*self.recipe).clone() };
+        self.change(recipe, Some((usize::MAX, 0, "title")));
+    }
+
     /// What a sheet becomes.
     pub(super) fn set_becomes(&mut self, table: usize, becomes: Becomes) {
         let mut recipe = (*self.recipe).clone();
@@ -82,6 +88,13 @@ impl Mapping {
         if let ColumnChange::Role(role) = change {
             give_role(plan, at, role);
         } else {
+            let is_series = plan.becomes == Becomes::Observations && !plan.columns[at].period.is_empty();
+            match (change, plan.indicator.as_mut().filter(|_| is_series)) {
+                // What all values are of is said of the series, not of its columns.
+                (ColumnChange::Name(name), Some(series)) => name.clone_into(&mut series.name),
+                (ColumnChange::Unit(unit), Some(series)) => unit.trim().clone_into(&mut series.unit),
+                _ => {}
+            }
             own.into_iter().for_each(|at| change_one(&mut plan.columns[at], change, &proposed));
         }
         self.change(recipe, typed);

@@ -9,6 +9,7 @@ pub(in crate::app) mod command;
 pub(in crate::app) mod dialog;
 pub(in crate::app) mod done;
 mod findings_ui;
+mod going;
 mod links;
 mod looks;
 mod mapping;

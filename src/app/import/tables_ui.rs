@@ -137,7 +137,7 @@ impl GridSource for TableCells<'_> {
                     true => format!("{letters}  {known} ← {}", plan.heading),
                     false => format!("{letters}  {known}"),
                 };
-                let unit = if own.is_known { &plan.unit } else { &own.unit };
+                let unit = if own.is_known && own.kind.is_numeric() { &plan.unit } else { &own.unit };
                 let meaning = if unit.is_empty() { kind } else { format!("{kind} · {unit}") };
                 (name, meaning, words::why(shown, table, plan))
             }

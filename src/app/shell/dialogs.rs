@@ -48,12 +48,7 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
         return;
     }
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
-        let width = match dialog {
-            Dialog::Keys => keys::HELP_WIDTH,
-            Dialog::About => about::WIDTH,
-            _ => 480.0,
-        };
-        ui.set_width(width.min(ui.ctx().content_rect().width() - 48.0));
+        ui.set_width(width(dialog).min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
             Dialog::Open(path) => {
                 open_ui(ui, path, state.locale, commands);
@@ -91,6 +86,14 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
     });
     if response.should_close() {
         commands.send(Command::Window(WindowCommand::CloseDialog));
+    }
+}
+
+fn width(dialog: &Dialog) -> f32 {
+    match dialog {
+        Dialog::Keys => keys::HELP_WIDTH,
+        Dialog::About => about::WIDTH,
+        _ => 480.0,
     }
 }
 

@@ -84,11 +84,13 @@ pub(in crate::app) fn shell_ui(ui: &mut Ui, now: Now<'_>, menus: &[Offer], comma
             let page = Frame::NONE.fill(ink.paper).inner_margin(16);
             CentralPanel::default().frame(page).show(ui, |ui| {
                 let back = if previous.is_some() { "go-back" } else { "open-bundled" };
-                let buttons = [say(locale, "try-again"), say(locale, "open-package"), say(locale, back)];
+                let keys = ["try-again", "open-package", "import-sheets", back];
+                let buttons = keys.map(|key| say(locale, key));
                 let labels: Vec<&str> = buttons.iter().map(AsRef::as_ref).collect();
                 match empty_ui(ui, &say(locale, "broken-heading"), &error.sentence(locale), &labels) {
                     Some(0) => commands.send(Command::Open(OpenCommand::Package(path.clone()))),
                     Some(1) => commands.send(Command::Open(OpenCommand::ShowDialog)),
+                    Some(2) => commands.send(Command::Import(ImportCommand::ShowOpen)),
                     Some(_) => commands.send(Command::Open(OpenCommand::LeaveError)),
                     None if previous.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) => {
                         commands.send(Command::Open(OpenCommand::LeaveError));

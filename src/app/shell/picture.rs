@@ -12,7 +12,7 @@ use crate::app::core::spreadsheets::is_spreadsheet;
 use crate::app::core::workspace::Phase;
 use crate::app::detail::command::DetailCommand;
 use crate::app::filter::command::FilterCommand;
-use crate::app::import::command::{Below, ImportCommand, Side};
+use crate::app::import::command::{ImportCommand, Side};
 use crate::app::records::columns::ListColumns;
 use crate::app::shell::app::App;
 use crate::app::widgets::grid::parts::GridPlace;
@@ -71,7 +71,7 @@ pub fn picture(args: &PictureArgs) -> Result<(String, Written), Failure> {
 }
 
 /// Opens a spreadsheet and goes where it is to be looked at: `D` to the menu of a column, `12` to that of a row, `D12` to a
-/// cell, and what is none of these shows what stands below.
+/// cell, and the id of what is on offer, as in the palette.
 fn import(
     app: &mut App,
     path: PathBuf,
@@ -93,8 +93,9 @@ fn import(
         return Err(Failure::usage(error.sentence(&path.display().to_string(), args.locale)));
     }
     for place in &args.select {
-        let command = place_of(place).ok_or_else(|| Failure::wrong_value("select", place, args.locale))?;
-        app.send(Command::Import(command));
+        let offered = app.offers().into_iter().find(|offer| offer.id == *place).map(|offer| offer.command);
+        let command = offered.or_else(|| place_of(place).map(Command::Import));
+        app.send(command.ok_or_else(|| Failure::wrong_value("select", place, args.locale))?);
         // What is pointed at is where it was drawn.
         offscreen.draw(size, |ui| app.ui(ui));
     }
@@ -106,9 +107,6 @@ fn import(
 }
 
 fn place_of(place: &str) -> Option<ImportCommand> {
-    if let Some(below) = Below::ALL.into_iter().find(|below| below.id() == place) {
-        return Some(ImportCommand::ShowBelow(below));
-    }
     let digits = place.find(|c: char| c.is_ascii_digit()).unwrap_or(place.len());
     let (letters, number) = place.split_at(digits);
     let column = column_of_letters(letters).map(usize::from);

@@ -4,7 +4,7 @@
 //! Bytes become sheets of cells with their places (`file`; `encoding`, `delimited`, `json`, `workbook`, `open_document`,
 //! `zipped`; `sheet`). In a sheet the table is found (`layout`, `heading`, `totals`, `aside`, `row_marks`, `cell_look`): every row of the sheet is in
 //! one place of it. Each column is understood by its heading and its values (`column_kind`, `unit_words`, `numbers`, `dates`, `periods`, `spellings`), and
-//! all of it together is proposed as a [`Recipe`] (`proposal`; `recipe_file`). A recipe, proposed or from last month, is applied
+//! all of it together is proposed as a [`Recipe`] (`proposal`; `recipe_file`, `becoming`). A recipe, proposed or from last month, is applied
 //! (`applying`, `matching`, `fitting`, `taking`, `column_reading`, `long_table`, `projects_table` with `roles` and `stage_ladder`,
 //! `observed`, `entities`) and comes to tables with their account (`out_table`,
 //! `account`), which are written as a package (`writing`). Each of these knows only those before it.
@@ -15,6 +15,7 @@
 mod account;
 mod applying;
 mod aside;
+mod becoming;
 mod cell_look;
 mod column_kind;
 mod column_reading;

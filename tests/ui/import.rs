@@ -330,16 +330,36 @@ fn a_spreadsheet_opens_from_the_command_line_without_a_package() {
 
 #[test]
 fn the_unit_of_a_series_is_that_of_all_its_periods() {
-    let text = "指标：地区生产总值(亿元)\n地区,2022年,2023年\n甲市,1,2\n乙市,3,4\n注：略\n";
+    let text = "指标：地区生产总值(亿元)\n地区,2022年,2023年,2024年\n甲市,1,2,9\n乙市,3,4,9\n丙市,3,4,9\n注：略\n";
     let sheet = Sheet::of("gdp.csv", text);
     let mut window = sheet.open("gdp.csv", Locale::ZhCn);
-    assert!(shows(&window, "指标数据 4") && shows(&window, "B–C  数值"));
-    heading(&mut window, "B–C  数值");
+    assert!(shows(&window, "指标数据 9") && shows(&window, "B–D  数值"));
+    heading(&mut window, "B–D  数值");
     assert!(shows(&window, "各期的列一起改"));
     press(&mut window, "万元");
     settle(&mut window);
     key(&mut window, Key::Escape);
-    assert!(shows(&window, "B 金额 · 万元") && shows(&window, "C 金额 · 万元"));
+    assert!(shows(&window, "B 金额 · 万元") && shows(&window, "D 金额 · 万元"));
     press(&mut window, "指标 1");
     assert!(shows(&window, "地区生产总值 万元"), "and the unit of the indicator");
+}
+
+#[test]
+fn a_sheet_becomes_something_else_and_back() {
+    let sheet = Sheet::of("a.csv", "地区,2022年,2023年\n甲市,1,2\n乙市,3,4\n");
+    let mut window = sheet.open("a.csv", Locale::ZhCn);
+    let becomes = |window: &mut Window, words: &str| {
+        window.get_by_role_and_label(Role::ComboBox, "这张表作为").click();
+        window.run();
+        window.get_by_role_and_label(Role::ListBoxOption, words).click();
+        settle(window);
+    };
+    becomes(&mut window, "各期转为行");
+    assert!(shows(&window, "a 4") && shows(&window, "年份") && shows(&window, "写出 4 行，相符"));
+    becomes(&mut window, "指标数据");
+    assert!(shows(&window, "指标数据 4") && shows(&window, "地点 2"));
+    becomes(&mut window, "普通表");
+    assert!(shows(&window, "a 2") && shows(&window, "B  2022年") && shows(&window, "C  2023年"));
+    becomes(&mut window, "不导入");
+    assert!(shows(&window, "没有可以导入的表") && shows(&window, "3 行，不导入"));
 }

@@ -37,7 +37,6 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         plain(Key::F5, Command::Open(OpenCommand::Reload)),
         shifted(Key::S, Command::Records(RecordsCommand::ShowSave)),
         with(Key::S, Command::Gallery(GalleryCommand::Keep)),
-        with(Key::S, Command::Import(ImportCommand::ShowSave)),
         with(Key::E, Command::Export(ExportCommand::Show)),
         with(Key::D, Command::Window(WindowCommand::ToggleDetail)),
         (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown), Command::Detail(DetailCommand::Step(Step::Next))),
@@ -52,13 +51,26 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         shifted(Key::Z, Command::History(HistoryCommand::Redo)),
         with(Key::Y, Command::History(HistoryCommand::Redo)),
         with(Key::Z, Command::History(HistoryCommand::Undo)),
-        shifted(Key::Z, Command::Import(ImportCommand::Redo)),
-        with(Key::Y, Command::Import(ImportCommand::Redo)),
-        with(Key::Z, Command::Import(ImportCommand::Undo)),
         (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft), Command::History(HistoryCommand::Back)),
         (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight), Command::History(HistoryCommand::Forward)),
     ];
     others.into_iter().chain(views).collect()
+}
+
+/// What a command of the pages is in what takes their place while spreadsheets are imported: its keys are the same.
+pub(in crate::app) fn while_importing(command: &Command) -> Option<Command> {
+    Some(Command::Import(match command {
+        Command::History(HistoryCommand::Undo) => ImportCommand::Undo,
+        Command::History(HistoryCommand::Redo) => ImportCommand::Redo,
+        Command::Gallery(GalleryCommand::Keep) => ImportCommand::ShowSave,
+        _ => return None,
+    }))
+}
+
+/// The keys of a command.
+pub(in crate::app) fn keys_of(command: &Command) -> impl Iterator<Item = KeyboardShortcut> {
+    let is_it = move |known: &Command| known == command || while_importing(known).as_ref() == Some(command);
+    shortcuts().into_iter().filter(move |(_, known)| is_it(known)).map(|(shortcut, _)| shortcut)
 }
 
 /// A shortcut as this system writes it.

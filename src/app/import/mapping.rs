@@ -62,14 +62,7 @@ impl Mapping {
     pub(super) fn set_becomes(&mut self, table: usize, becomes: Becomes) {
         let mut recipe = (*self.recipe).clone();
         let Some(plan) = recipe.tables.get_mut(table) else { return };
-        plan.becomes = becomes;
-        let has_roles = plan.columns.iter().any(|column| !column.role.is_empty());
-        if becomes == Becomes::Projects && !has_roles {
-            let roles = import::roles(&plan.columns);
-            for (column, role) in plan.columns.iter_mut().zip(roles) {
-                column.role = role.unwrap_or_default().to_owned();
-            }
-        }
+        *plan = plan.becoming(becomes);
         self.change(recipe, None);
     }
 

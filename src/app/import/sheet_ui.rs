@@ -91,7 +91,7 @@ fn becomes_ui(ui: &mut Ui, shown: &ImportShown<'_>, look: &SheetLook) {
         ui.label(RichText::new(shown.say("inspect-no-table")).color(Ink::of(ui.visuals()).amber));
         return;
     };
-    let has_periods = plan.columns.iter().any(|column| !column.period.is_empty());
+    let has_periods = plan.may_have_periods();
     let item = |becomes: Becomes| {
         let needs_periods = matches!(becomes, Becomes::Long | Becomes::Observations);
         ChoiceItem {

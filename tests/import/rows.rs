@@ -96,3 +96,21 @@ fn a_series_without_columns_of_periods_is_told_and_not_lost() {
     assert_eq!(imported.accounts.len(), 1, "its sheet has an account");
     assert_eq!((imported.accounts[0].rows_of_table, imported.accounts[0].rows_written), (2, 0));
 }
+
+#[test]
+fn a_plan_becomes_something_else_and_back() {
+    let files = [file("a.csv", "地区,2022年,2023年\n甲市,1,2\n乙市,3,4\n".as_bytes())];
+    let mut recipe = propose(&files).0;
+    let table = recipe.tables[0].clone();
+    assert!(table.may_have_periods() && table.becomes == Becomes::Table);
+    recipe.tables[0] = table.becoming(Becomes::Long);
+    let name = table.name.clone();
+    assert_eq!(
+        csv(&apply(&recipe, &files), &recipe, &name),
+        "地区,年份,数值\n甲市,2022,1\n甲市,2023,2\n乙市,2022,3\n乙市,2023,4\n"
+    );
+    assert_eq!(recipe.tables[0].becoming(Becomes::Table), table);
+    recipe.tables[0] = table.becoming(Becomes::Observations);
+    let account = &apply(&recipe, &files).accounts[0];
+    assert_eq!((account.rows_written, account.sums[0].after.as_str()), (4, "10"));
+}

@@ -316,6 +316,7 @@ fn a_spreadsheet_opens_from_the_command_line_without_a_package() {
     let app = App::opening(origin, Settings::default(), Locale::ZhCn, &context);
     let mut window = egui_kittest::Harness::builder()
         .with_size(vec2(1366.0, 768.0))
+        .with_max_steps(12)
         .with_context_setup(App::prepare)
         .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
     wait_for(&mut window, "D 计划总投资 · 金额 · 亿元");
@@ -362,4 +363,36 @@ fn a_sheet_becomes_something_else_and_back() {
     assert!(shows(&window, "a 2") && shows(&window, "B  2022年") && shows(&window, "C  2023年"));
     becomes(&mut window, "不导入");
     assert!(shows(&window, "没有可以导入的表") && shows(&window, "3 行，不导入"));
+}
+
+#[test]
+fn what_may_be_read_in_two_ways_is_asked_about() {
+    let sheet = Sheet::of("a.csv", "企业,日期\n绍一,1/2/2024\n绍二,3/4/2024\n绍三,5/6/2024\n");
+    let mut window = sheet.open("a.csv", Locale::ZhCn);
+    send(&mut window, Command::Import(ImportCommand::ShowBelow(Below::Findings)));
+    assert!(shows(&window, "有两种读法，请核对"));
+    press(&mut window, "B 列");
+    heading(&mut window, "B  日期");
+    window.get_by_role_and_label(Role::ComboBox, "日期写法").click();
+    window.run();
+    window.get_by_role_and_label(Role::ListBoxOption, "日在前").click();
+    settle(&mut window);
+    key(&mut window, Key::Escape);
+    assert!(!shows(&window, "有两种读法，请核对"), "somebody has chosen");
+    assert!(shows(&window, "绍一 2024-02-01"));
+}
+
+#[test]
+fn several_files_are_one_package_and_their_sheets_stand_side_by_side() {
+    let sheet = Sheet::of("甲.csv", "企业,税收\n绍一,1\n绍二,2\n");
+    fs::write(sheet.path("乙.csv"), "人才,数量\n博士,3\n硕士,4\n").unwrap();
+    let mut window = opened(vec![sheet.path("甲.csv"), sheet.path("乙.csv")], Locale::ZhCn);
+    assert!(shows(&window, "甲 2") && shows(&window, "乙 2"));
+    press(&mut window, "乙 2");
+    assert!(shows(&window, "原表 乙.csv") && shows(&window, "博士"));
+    window.get_by_role_and_label(Role::ComboBox, "工作表").click();
+    window.run();
+    window.get_by_role_and_label(Role::ListBoxOption, "甲.csv").click();
+    window.run();
+    assert!(shows(&window, "原表 甲.csv") && !shows(&window, "博士"));
 }

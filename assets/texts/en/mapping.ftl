@@ -121,6 +121,7 @@ mapping-sum-unit = Unit
 mapping-sum-agrees = Check
 mapping-sum-same = equal
 mapping-sum-different = not equal
+mapping-doubt = “{ $column }”: { $why }
 mapping-no-findings = Nothing odd was found
 mapping-note-no-number = “{ $text }” in “{ $column }” is no number that can be read in one way; the words are kept
 mapping-note-no-date = “{ $text }” in “{ $column }” is no date that can be read in one way; the words are kept

@@ -121,6 +121,7 @@ mapping-sum-unit = 单位
 mapping-sum-agrees = 核对
 mapping-sum-same = 相等
 mapping-sum-different = 不相等
+mapping-doubt = “{ $column }”{ $why }
 mapping-no-findings = 没有疑点
 mapping-note-no-number = “{ $column }”中的“{ $text }”读不成数，保留原文
 mapping-note-no-date = “{ $column }”中的“{ $text }”读不成日期，保留原文

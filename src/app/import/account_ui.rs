@@ -1,9 +1,10 @@
 //! The account: rows in are rows out and rows set aside, with what these are; what the numbers of each column add up to
 //! before and after. Every row and column told is a way to it.
 
-use egui::{Link, RichText, ScrollArea, Ui, vec2};
+use egui::{Link, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::app::import::command::{ImportCommand, SheetCell};
+use crate::app::import::findings_ui::cell_words;
 use crate::app::import::shown::ImportShown;
 use crate::app::widgets::theme;
 use crate::draw::Ink;
@@ -55,8 +56,10 @@ fn rows_ui(ui: &mut Ui, shown: &ImportShown<'_>, at: usize, account: &SheetAccou
             ui.label(RichText::new(shown.say_with("mapping-aside", args)).font(theme::note()).color(ink.weak));
             for row in rows.iter().take(MOST_ROWS) {
                 let link = ui.add(Link::new(RichText::new(row.to_string()).font(theme::note())));
+                let cell = SheetCell { sheet: at, row: Some(*row), column: None };
+                link.widget_info(|| WidgetInfo::labeled(Role::Link, true, cell_words(shown, cell)));
                 if link.clicked() {
-                    shown.send(ImportCommand::Jump(SheetCell { sheet: at, row: Some(*row), column: Some(0) }));
+                    shown.send(ImportCommand::Jump(cell));
                 }
             }
             if rows.len() > MOST_ROWS {

@@ -174,7 +174,7 @@ impl Apply<'_> {
     /// Takes in what came of reading, applying and saving.
     pub(in crate::app) fn import_done(&mut self, done: ImportDone) {
         match done {
-            ImportDone::Chosen(path) => self.open_sheets(vec![path]),
+            ImportDone::Chosen(paths) => self.open_sheets(paths),
             ImportDone::Read(attempt, read) => self.were_read(attempt, read),
             ImportDone::Applied(attempt, applied) => self.was_applied(attempt, applied),
             ImportDone::Checked(attempt, checked) => self.was_checked(attempt, checked),

@@ -4,6 +4,7 @@
 use egui::{Align2, Area, Button, Checkbox, Color32, Id, Modal, Order, Pos2, RichText, TextEdit, Ui, pos2};
 
 use crate::app::core::command::{Command, Commands};
+use crate::app::core::dialog_parts::has_just_opened;
 use crate::app::core::workspace::State;
 use crate::app::import::command::{ColumnChange, ImportCommand};
 use crate::app::import::shown::ImportShown;
@@ -47,12 +48,16 @@ pub(super) fn column_ui(ui: &Ui, (table, at, place): (usize, usize, Pos2), state
         let kind = Kind::parse(&column.kind);
         if kind.is_some_and(Kind::is_numeric) {
             unit_ui(ui, &shown, series.map_or(&column.unit, |series| &series.unit), &send);
+        }
+        // Words that may be numbers or dates in two ways: who says in which makes them that.
+        let is_asked = words::is_doubtful(mapping, table, column);
+        if is_asked || kind.is_some_and(Kind::is_numeric) {
             numbers_ui(ui, &shown, column, &send);
         }
         if kind.is_some_and(Kind::is_measured) {
             sum_ui(ui, &shown, column, &send);
         }
-        if kind == Some(Kind::Date) {
+        if is_asked || kind == Some(Kind::Date) {
             dates_ui(ui, &shown, column, &send);
         }
         let mut is_out = column.kind == LEAVE_OUT;
@@ -105,6 +110,10 @@ fn text_ui(ui: &mut Ui, name: &str, text: &str, send: impl FnOnce(String)) {
             info.current_text_value = Some(text.to_owned());
             info
         });
+        // The first of them has the keyboard when the dialog opens.
+        if has_just_opened(ui) {
+            response.request_focus();
+        }
         if response.changed() {
             send(typed);
         }
@@ -180,7 +189,7 @@ fn numbers_ui(ui: &mut Ui, shown: &ImportShown<'_>, column: &ColumnPlan, send: S
     let is_own = |(decimal, group, _): &(&str, &str, &str)| {
         *decimal == column.decimal && (*group == column.group || column.decimal.is_empty())
     };
-    let current = WRITINGS.iter().position(is_own);
+    let current = WRITINGS.iter().position(is_own).filter(|_| Kind::parse(&column.kind).is_some_and(Kind::is_numeric));
     let labels = WRITINGS.iter().map(|(_, _, example)| (*example).to_owned());
     choice_ui(ui, &shown.say("mapping-numbers"), &items(labels), current, |at| {
         let (decimal, group, _) = WRITINGS[at];
@@ -191,7 +200,7 @@ fn numbers_ui(ui: &mut Ui, shown: &ImportShown<'_>, column: &ColumnPlan, send: S
 fn dates_ui(ui: &mut Ui, shown: &ImportShown<'_>, column: &ColumnPlan, send: Send<'_>) {
     const ORDERS: [&str; 4] = ["", "day", "month", "serial"];
     let label = |order: &&str| shown.say(&format!("mapping-dates-{}", if order.is_empty() { "year" } else { order }));
-    let current = ORDERS.iter().position(|order| *order == column.dates);
+    let current = ORDERS.iter().position(|order| *order == column.dates && column.kind == Kind::Date.id());
     choice_ui(ui, &shown.say("mapping-dates"), &items(ORDERS.iter().map(label)), current, |at| {
         send(ColumnChange::Dates(ORDERS[at].to_owned()));
     });

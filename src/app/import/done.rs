@@ -10,7 +10,7 @@ use crate::output::{OutputError, Written};
 /// What came of it; the number tells of which opening.
 pub(crate) enum ImportDone {
     /// Files were chosen in the system's dialog.
-    Chosen(PathBuf),
+    Chosen(Vec<PathBuf>),
     /// They were read, or one was not.
     Read(u64, Result<Box<Mapping>, (PathBuf, ReadError)>),
     /// A recipe was applied.

@@ -5,8 +5,9 @@ use egui::{Label, Link, RichText, ScrollArea, Ui};
 use crate::app::import::command::{ImportCommand, SheetCell};
 use crate::app::import::shown::ImportShown;
 use crate::app::import::state::Mapping;
+use crate::app::import::words::{self, is_doubtful};
 use crate::draw::Ink;
-use crate::import::{ColumnNote, column_letters, column_of_letters};
+use crate::import::{Becomes, ColumnNote, ColumnPlan, column_letters, column_of_letters};
 use crate::package::{Finding, Severity};
 use crate::text::Arg;
 
@@ -17,6 +18,8 @@ enum Line<'a> {
     /// One of the cells that are told of a note.
     Note(&'a ColumnNote, usize),
     Finding(&'a Finding),
+    /// A column that may be read in two ways: its sheet, what is taken of it, and the words for why.
+    Doubt(usize, &'a ColumnPlan),
 }
 
 fn lines(mapping: &Mapping) -> Vec<Line<'_>> {
@@ -25,14 +28,30 @@ fn lines(mapping: &Mapping) -> Vec<Line<'_>> {
     let findings = mapping.checked.iter().flat_map(|checked| &checked.findings);
     // What a reader of the package is told in any case is no news here.
     let findings = findings.filter(|finding| finding.severity != Severity::Note);
-    notes.chain(findings.map(Line::Finding)).collect()
+    let doubts = doubts(mapping).map(|(sheet, column)| Line::Doubt(sheet, column));
+    doubts.chain(notes).chain(findings.map(Line::Finding)).collect()
+}
+
+/// Columns that are taken for one thing and may be another, until somebody has chosen.
+fn doubts(mapping: &Mapping) -> impl Iterator<Item = (usize, &ColumnPlan)> {
+    mapping.sheets.iter().enumerate().flat_map(move |(sheet, look)| {
+        let plan = mapping.plan(sheet).filter(|plan| plan.becomes != Becomes::Nothing);
+        let columns = plan.map(|plan| &plan.columns[..]).unwrap_or_default();
+        let table = look.table.unwrap_or(usize::MAX);
+        let is_first = |at: usize| {
+            // Columns of several periods are one.
+            at == 0 || columns[at].period.is_empty() || columns[at - 1].name != columns[at].name
+        };
+        let of = (0..columns.len()).filter(move |at| is_first(*at) && is_doubtful(mapping, table, &columns[*at]));
+        of.map(move |at| (sheet, &columns[at]))
+    })
 }
 
 /// How many cells and findings there are.
 pub(super) fn count_of_findings(mapping: &Mapping) -> usize {
     let notes = mapping.applied.iter().flat_map(|applied| &applied.imported.notes);
     let findings = mapping.checked.iter().map(|checked| checked.errors + checked.warnings);
-    notes.map(|note| note.noted.count).sum::<usize>() + findings.sum::<usize>()
+    notes.map(|note| note.noted.count).sum::<usize>() + findings.sum::<usize>() + doubts(mapping).count()
 }
 
 /// Shows what was found.
@@ -75,6 +94,12 @@ fn line_ui(ui: &mut Ui, shown: &ImportShown<'_>, line: &Line<'_>) {
         Line::Finding(finding) => {
             let color = if finding.severity == Severity::Error { ink.red } else { ink.text };
             (place_of(shown.mapping, finding), finding.sentence(shown.locale), color)
+        }
+        Line::Doubt(sheet, plan) => {
+            let cell = SheetCell { sheet: *sheet, row: None, column: column_of_letters(&plan.column) };
+            let table = shown.mapping.sheets[*sheet].table.unwrap_or(usize::MAX);
+            let args = [("column", plan.heading.as_str().into()), ("why", words::why(shown, table, plan).0.into())];
+            (Some(cell), shown.say_with("mapping-doubt", args), ink.amber)
         }
     };
     ui.horizontal(|ui| {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::app::import::command::{Below, ColumnChange, RowChange};
 use crate::app::import::state::{Anew, Mapping, Step};
 use crate::import::{self, Aside, Becomes, ColumnPlan, LEAVE_OUT, Recipe, RowIs, RowMark, ShapeChange, TablePlan};
+use crate::model::Kind;
 
 /// So many steps are kept.
 const MOST_STEPS: usize = 500;
@@ -198,12 +199,18 @@ fn change_one(column: &mut ColumnPlan, change: &ColumnChange, proposed: &str) {
         ColumnChange::Numbers(decimal, group) => {
             decimal.clone_into(&mut column.decimal);
             group.clone_into(&mut column.group);
+            if !Kind::parse(&column.kind).is_some_and(Kind::is_numeric) {
+                Kind::Number.id().clone_into(&mut column.kind);
+            }
         }
         ColumnChange::Like(other) => {
             let (place, heading) = (column.column.clone(), column.heading.clone());
             *column = ColumnPlan { column: place, heading, ..(**other).clone() };
         }
-        ColumnChange::Dates(dates) => dates.clone_into(&mut column.dates),
+        ColumnChange::Dates(dates) => {
+            dates.clone_into(&mut column.dates);
+            Kind::Date.id().clone_into(&mut column.kind);
+        }
         ColumnChange::LeaveOut(true) => LEAVE_OUT.clone_into(&mut column.kind),
         ColumnChange::LeaveOut(false) => proposed.clone_into(&mut column.kind),
         ColumnChange::Merge(texts, to) => {

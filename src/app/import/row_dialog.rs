@@ -3,6 +3,7 @@
 use egui::{Align, Area, Button, Color32, Id, Layout, Modal, Order, Pos2, RichText, Ui, pos2};
 
 use crate::app::core::command::{Command, Commands};
+use crate::app::core::dialog_parts::has_just_opened;
 use crate::app::core::workspace::State;
 use crate::app::import::command::{ImportCommand, RowChange};
 use crate::app::import::shown::ImportShown;
@@ -39,7 +40,7 @@ pub(super) fn row_ui(ui: &Ui, row: u32, place: Pos2, state: &State, commands: &C
         ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
             for change in RowChange::ALL.into_iter().filter(|change| may_be(mapping, row, aside, *change)) {
                 let response = ui.add(Button::new(shown.say(&format!("mapping-row-{}", change.id()))));
-                if ui.memory(|memory| memory.focused().is_none()) {
+                if has_just_opened(ui) {
                     response.request_focus();
                 }
                 if response.clicked() {

@@ -7,7 +7,7 @@ use std::sync::atomic::Ordering;
 use egui::Context;
 
 use crate::app::core::done::Done;
-use crate::app::core::system_dialogs::{choice, table_file};
+use crate::app::core::system_dialogs::{choice, table_files};
 use crate::app::core::tasks::Tasks;
 use crate::app::import::command::{Below, Side};
 use crate::app::import::done::ImportDone;
@@ -38,8 +38,8 @@ impl Tasks {
 
     /// Asks the system for spreadsheets.
     pub(in crate::app) fn browse_sheets(&self, context: &Context, title: String) {
-        let done = |path| Done::Import(ImportDone::Chosen(path));
-        self.spawn(context, Done::Lost, move || choice(|| table_file(title), done));
+        let done = |paths| Done::Import(ImportDone::Chosen(paths));
+        self.spawn(context, Done::Lost, move || choice(|| table_files(title), done));
     }
 
     /// Applies a recipe.

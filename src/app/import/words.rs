@@ -49,8 +49,13 @@ pub(super) fn why(shown: &ImportShown<'_>, table: usize, plan: &ColumnPlan) -> (
         ("confidence", why.confidence.to_string().into()),
         ("reason", shown.say(&format!("inspect-reason-{}", why.reason.id())).into()),
     ];
-    let is_doubtful = why.reason == Reason::Ambiguous || why.confidence < 50;
-    (shown.say_with("mapping-why", args), is_doubtful)
+    (shown.say_with("mapping-why", args), is_doubtful(shown.mapping, table, plan))
+}
+
+/// Whether a column may as well be something else, and nobody has chosen.
+pub(super) fn is_doubtful(mapping: &Mapping, table: usize, plan: &ColumnPlan) -> bool {
+    let why = proposed_why(mapping, table, plan);
+    why.is_some_and(|why| why.reason == Reason::Ambiguous || why.confidence < 50)
 }
 
 fn proposed_why(mapping: &Mapping, table: usize, plan: &ColumnPlan) -> Option<crate::import::Why> {

@@ -24,7 +24,7 @@ pub(super) fn sheet_looks(files: &[SourceFile], inspected: Vec<Inspected>) -> Ve
 fn edges_of_sheet(sheet: &Sheet) -> Vec<f32> {
     let last = sheet.rows().filter_map(|row| row.cells().next_back()).map(|cell| usize::from(cell.column) + 1).max();
     let mut wide = vec![0; last.unwrap_or(0)];
-    for row in sheet.rows().take(LOOKED_AT) {
+    for row in spread(sheet.row_count()).filter_map(|at| sheet.row(at)) {
         // A title over all columns says nothing about the first one.
         let is_alone = row.len() == 1;
         for cell in row.cells().filter(|_| !is_alone) {
@@ -38,11 +38,18 @@ fn edges_of_sheet(sheet: &Sheet) -> Vec<f32> {
 /// Where the columns of a table begin, and the last one ends.
 pub(super) fn edges_of_table(table: &OutTable) -> Vec<f32> {
     let wide = table.columns.iter().map(|column| {
-        let cells = (0..column.texts.len().min(LOOKED_AT)).map(|row| columns_wide(column.texts.get(row)));
+        let cells = spread(column.texts.len()).map(|row| columns_wide(column.texts.get(row)));
         cells.max().unwrap_or(0).max(columns_wide(&column.name) + 4)
     });
     // Their headings have three lines, of which one says why.
     edges(wide, (128.0, 220.0))
+}
+
+/// The first of so many rows, and some all the way down to the last.
+fn spread(rows: usize) -> impl Iterator<Item = usize> {
+    let step = (rows / LOOKED_AT).max(1);
+    let last = rows.checked_sub(1).filter(|last| *last >= LOOKED_AT);
+    (0..rows.min(LOOKED_AT)).chain((LOOKED_AT..rows).step_by(step)).chain(last)
 }
 
 fn edges(wide: impl Iterator<Item = usize>, (least, most): (f32, f32)) -> Vec<f32> {

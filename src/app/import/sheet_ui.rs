@@ -9,7 +9,7 @@ use crate::app::import::shown::ImportShown;
 use crate::app::import::state::SheetLook;
 use crate::app::widgets::choice::{Choice, ChoiceItem};
 use crate::app::widgets::grid::parts::{GridCell, GridEvent, GridHead, GridPlace, GridSource, Ground, Tone};
-use crate::app::widgets::grid::spec::Grid;
+use crate::app::widgets::grid::spec::{Grid, number_width};
 use crate::app::widgets::theme;
 use crate::draw::Ink;
 use crate::import::{
@@ -17,8 +17,8 @@ use crate::import::{
     column_of_letters,
 };
 
-/// Where the number of a row and what it is stand.
-const MARGIN: f32 = 112.0;
+/// Beside the number of a row stands what it is.
+const WHAT: f32 = 68.0;
 
 /// Shows it.
 pub(super) fn sheet_ui(ui: &mut Ui, shown: &ImportShown<'_>) {
@@ -35,7 +35,7 @@ pub(super) fn sheet_ui(ui: &mut Ui, shown: &ImportShown<'_>) {
         rows: look.rows,
         edges: &look.edges,
         lines: 2,
-        margin: MARGIN,
+        margin: number_width(look.rows) + WHAT,
         at,
         subject: shown.mapping.sheet as u64,
         source: &source,

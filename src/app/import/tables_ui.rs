@@ -10,14 +10,11 @@ use crate::app::import::shown::ImportShown;
 use crate::app::import::state::{Applied, Mapping};
 use crate::app::import::words;
 use crate::app::widgets::grid::parts::{GridCell, GridEvent, GridHead, GridPlace, GridSource, Ground, Tone};
-use crate::app::widgets::grid::spec::Grid;
+use crate::app::widgets::grid::spec::{Grid, number_width};
 use crate::app::widgets::{focus, theme};
 use crate::draw::Ink;
 use crate::import::OutTable;
 use crate::text::{find, numbers};
-
-/// Where the number of a row stands.
-const MARGIN: f32 = 52.0;
 
 /// Shows them.
 pub(super) fn tables_ui(ui: &mut Ui, shown: &ImportShown<'_>) {
@@ -40,7 +37,7 @@ pub(super) fn tables_ui(ui: &mut Ui, shown: &ImportShown<'_>) {
         rows: table.rows(),
         edges: applied.edges.get(shown.mapping.table).unwrap_or(&no_edges),
         lines: 3,
-        margin: MARGIN,
+        margin: number_width(table.rows()),
         at,
         subject: shown.mapping.table as u64,
         source: &source,

@@ -39,11 +39,10 @@ pub(in crate::app) fn shell_ui(ui: &mut Ui, now: Now<'_>, menus: &[Offer], comma
     let bar = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 4));
     let foot = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 2));
     if let Some(import) = &state.import {
-        let menus = menus(Now { state, answers, menus: &[] });
         // What went wrong in a dialog is said there.
         let notice = state.notice.as_ref().filter(|notice| !(notice.is_error && state.dialog_says_errors()));
         notice_ui::notice_ui(ui, notice, locale, commands);
-        import_ui(ui, state, import, &menus, commands);
+        import_ui(ui, state, import, menus, commands);
         return dialogs::dialog_ui(ui, state, answers, commands);
     }
     match &state.phase {

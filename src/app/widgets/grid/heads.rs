@@ -4,12 +4,9 @@ use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::widgets::grid::paint::{face, words};
 use crate::app::widgets::grid::parts::{GridEvent, GridPlace};
-use crate::app::widgets::grid::spec::{Grid, LINE, Memory, PAD, Parts};
+use crate::app::widgets::grid::spec::{Grid, LINE, Memory, PAD, Parts, number_width};
 use crate::app::widgets::theme;
 use crate::draw::Ink;
-
-/// How wide the number of a row is.
-const NUMBER: f32 = 44.0;
 
 impl Grid<'_> {
     /// Shows the headings.
@@ -69,7 +66,7 @@ impl Grid<'_> {
             if response.hovered() {
                 painter.rect_filled(rect, 0.0, ink.raised);
             }
-            let number = Rect::from_min_max(rect.min, pos2(rect.left() + NUMBER, rect.bottom()));
+            let number = Rect::from_min_max(rect.min, pos2(rect.left() + number_width(self.rows), rect.bottom()));
             let rest = rect.with_min_x(number.right() - PAD);
             for ((line, tone), (place, is_right)) in head.lines.iter().zip([(number, true), (rest, false)]) {
                 words(&painter, place, line, is_right, face(&ink, *tone, 12.0));

@@ -11,6 +11,12 @@ pub(super) const LINE: f32 = 17.0;
 /// Between a line and its words.
 pub(super) const PAD: f32 = 6.0;
 
+/// How wide the number of a row is, of so many rows.
+pub(crate) fn number_width(rows: usize) -> f32 {
+    let digits = rows.max(1).ilog10() + 1;
+    (digits as f32 * 7.5 + 2.0 * PAD + 4.0).max(44.0)
+}
+
 /// A grid about to be shown.
 pub(crate) struct Grid<'a> {
     /// Tells it from other grids.

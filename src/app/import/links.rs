@@ -10,7 +10,8 @@ impl Mapping {
             (0..plan.columns.len()).filter(|at| is_it(&plan.columns[*at])).collect::<Vec<usize>>()
         };
         if !column.from.is_empty() {
-            return of(&|it| it.column == column.from);
+            // What several columns became one of names them all.
+            return of(&|it| column.from.split('+').any(|from| from == it.column));
         }
         let is_of_period = |it: &ColumnPlan| !it.period.is_empty() && it.kind != crate::import::LEAVE_OUT;
         match (plan.becomes, table.name.as_str(), column.name.as_str()) {
@@ -54,7 +55,7 @@ impl Mapping {
                     return nothing();
                 };
                 let comes_of_it = |own: &OutColumn| match own.from.is_empty() {
-                    false => column_of_letters(&own.from) == Some(column),
+                    false => own.from.split('+').any(|from| column_of_letters(from) == Some(column)),
                     true => Self::sources(plan, table, own).iter().filter_map(letter).any(|source| source == column),
                 };
                 let out = (0..table.columns.len()).filter(|at| comes_of_it(&table.columns[*at])).collect();

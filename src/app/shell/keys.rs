@@ -7,9 +7,7 @@ use crate::app::core::command::{Command, Commands};
 use crate::app::core::fields::{filter_field, panel_field};
 use crate::app::core::offer::{Group, Now};
 use crate::app::core::panel::Panel;
-use crate::app::core::shortcuts::{
-    self, bare_character, shortcut_text, shortcuts, while_importing, with_modifiers,
-};
+use crate::app::core::shortcuts::{self, bare_character, shortcut_text, shortcuts, while_importing, with_modifiers};
 use crate::app::core::workspace::{Phase, State};
 use crate::app::history::command::HistoryCommand;
 use crate::app::shell::offers::menus;

@@ -25,7 +25,7 @@
 //! | [`export`] | egui shapes → SVG → PNG and PDF; lists → CSV and XLSX | `draw`, `figure`, `listing`, `output`, `text` |
 //! | [`gallery`] | figures kept under a name: documents in a folder beside the package | `export`, `figure`, `output`, `regular_file`, `source`, `text` |
 //! | [`cli`] | the commands that need no window | `draw`, `export`, `figure`, `gallery`, `import`, `listing`, `model`, `output`, `package`, `query`, `regular_file`, `sample`, `schema`, `text` |
-//! | `app` | the window, behind the feature `window` | `cli`, `draw`, `export`, `figure`, `gallery`, `listing`, `model`, `output`, `package`, `parallel`, `query`, `regular_file`, `source`, `text` |
+//! | `app` | the window, behind the feature `window` | `cli`, `draw`, `export`, `figure`, `gallery`, `import`, `listing`, `model`, `output`, `package`, `parallel`, `query`, `regular_file`, `source`, `text` |
 //!
 //! # What holds everywhere
 //!

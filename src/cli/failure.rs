@@ -38,7 +38,7 @@ impl Failure {
     }
 
     /// A value that an option cannot take.
-    pub(super) fn wrong_value(option: &str, value: &str, locale: Locale) -> Self {
+    pub(crate) fn wrong_value(option: &str, value: &str, locale: Locale) -> Self {
         Self::usage(say_with(locale, "cli-wrong-value", [("option", option.into()), ("value", value.into())]))
     }
 

@@ -133,8 +133,9 @@ impl SheetAccount {
 
     /// How many rows between heading and notes are none of the table's.
     pub fn set_aside(&self) -> usize {
-        let is_meant =
-            |aside: &Aside| matches!(aside, Aside::Total | Aside::Part | Aside::Section | Aside::HeadingAgain);
+        let is_meant = |aside: &Aside| {
+            matches!(aside, Aside::Total | Aside::Part | Aside::Section | Aside::HeadingAgain | Aside::Chosen)
+        };
         self.aside.iter().filter(|(aside, _)| is_meant(aside)).map(|(_, rows)| rows.len()).sum()
     }
 }

@@ -42,6 +42,8 @@ pub fn apply(recipe: &Recipe, files: &[SourceFile]) -> Imported {
             imported.accounts.push(SheetAccount::of_layout(&source.name, sheet, &layout));
             continue;
         };
+        let marked = (!plan.rows.is_empty()).then(|| Layout::marked(sheet, &plan.rows)).flatten();
+        let layout = marked.unwrap_or(layout);
         let (columns, changes) = matched(plan, &layout, sheet);
         learn(&mut imported.recipe, plan, &columns);
         let said = |change: Change| ShapeChange { file: source.name.clone(), sheet: sheet.name.clone(), change };

@@ -24,11 +24,13 @@ pub enum Aside {
     Section,
     /// Below the table, or in the midst of it.
     Note,
+    /// Somebody says that it is none of the table's.
+    Chosen,
 }
 
 impl Aside {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Title,
         Self::Heading,
         Self::Units,
@@ -38,6 +40,7 @@ impl Aside {
         Self::Part,
         Self::Section,
         Self::Note,
+        Self::Chosen,
     ];
 
     /// As descriptors of an import write it; its text is `import-aside-<id>`.
@@ -52,6 +55,7 @@ impl Aside {
             Self::Part => "part",
             Self::Section => "section",
             Self::Note => "note",
+            Self::Chosen => "chosen",
         }
     }
 }

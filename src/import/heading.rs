@@ -47,14 +47,30 @@ pub(super) fn headed(sheet: &Sheet, first: Option<usize>, width: &[u16]) -> Head
     {
         headed.rows.insert(0, above);
     }
-    let mut next = first + 1;
-    while let Some(row) = sheet.row(next).filter(|_| next < first + MOST_LEVELS) {
+    look_below(sheet, &mut headed, first + 1, Some(width));
+    headed.columns = columns(sheet, &headed, width);
+    headed
+}
+
+/// The heading that is of these rows, because somebody says so.
+pub(super) fn headed_by(sheet: &Sheet, rows: Vec<usize>, width: &[u16]) -> Headed {
+    let next = rows.last().map_or(0, |last| last + 1);
+    let mut headed = Headed { rows, ..Headed::default() };
+    look_below(sheet, &mut headed, next, None);
+    headed.columns = columns(sheet, &headed, width);
+    headed
+}
+
+/// The rows below a heading that are units, numbers of columns, or, where columns are given, one more level of it.
+fn look_below(sheet: &Sheet, headed: &mut Headed, first: usize, width: Option<&[u16]>) {
+    let mut next = first;
+    while let Some(row) = sheet.row(next).filter(|_| next < first - 1 + MOST_LEVELS) {
         match () {
             () if are_units(row) => headed.units.push(next),
             () if headed.numbers.is_empty() && are_numbers(row) => headed.numbers.push(next),
             () if headed.units.is_empty()
                 && headed.numbers.is_empty()
-                && is_lower(sheet, &headed.rows, next, width) =>
+                && width.is_some_and(|width| is_lower(sheet, &headed.rows, next, width)) =>
             {
                 headed.rows.push(next);
             }
@@ -62,8 +78,6 @@ pub(super) fn headed(sheet: &Sheet, first: Option<usize>, width: &[u16]) -> Head
         }
         next += 1;
     }
-    headed.columns = columns(sheet, &headed, width);
-    headed
 }
 
 /// The row of a sheet at a position, from 0, counting those without cells.

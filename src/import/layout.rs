@@ -5,7 +5,8 @@ use std::collections::HashSet;
 
 use super::aside::Aside;
 use super::cell_look::{Look, in_one_line, is_note, look, unit_alone, unit_said};
-use super::heading::{Headed, HeadedColumn, headed};
+use super::heading::{Headed, HeadedColumn, headed, headed_by};
+use super::row_marks::{RowIs, RowMark, marked};
 use super::sheet::{Row, Sheet};
 use super::totals::Totals;
 use crate::package::{TotalName, total_name};
@@ -33,9 +34,22 @@ const LOOKED_AT: usize = 400;
 impl Layout {
     /// That of a sheet; nothing where no table is in it.
     pub fn of(sheet: &Sheet) -> Option<Self> {
-        let width = width(sheet);
-        let first = first_heading(sheet, &width);
-        let Headed { rows: heading, units, numbers, columns } = headed(sheet, first, &width);
+        Self::marked(sheet, &[])
+    }
+
+    /// The same where somebody says what single rows are.
+    pub fn marked(sheet: &Sheet, marks: &[RowMark]) -> Option<Self> {
+        let mut width = width(sheet);
+        let said = marked(sheet, marks, RowIs::Heading);
+        let found = match said.is_empty() {
+            true => headed(sheet, first_heading(sheet, &width), &width),
+            false => {
+                // Whatever stands below it is a table, however narrow.
+                widen(sheet, &said, &mut width);
+                headed_by(sheet, said, &width)
+            }
+        };
+        let Headed { rows: heading, units, numbers, columns } = found;
         let begin = heading.iter().chain(&units).chain(&numbers).max().map_or(0, |last| last + 1);
         let mut layout = Self { columns, ..Self::default() };
         for at in 0..begin {
@@ -51,9 +65,28 @@ impl Layout {
         let end = layout.end(sheet, begin);
         layout.sort_rows(sheet, begin, end);
         layout.aside.extend((end..sheet.row_count()).map(|at| (at, Aside::Note)));
+        layout.take_marks(sheet, begin, marks);
         layout.aside.sort_unstable();
         layout.drop_empty_columns(sheet);
         (!layout.columns.is_empty() && (!layout.rows.is_empty() || !heading.is_empty())).then_some(layout)
+    }
+
+    /// Rows below the heading are what somebody says they are.
+    fn take_marks(&mut self, sheet: &Sheet, begin: usize, marks: &[RowMark]) {
+        if marks.is_empty() {
+            return;
+        }
+        let data: Vec<usize> = marked(sheet, marks, RowIs::Data).into_iter().filter(|at| *at >= begin).collect();
+        self.aside.retain(|(at, _)| !data.contains(at));
+        self.rows.extend(data);
+        self.rows.sort_unstable();
+        self.rows.dedup();
+        for at in marked(sheet, marks, RowIs::Aside) {
+            if let Ok(own) = self.rows.binary_search(&at) {
+                self.rows.remove(own);
+                self.aside.push((at, Aside::Chosen));
+            }
+        }
     }
 
     /// What the rows above the heading say.
@@ -168,6 +201,13 @@ fn width(sheet: &Sheet) -> Vec<u16> {
     let least = if sheet.row_count() > 2 { 2 } else { 1 };
     let columns = counts.iter().enumerate().filter(|(_, count)| **count >= least);
     columns.filter_map(|(column, _)| u16::try_from(column).ok()).collect()
+}
+
+/// The columns that a heading names, beside those in which there is something.
+fn widen(sheet: &Sheet, heading: &[usize], width: &mut Vec<u16>) {
+    width.extend(heading.iter().filter_map(|at| sheet.row(*at)).flat_map(Row::cells).map(|cell| cell.column));
+    width.sort_unstable();
+    width.dedup();
 }
 
 /// The row that the heading begins or ends with: the first that names half of the columns and holds no values. Nothing where

@@ -3,10 +3,10 @@
 //!
 //! Bytes become sheets of cells with their places (`file`; `encoding`, `delimited`, `json`, `geojson`, `workbook`, `xls_size`,
 //! `open_document`, `dbase`, `shapefile`,
-//! `zipped`, `unwound`, `hidden`; `sheet`, `arranged`). In a sheet the table is found (`layout`, `heading`, `totals`, `aside`, `cell_look`): every row of the sheet is in
+//! `zipped`, `unwound`, `hidden`; `sheet`, `arranged`). In a sheet the table is found (`layout`, `heading`, `totals`, `aside`, `row_marks`, `cell_look`): every row of the sheet is in
 //! one place of it. Each column is understood by its heading and its values (`column_kind`, `column_dates`, `missing_marks`, `reason`, `unit_words`, `numbers`, `prose`, `written_amount`, `dates`, `periods`, `spellings`), and
-//! all of it together is proposed as a [`Recipe`] (`proposal`, `readings`). A recipe, proposed or from last month, is applied
-//! (`applying`, `flag_sets`, `matching`, `taking`, `column_reading`, `rare_texts`, `long_table`, `projects_table` with `roles` and `stage_ladder`,
+//! all of it together is proposed as a [`Recipe`] (`proposal`, `readings`; `recipe_file`, `becoming`). A recipe, proposed or from last month, is applied
+//! (`applying`, `flag_sets`, `matching`, `fitting`, `taking`, `column_reading`, `rare_texts`, `long_table`, `projects_table` with `roles` and `stage_ladder`,
 //! `observed`, `entities`) and comes to tables with their account (`out_table`,
 //! `account`), which are written as a package (`writing`). Each of these knows only those before it. A package as one workbook,
 //! and back without loss, is `book`; one that is there, by next month's files, is `update`.
@@ -18,6 +18,7 @@ mod account;
 mod applying;
 mod arranged;
 mod aside;
+mod becoming;
 mod book;
 mod cell_look;
 mod column_dates;
@@ -31,6 +32,7 @@ mod entities;
 mod error;
 mod exact_sum;
 mod file;
+mod fitting;
 mod flag_sets;
 mod geojson;
 mod heading;
@@ -52,7 +54,9 @@ mod rare_texts;
 mod readings;
 mod reason;
 mod recipe;
+mod recipe_file;
 mod roles;
+mod row_marks;
 mod shapefile;
 mod sheet;
 mod spellings;
@@ -75,12 +79,16 @@ pub use book::{Book, BookError, Returned, book, returned};
 pub use encoding::{Alternative, EncodingChoice, Evidence};
 pub use error::ReadError;
 pub use file::{FileFormat, SourceFile, Writing};
+pub use fitting::fitted;
 pub use heading::HeadedColumn;
 pub use layout::Layout;
 pub use out_table::{OutColumn, OutTable, RowsOrigin};
-pub use proposal::{Inspected, Why, propose};
+pub use proposal::{Inspected, Why, propose, proposed_anew};
 pub use reason::Reason;
 pub use recipe::{Becomes, ColumnPlan, IndicatorPlan, LEAVE_OUT, Recipe, TablePlan, VERSION as RECIPE_VERSION};
+pub use recipe_file::RecipeError;
+pub use roles::{kind_of_role, may_have_role, project_roles, roles};
+pub use row_marks::{RowIs, RowMark};
 pub use sheet::{Area, Cell, CellKind, Limits, Row, Sheet, column_letters, column_of_letters};
 pub use spellings::Spellings;
 pub use taking::Imported;

@@ -42,8 +42,11 @@ impl Observed {
         let (publisher, note) = source_words(taking);
         let source = around.sources.id(taking.file_name, &publisher, &note, "source");
         let said = plan.map(|plan| around.indicators.id(&plan.name, &plan.unit, "", "indicator"));
-        let (Some(key), Some(measure)) = (spread.keys.first(), spread.measures.first()) else { return };
-        let Some(first) = measure.columns.iter().flatten().next() else { return };
+        let measure = spread.measures.first().and_then(|it| Some((it, it.columns.iter().flatten().next()?)));
+        let (Some(key), Some((measure, first))) = (spread.keys.first(), measure) else {
+            // Where nothing is said of what and when, nothing was observed; its rows are told all the same.
+            return imported.accounts.push(account);
+        };
         // Whatever a recipe says of it, what is observed is a number.
         let kind = if first.plan.is_measured() { first.plan.kind.clone() } else { Kind::Number.id().to_owned() };
         let mut reading = ColumnReading::new(&ColumnPlan { kind, ..first.plan.clone() }).without_ranges();

@@ -71,6 +71,19 @@ pub fn propose(files: &[SourceFile]) -> (Recipe, Vec<Inspected>) {
     (recipe, inspected)
 }
 
+/// What a sheet is proposed to become where somebody says which rows are its heading: with the rows that its plan marks, and
+/// its name. Nothing where that leaves no table.
+pub fn proposed_anew(
+    file: &SourceFile,
+    sheet: &Sheet,
+    plan: &TablePlan,
+) -> Option<(TablePlan, Vec<Why>, Vec<Spellings>)> {
+    let layout = Layout::marked(sheet, &plan.rows)?;
+    let (new, why) = table_plan(file, sheet, &layout, plan.name.clone(), plan.title.clone());
+    let spellings = all_spellings(sheet, &layout, &new);
+    Some((TablePlan { rows: plan.rows.clone(), ..new }, why, spellings))
+}
+
 /// The spellings in the columns of words of a table.
 fn all_spellings(sheet: &Sheet, layout: &Layout, plan: &TablePlan) -> Vec<Spellings> {
     let is_of_words = |column: &ColumnPlan| {
@@ -183,6 +196,7 @@ fn table_plan(file: &SourceFile, sheet: &Sheet, layout: &Layout, name: String, t
         encoding: file.encoding.as_ref().map_or_else(String::new, |choice| choice.encoding.clone()),
         delimiter: file.delimiter.map_or_else(String::new, String::from),
         becomes: if are_projects { Becomes::Projects } else { becomes },
+        rows: Vec::new(),
         name,
         title,
         indicator,

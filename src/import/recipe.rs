@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::row_marks::RowMark;
 use crate::model::Kind;
 
 /// The version that is written.
@@ -56,6 +57,9 @@ pub struct TablePlan {
     pub name: String,
     /// What people call it.
     pub title: String,
+    /// What is said of single rows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<RowMark>,
     /// What its values are of, where the table is one of a published series.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub indicator: Option<IndicatorPlan>,

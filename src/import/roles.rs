@@ -91,8 +91,28 @@ const CALLED: [(&str, &[&str]); 12] = [
     ("note", &["备注", "note", "notes", "remarks", "comments"]),
 ];
 
+/// The columns of projects that a column may be.
+pub fn project_roles() -> Vec<&'static str> {
+    PROJECTS.names_and_dates().collect()
+}
+
+/// What stands in a column of projects, as a column of another table has it: what refers to a table is words there.
+pub fn kind_of_role(role: &str) -> Option<&'static str> {
+    let column = PROJECTS.described().find(|column| column.id == role)?;
+    Some(match column.kind {
+        Kind::Reference | Kind::Set => Kind::Category.id(),
+        kind => kind.id(),
+    })
+}
+
+/// Whether what stands in a column may be that column of projects.
+pub fn may_have_role(column: &ColumnPlan, role: &str) -> bool {
+    let described = PROJECTS.described().find(|it| it.id == role);
+    described.is_some_and(|it| may_be(column, it.kind, it.unit))
+}
+
 /// The columns that are projects' own, each at most once.
-pub(super) fn roles(columns: &[ColumnPlan]) -> Vec<Option<&'static str>> {
+pub fn roles(columns: &[ColumnPlan]) -> Vec<Option<&'static str>> {
     let mut roles: Vec<Option<&'static str>> = vec![None; columns.len()];
     for column in PROJECTS.described() {
         let called = CALLED.iter().find(|(id, _)| *id == column.id).map_or(&[][..], |(_, called)| called);

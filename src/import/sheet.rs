@@ -199,6 +199,12 @@ impl Sheet {
         (at < self.rows.len()).then_some(Row { sheet: self, at })
     }
 
+    /// Where the row of this number is among those that have cells, if it is one.
+    pub fn position(&self, number: u32) -> Option<usize> {
+        let number = number.checked_sub(1)?;
+        self.rows.binary_search_by_key(&number, |row| row.number).ok()
+    }
+
     fn begin(&self, cell: usize) -> usize {
         cell.checked_sub(1).map_or(0, |before| self.cells[before].end as usize)
     }

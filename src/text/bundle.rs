@@ -89,6 +89,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "findings",
     "gallery",
     "import",
+    "mapping",
     "facets",
     "list",
     "listing",

@@ -7,7 +7,7 @@ use zonescope::import::{Aside, Becomes, Evidence, NoteKind, Reason};
 use zonescope::listing::CheckColumn;
 use zonescope::model::{self, AddsUp, Basis, How, Measure, ProjectAmount};
 use zonescope::query::{Column, Dimension};
-use zonescope::schema::TABLES;
+use zonescope::schema::{PROJECTS, TABLES};
 use zonescope::text::numbers::Scale;
 
 /// Keys that a pattern makes.
@@ -81,6 +81,18 @@ fn tables() -> Vec<String> {
 pub(crate) const FAMILIES: &[Family] = &[
     whole("import-aside-{}", || ids(Aside::ALL, Aside::id)),
     whole("import-note-{}", || ids(NoteKind::ALL, NoteKind::id)),
+    whole("mapping-becomes-{}", || ids(Becomes::ALL, Becomes::id)),
+    whole("mapping-below-{}", || words("account, findings, spellings, changes")),
+    whole("mapping-dates-{}", || words("year, day, month, serial, point, october, republic, fiscal")),
+    whole("mapping-known-{}", || {
+        words(
+            "indicator, period, place, value, qualifier, source, id, name_zh, title, publisher, note, unit, kind, order",
+        )
+    }),
+    whole("mapping-note-{}", || ids(NoteKind::ALL, NoteKind::id)),
+    whole("mapping-table-{}", || words("sectors, places, sources, indicators, stages, projects, observations")),
+    whole("mapping-row-{}", || words("heading, also-heading, aside, data-after-all, as-found")),
+    whole("mapping-role-{}", || PROJECTS.names_and_dates().map(str::to_owned).collect()),
     whole("inspect-becomes-{}", || ids(Becomes::ALL, Becomes::id)),
     whole("inspect-evidence-{}", || ids(Evidence::ALL, Evidence::id)),
     whole("inspect-reason-{}", || ids(Reason::ALL, Reason::id)),

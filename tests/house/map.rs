@@ -113,6 +113,7 @@ pub(crate) const ROOMS: [Room; 18] = [
             "export",
             "figure",
             "gallery",
+            "import",
             "listing",
             "model",
             "output",

@@ -9,6 +9,7 @@ mod layouts;
 mod maps;
 mod recipes;
 mod round_trip;
+mod rows;
 mod tables;
 mod understanding;
 mod updates;

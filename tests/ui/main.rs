@@ -18,6 +18,7 @@ mod filter_bar;
 mod findings;
 mod focus;
 mod gallery;
+mod import;
 mod keyboard;
 mod layout;
 mod links;

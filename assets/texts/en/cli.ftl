@@ -3,7 +3,7 @@
 help =
     zonescope opens a development zone's books: investment by sector and year, projects, figures.
 
-    zonescope [PATH]                the window; PATH is a package folder or its datapackage.json
+    zonescope [PATH]                the window; PATH is a package folder, its datapackage.json, or a spreadsheet
     zonescope check PATH            what is wrong with a package
     zonescope describe PATH         a datapackage.json for a folder of bare CSV files
     zonescope inspect FILE          what is in a spreadsheet of somebody else
@@ -73,7 +73,8 @@ help-figure =
 help-picture =
     zonescope picture [PATH] --view { $view } [--table NAME] [--size 1600x1000] [--scale 1] [--theme { $theme }]
         Options: [--where FILTER]… [--search WORDS] [--typing FILTER] [--select ID]… [--pane WIDTH] [--columns A,B] [--locale zh-CN|en] --out FILE.png [--no-clobber]
-    Draws the whole window without a display or a graphics card.
+    Draws the whole window without a display or a graphics card. Of a spreadsheet it draws how it is imported; --select D, 12
+    and D12 are the menu of a column, that of a row, and a cell.
 
     Example: zonescope picture data/shaoxing --view sectors --out window.png
 help-pack =

@@ -50,6 +50,7 @@ import-aside-total = Total
 import-aside-part = Part of the row above
 import-aside-section = Name of a section
 import-aside-note = Note
+import-aside-chosen = Set aside by you
 
 inspect-evidence-asked = as asked
 inspect-evidence-mark = it has a byte order mark

@@ -3,7 +3,7 @@
 help =
     园镜 zonescope：打开开发区的账本，看分产业、分年份的投资，查项目，出图。
 
-    zonescope [PATH]                打开窗口；PATH 为数据包文件夹或其中的 datapackage.json
+    zonescope [PATH]                打开窗口；PATH 为数据包文件夹、其中的 datapackage.json，或别人的表格
     zonescope check PATH            检查数据包，列出问题
     zonescope describe PATH         为只有 CSV 的文件夹写出 datapackage.json
     zonescope inspect FILE          看别人的表格里有什么
@@ -72,7 +72,7 @@ help-figure =
 help-picture =
     zonescope picture [PATH] --view { $view } [--table 表名] [--size 1600x1000] [--scale 1] [--theme { $theme }]
         可选：[--where 筛选]… [--search 词] [--typing 正在输入的筛选] [--select ID]… [--pane 宽度] [--columns 列,列] [--locale zh-CN|en] --out 文件.png [--no-clobber]
-    不用显示器和显卡画出整个窗口。
+    不用显示器和显卡画出整个窗口。PATH 是别人的表格时画出导入的对照，--select D、12、D12 依次为列菜单、行菜单、单元格。
 
     例：zonescope picture data/shaoxing --view sectors --out window.png
 help-pack =

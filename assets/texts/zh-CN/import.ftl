@@ -45,6 +45,7 @@ import-aside-total = 合计
 import-aside-part = 其中项
 import-aside-section = 小标题
 import-aside-note = 注
+import-aside-chosen = 手动剔除
 
 inspect-evidence-asked = 按指定
 inspect-evidence-mark = 有字节顺序标记

@@ -13,6 +13,7 @@ use crate::app::filter::command::FilterCommand;
 use crate::app::findings::command::FindingsCommand;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::history::command::HistoryCommand;
+use crate::app::import::command::ImportCommand;
 use crate::app::live::command::LiveCommand;
 use crate::app::open::command::OpenCommand;
 use crate::app::palette::command::PaletteCommand;
@@ -35,6 +36,7 @@ pub enum Command {
     Findings(FindingsCommand),
     Gallery(GalleryCommand),
     History(HistoryCommand),
+    Import(ImportCommand),
     Live(LiveCommand),
     Open(OpenCommand),
     Palette(PaletteCommand),

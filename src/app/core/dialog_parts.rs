@@ -17,11 +17,16 @@ pub(in crate::app) fn path_field(ui: &mut Ui, text: &mut String, label: &str) ->
     let name = ui.label(label);
     let edit = TextEdit::singleline(text).desired_width(f32::INFINITY);
     let response = ui.add(edit).labelled_by(name.id);
-    let known: bool = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(focused_id()), true));
-    if !known {
+    let is_new = has_just_opened(ui);
+    if is_new {
         response.request_focus();
     }
-    (response, !known)
+    (response, is_new)
+}
+
+/// Whether the dialog was not there before: once, for whoever gives the keyboard to one of its parts.
+pub(in crate::app) fn has_just_opened(ui: &Ui) -> bool {
+    !ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(focused_id()), true))
 }
 
 /// Whether Enter was pressed in the field: on a button it means the button. The field keeps the keyboard.

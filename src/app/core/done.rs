@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::app::export::done::ExportDone;
 use crate::app::gallery::done::GalleryDone;
+use crate::app::import::done::ImportDone;
 use crate::app::live::done::LiveDone;
 use crate::app::open::done::OpenDone;
 use crate::app::records::done::RecordsDone;
@@ -17,6 +18,8 @@ pub(crate) enum Done {
     Live(LiveDone),
     /// Of writing a figure.
     Export(ExportDone),
+    /// Of spreadsheets of somebody else.
+    Import(ImportDone),
     /// Of the figures that are kept.
     Gallery(GalleryDone),
     /// Of copying and saving a list.

@@ -31,6 +31,7 @@ pub(in crate::app) mod shortcuts;
 pub(in crate::app) mod shown;
 pub(in crate::app) mod sides;
 pub(in crate::app) mod slot;
+pub(in crate::app) mod spreadsheets;
 pub(in crate::app) mod system_dialogs;
 pub(in crate::app) mod table_spec;
 pub(in crate::app) mod tasks;

@@ -6,7 +6,7 @@
 use crate::app::core::answers::Answers;
 use crate::app::core::command::Command;
 use crate::app::core::session::Session;
-use crate::app::core::shortcuts::shortcuts;
+use crate::app::core::shortcuts::keys_of;
 use crate::app::core::workspace::{Phase, State};
 use crate::text::{Arg, Locale, say, say_with};
 
@@ -32,7 +32,7 @@ pub struct Offer {
 impl Offer {
     /// Its key, the one to be shown if it has several.
     pub fn shortcut(&self) -> Option<egui::KeyboardShortcut> {
-        shortcuts().into_iter().find(|(_, command)| *command == self.command).map(|(shortcut, _)| shortcut)
+        keys_of(&self.command).next()
     }
 }
 

@@ -10,6 +10,7 @@ use crate::app::export::command::ExportCommand;
 use crate::app::filter::command::FilterCommand;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::history::command::HistoryCommand;
+use crate::app::import::command::ImportCommand;
 use crate::app::open::command::OpenCommand;
 use crate::app::palette::command::PaletteCommand;
 use crate::app::records::command::RecordsCommand;
@@ -30,6 +31,7 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         with(Key::K, Command::Palette(PaletteCommand::Show)),
         plain(Key::F1, Command::Window(WindowCommand::ShowKeys)),
         plain(Key::Questionmark, Command::Window(WindowCommand::ShowKeys)),
+        with(Key::I, Command::Import(ImportCommand::ShowOpen)),
         with(Key::O, Command::Open(OpenCommand::ShowDialog)),
         with(Key::R, Command::Open(OpenCommand::Reload)),
         plain(Key::F5, Command::Open(OpenCommand::Reload)),
@@ -53,6 +55,22 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight), Command::History(HistoryCommand::Forward)),
     ];
     others.into_iter().chain(views).collect()
+}
+
+/// What a command of the pages is in what takes their place while spreadsheets are imported: its keys are the same.
+pub(in crate::app) fn while_importing(command: &Command) -> Option<Command> {
+    Some(Command::Import(match command {
+        Command::History(HistoryCommand::Undo) => ImportCommand::Undo,
+        Command::History(HistoryCommand::Redo) => ImportCommand::Redo,
+        Command::Gallery(GalleryCommand::Keep) => ImportCommand::ShowSave,
+        _ => return None,
+    }))
+}
+
+/// The keys of a command.
+pub(in crate::app) fn keys_of(command: &Command) -> impl Iterator<Item = KeyboardShortcut> {
+    let is_it = move |known: &Command| known == command || while_importing(known).as_ref() == Some(command);
+    shortcuts().into_iter().filter(move |(_, known)| is_it(known)).map(|(shortcut, _)| shortcut)
 }
 
 /// A shortcut as this system writes it.

@@ -12,10 +12,7 @@ use crate::output::PACKAGE_ENDING;
 const NO_DIALOG: Duration = Duration::from_millis(400);
 
 /// What came of a dialog: what was chosen; nothing when it was closed; or that there is none on this machine.
-pub(in crate::app) fn choice(
-    show: impl FnOnce() -> Option<PathBuf>,
-    done: impl FnOnce(PathBuf) -> Done,
-) -> Option<Done> {
+pub(in crate::app) fn choice<T>(show: impl FnOnce() -> Option<T>, done: impl FnOnce(T) -> Done) -> Option<Done> {
     let begun = Instant::now();
     match show() {
         Some(path) => Some(done(path)),
@@ -32,6 +29,12 @@ pub(in crate::app) fn folder(title: String) -> Option<PathBuf> {
 /// Asks for a package in one file, or for the descriptor of one.
 pub(in crate::app) fn package_file(title: String) -> Option<PathBuf> {
     FileDialog::new().set_title(title).add_filter("zonescope", &[PACKAGE_ENDING, "zip", "json"]).pick_file()
+}
+
+/// Asks for spreadsheets of somebody else.
+pub(in crate::app) fn table_files(title: String) -> Option<Vec<PathBuf>> {
+    let endings = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "json", "ndjson"];
+    FileDialog::new().set_title(title).add_filter("xlsx, csv …", &endings).pick_files()
 }
 
 /// Asks for a figure's file.

@@ -9,6 +9,7 @@ use crate::app::core::settings::{Settings, ThemeChoice};
 use crate::app::export::state::ExportChoices;
 use crate::app::filter::state::FilterDialog;
 use crate::app::gallery::dialog_state::FigureDialog;
+use crate::app::import::state::{ImportDialog, Importing};
 use crate::app::live::state::Live;
 use crate::app::records::command::SaveChoices;
 use crate::app::records::state::Saving;
@@ -30,6 +31,8 @@ pub(crate) struct State {
     pub(crate) dialog: Option<Dialog>,
     /// The last thing that was done or went wrong, until it is dismissed.
     pub(crate) notice: Option<Notice>,
+    /// The spreadsheets of somebody else that are open: they take the place of the pages.
+    pub(crate) import: Option<Box<Importing>>,
     /// What has become of the package's files since they were read.
     pub(crate) live: Live,
     /// What was asked about files that are in the way of what is saved.
@@ -66,12 +69,19 @@ impl State {
             | Dialog::Export(_)
             | Dialog::SaveList(_)
             | Dialog::SaveTable(_)
-            | Dialog::Figure(_) => true,
+            | Dialog::Figure(_)
+            | Dialog::Import(
+                ImportDialog::Open(_)
+                | ImportDialog::Save(_)
+                | ImportDialog::SaveRecipe(_)
+                | ImportDialog::UseRecipe(_),
+            ) => true,
             Dialog::Palette { .. }
             | Dialog::Keys
             | Dialog::About
             | Dialog::Changes
             | Dialog::Compare
+            | Dialog::Import(ImportDialog::Column { .. } | ImportDialog::Row { .. } | ImportDialog::Leave)
             | Dialog::Filter(_) => false,
         }
     }
@@ -143,6 +153,8 @@ pub(crate) enum Dialog {
     Compare,
     /// Keep, rename, delete, save or open a figure.
     Figure(FigureDialog),
+    /// About spreadsheets of somebody else.
+    Import(ImportDialog),
     /// Keep, rename or delete a filter.
     Filter(FilterDialog),
 }

@@ -1,9 +1,13 @@
 //! The dialog that opens a package: a path field besides the system's file dialog, which not every Linux desktop has.
 
+use std::path::PathBuf;
+
 use egui::{Button, RichText, Ui};
 
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::dialog_parts::{is_entered, path_field};
+use crate::app::core::spreadsheets::is_spreadsheet;
+use crate::app::import::command::ImportCommand;
 use crate::app::open::command::OpenCommand;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
@@ -25,13 +29,21 @@ pub(in crate::app) fn open_ui(ui: &mut Ui, path: &str, locale: Locale, commands:
         let ready = !typed.trim().is_empty();
         let open = ui.add_enabled(ready, Button::new(say(locale, "open").as_ref()));
         if open.clicked() || (ready && entered) {
-            commands.send(Command::Open(OpenCommand::Package(typed.trim().into())));
+            let path = PathBuf::from(typed.trim());
+            // Whoever has a spreadsheet and no package wants to import it.
+            commands.send(match is_spreadsheet(&path) {
+                true => Command::Import(ImportCommand::Open(vec![path])),
+                false => Command::Open(OpenCommand::Package(path)),
+            });
         }
         if ui.button(say(locale, "browse").as_ref()).clicked() {
             commands.send(Command::Open(OpenCommand::Browse));
         }
         if ui.button(say(locale, "browse-file").as_ref()).clicked() {
             commands.send(Command::Open(OpenCommand::BrowseFile));
+        }
+        if ui.button(say(locale, "import-sheets").as_ref()).clicked() {
+            commands.send(Command::Import(ImportCommand::ShowOpen));
         }
         if ui.button(say(locale, "cancel").as_ref()).clicked() {
             commands.send(Command::Window(WindowCommand::CloseDialog));

@@ -19,10 +19,12 @@ use crate::app::core::overwriting::Overwriting;
 use crate::app::core::question::Question;
 use crate::app::core::session::Session;
 use crate::app::core::settings::Settings;
+use crate::app::core::spreadsheets::is_spreadsheet;
 use crate::app::core::tasks::Tasks;
 use crate::app::core::worker::{Reply, Worker};
 use crate::app::core::workspace::{Dialog, Phase, State};
 use crate::app::gallery::command::GalleryCommand;
+use crate::app::import::command::ImportCommand;
 use crate::app::live::state::Live;
 use crate::app::open::command::OpenCommand;
 use crate::app::palette::answers::MOST_PROJECTS;
@@ -68,6 +70,12 @@ impl App {
     /// A window that starts by reading a package, or on the bundled one. A figure's file is opened with the package
     /// beside which it is kept, else with the one that was open last.
     pub fn opening(origin: Origin, settings: Settings, locale: Locale, context: &Context) -> Self {
+        if let Some(path) = origin.path().filter(|path| is_spreadsheet(path)).map(Path::to_owned) {
+            let mut app = Self::opening(Origin::Bundled, settings, locale, context);
+            app.commands.send(Command::Import(ImportCommand::Open(vec![path])));
+            app.settle(context);
+            return app;
+        }
         let figure = origin.path().filter(|path| is_figure(path)).map(Path::to_owned);
         let origin = match &figure {
             Some(figure) => gallery::package_of(figure).map_or_else(|| settings.still_there(), Origin::Path),
@@ -102,6 +110,7 @@ impl App {
                 theme: settings.theme.unwrap_or_default(),
                 dialog: None,
                 notice: None,
+                import: None,
                 live: Live::default(),
                 saving: None,
                 overwriting: Overwriting::default(),
@@ -192,6 +201,11 @@ impl App {
     /// window with patience for them goes on.
     pub fn hold_answers(&self) -> Held {
         self.worker.hold()
+    }
+
+    /// Whether all that is wanted of spreadsheets that are open is there to be seen.
+    pub fn is_import_settled(&self) -> bool {
+        self.state.import.as_ref().is_none_or(|import| import.is_settled())
     }
 
     /// Waits for the answers to all that was asked so far, whatever its patience.
@@ -304,8 +318,11 @@ impl App {
     }
 
     fn dropped(&self, ui: &Ui) {
-        let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
+        let dropped: Vec<PathBuf> =
+            ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        if !dropped.is_empty() && dropped.iter().all(|path| is_spreadsheet(path)) {
+            self.commands.send(Command::Import(ImportCommand::Open(dropped)));
+        } else if let Some(path) = dropped.into_iter().next() {
             self.commands.send(opening(path));
         }
     }
@@ -319,7 +336,9 @@ fn is_figure(path: &Path) -> bool {
 
 /// What a file or folder that was dropped on the window is opened as: a package, unless it is the file of a figure.
 fn opening(path: PathBuf) -> Command {
-    if is_figure(&path) {
+    if is_spreadsheet(&path) {
+        Command::Import(ImportCommand::Open(vec![path]))
+    } else if is_figure(&path) {
         Command::Gallery(GalleryCommand::Open(path))
     } else {
         Command::Open(OpenCommand::Package(path))

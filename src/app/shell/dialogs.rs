@@ -18,7 +18,7 @@ use crate::app::shell::keys;
 use crate::app::shell::offers::offers;
 use crate::app::window::about;
 use crate::app::window::command::WindowCommand;
-use crate::app::{filter, gallery, live, palette, records, tables};
+use crate::app::{filter, gallery, import, live, palette, records, tables};
 use crate::draw::Ink;
 
 /// Shows the dialog that is open, if any.
@@ -38,17 +38,17 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
         live::ui::changes_ui(ui, state, commands);
         return;
     }
+    if let Dialog::Import(dialog) = dialog
+        && import::dialog::placed_ui(ui, dialog, state, commands)
+    {
+        return;
+    }
     if matches!(dialog, Dialog::Compare) {
         compare_ui(ui, state, answers, commands);
         return;
     }
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
-        let width = match dialog {
-            Dialog::Keys => keys::HELP_WIDTH,
-            Dialog::About => about::WIDTH,
-            _ => 480.0,
-        };
-        ui.set_width(width.min(ui.ctx().content_rect().width() - 48.0));
+        ui.set_width(width(dialog).min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
             Dialog::Open(path) => {
                 open_ui(ui, path, state.locale, commands);
@@ -70,6 +70,10 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
                 tables::dialog::save_ui(ui, file, state, commands);
                 error_ui(ui, state);
             }
+            Dialog::Import(dialog) => {
+                import::dialog::dialog_ui(ui, dialog, state, commands);
+                error_ui(ui, state);
+            }
             Dialog::Filter(dialog) => filter::dialog::dialog_ui(ui, dialog, state.locale, commands),
             Dialog::SaveList(choices) => {
                 records::dialog::save_ui(ui, choices, state, answers, commands);
@@ -82,6 +86,14 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
     });
     if response.should_close() {
         commands.send(Command::Window(WindowCommand::CloseDialog));
+    }
+}
+
+fn width(dialog: &Dialog) -> f32 {
+    match dialog {
+        Dialog::Keys => keys::HELP_WIDTH,
+        Dialog::About => about::WIDTH,
+        _ => 480.0,
     }
 }
 

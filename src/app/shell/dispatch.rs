@@ -49,6 +49,7 @@ impl Apply<'_> {
             Command::Findings(command) => self.findings(command),
             Command::Gallery(command) => self.gallery(command),
             Command::History(command) => self.history(command),
+            Command::Import(command) => self.import(command),
             Command::Live(command) => self.live(command),
             Command::Open(command) => self.open_command(command),
             Command::Palette(command) => self.palette(command),
@@ -67,6 +68,7 @@ impl Apply<'_> {
     fn take_in(&mut self, done: Done) {
         match done {
             Done::Open(done) => self.open_done(done),
+            Done::Import(done) => self.import_done(done),
             Done::Live(done) => self.live_done(done),
             Done::Export(done) => self.export_done(done),
             Done::Gallery(done) => self.gallery_done(done),

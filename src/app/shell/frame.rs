@@ -14,6 +14,8 @@ use crate::app::core::workspace::Phase;
 use crate::app::detail::ui as detail;
 use crate::app::facets::ui as facets;
 use crate::app::filter::ui as filter_bar;
+use crate::app::import::command::ImportCommand;
+use crate::app::import::ui::import_ui;
 use crate::app::live::command::LiveCommand;
 use crate::app::live::ui as live_ui;
 use crate::app::open::command::OpenCommand;
@@ -36,6 +38,13 @@ pub(in crate::app) fn shell_ui(ui: &mut Ui, now: Now<'_>, menus: &[Offer], comma
     let ink = Ink::of(ui.visuals());
     let bar = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 4));
     let foot = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 2));
+    if let Some(import) = &state.import {
+        // What went wrong in a dialog is said there.
+        let notice = state.notice.as_ref().filter(|notice| !(notice.is_error && state.dialog_says_errors()));
+        notice_ui::notice_ui(ui, notice, locale, commands);
+        import_ui(ui, state, import, menus, commands);
+        return dialogs::dialog_ui(ui, state, answers, commands);
+    }
     match &state.phase {
         Phase::Open(session) => {
             let shown = Shown { state, session, answers, locale, commands, menus };
@@ -74,11 +83,13 @@ pub(in crate::app) fn shell_ui(ui: &mut Ui, now: Now<'_>, menus: &[Offer], comma
             let page = Frame::NONE.fill(ink.paper).inner_margin(16);
             CentralPanel::default().frame(page).show(ui, |ui| {
                 let back = if previous.is_some() { "go-back" } else { "open-bundled" };
-                let buttons = [say(locale, "try-again"), say(locale, "open-package"), say(locale, back)];
+                let keys = ["try-again", "open-package", "import-sheets", back];
+                let buttons = keys.map(|key| say(locale, key));
                 let labels: Vec<&str> = buttons.iter().map(AsRef::as_ref).collect();
                 match empty_ui(ui, &say(locale, "broken-heading"), &error.sentence(locale), &labels) {
                     Some(0) => commands.send(Command::Open(OpenCommand::Package(path.clone()))),
                     Some(1) => commands.send(Command::Open(OpenCommand::ShowDialog)),
+                    Some(2) => commands.send(Command::Import(ImportCommand::ShowOpen)),
                     Some(_) => commands.send(Command::Open(OpenCommand::LeaveError)),
                     None if previous.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) => {
                         commands.send(Command::Open(OpenCommand::LeaveError));
@@ -202,6 +213,7 @@ fn package_menu(ui: &mut Ui, shown: &Shown<'_>) {
     ui.menu_button((name, RichText::new("▼").size(8.0)), |ui| {
         for command in [
             Command::Open(OpenCommand::ShowDialog),
+            Command::Import(ImportCommand::ShowOpen),
             Command::Open(OpenCommand::Reload),
             Command::Live(LiveCommand::ShowChanges),
             Command::Open(OpenCommand::Bundled),

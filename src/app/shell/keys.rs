@@ -7,7 +7,7 @@ use crate::app::core::command::{Command, Commands};
 use crate::app::core::fields::{filter_field, panel_field};
 use crate::app::core::offer::{Group, Now};
 use crate::app::core::panel::Panel;
-use crate::app::core::shortcuts::{bare_character, shortcut_text, shortcuts, with_modifiers};
+use crate::app::core::shortcuts::{self, bare_character, shortcut_text, shortcuts, while_importing, with_modifiers};
 use crate::app::core::workspace::{Phase, State};
 use crate::app::history::command::HistoryCommand;
 use crate::app::shell::offers::menus;
@@ -66,8 +66,10 @@ pub(in crate::app) fn keyboard(ui: &Ui, state: &State, answers: &Answers, comman
             continue;
         }
         let offers = menus(Now { state, answers, menus: &[] });
-        if offers.iter().any(|offer| offer.command == command && offer.refusal.is_none()) {
-            commands.send(command);
+        // A key may mean one thing on pages and another in what takes their place; only one of them is on offer.
+        let meant = while_importing(&command).filter(|_| state.import.is_some()).unwrap_or(command);
+        if offers.iter().any(|offer| offer.command == meant && offer.refusal.is_none()) {
+            commands.send(meant);
         }
     }
 }
@@ -227,6 +229,6 @@ const BETWEEN: &str = "  ";
 
 /// All keys of a command as this system writes them.
 fn keys_of(ui: &Ui, command: &Command) -> String {
-    let own = shortcuts().into_iter().filter(|(_, known)| known == command);
-    own.map(|(shortcut, _)| shortcut_text(ui.ctx(), &shortcut)).collect::<Vec<_>>().join(BETWEEN)
+    let own = shortcuts::keys_of(command);
+    own.map(|shortcut| shortcut_text(ui.ctx(), &shortcut)).collect::<Vec<_>>().join(BETWEEN)
 }

@@ -3,13 +3,16 @@
 
 use crate::app::core::offer::{List, Now, Offer};
 use crate::app::shell::tables::add_offers;
-use crate::app::{chart, detail, export, filter, gallery, history, live, open, palette, records, sources, window};
+use crate::app::{
+    chart, detail, export, filter, gallery, history, import, live, open, palette, records, sources, window,
+};
 
 /// What the rooms offer that does not grow with the data.
-static MENUS: [fn(&mut List<'_>); 16] = [
+static MENUS: [fn(&mut List<'_>); 17] = [
     window::offers::add_pages,
     history::offers::add,
     open::offers::add,
+    import::offers::add_open,
     live::offers::add,
     export::offers::add,
     gallery::offers::add,
@@ -25,6 +28,10 @@ static MENUS: [fn(&mut List<'_>); 16] = [
     filter::offers::add_fixed,
 ];
 
+/// The same while spreadsheets of somebody else are open, which take the place of the pages.
+static MENUS_OF_IMPORT: [fn(&mut List<'_>); 4] =
+    [import::offers::add, import::offers::add_open, open::offers::add_known_packages, window::offers::add];
+
 /// What they offer for each row of the data.
 static OF_DATA: [fn(&mut List<'_>); 5] = [
     gallery::offers::add_figures,
@@ -37,6 +44,9 @@ static OF_DATA: [fn(&mut List<'_>); 5] = [
 /// Everything that can be done now, group by group; what there is only one of comes first.
 pub(in crate::app) fn offers(now: Now<'_>) -> Vec<Offer> {
     let mut list = List { now, offers: menus(now) };
+    if now.state.import.is_some() {
+        return list.offers;
+    }
     OF_DATA.iter().for_each(|add| add(&mut list));
     list.offers
 }
@@ -44,6 +54,9 @@ pub(in crate::app) fn offers(now: Now<'_>) -> Vec<Offer> {
 /// What does not grow with the data: what menus, buttons and keys offer.
 pub(in crate::app) fn menus(now: Now<'_>) -> Vec<Offer> {
     let mut list = List::new(now);
-    MENUS.iter().for_each(|add| add(&mut list));
+    match now.state.import {
+        Some(_) => MENUS_OF_IMPORT.iter().for_each(|add| add(&mut list)),
+        None => MENUS.iter().for_each(|add| add(&mut list)),
+    }
     list.offers
 }

@@ -1,8 +1,10 @@
 //! What several rooms draw with. Must not know commands, nor what is shown.
 
+pub(in crate::app) mod bars;
 pub(in crate::app) mod choice;
 pub(in crate::app) mod empty;
 pub(in crate::app) mod focus;
+pub(in crate::app) mod grid;
 pub(in crate::app) mod over;
 pub(in crate::app) mod page_keys;
 pub(in crate::app) mod row;

@@ -126,10 +126,11 @@ pub(crate) fn found_ground(ink: &Ink) -> Color32 {
 }
 
 fn thinned_accent(ink: &Ink, share: f32) -> Color32 {
-    let thin = |paper: u8, accent: u8| (f32::from(paper) * (1.0 - share) + f32::from(accent) * share).round() as u8;
-    Color32::from_rgb(
-        thin(ink.paper.r(), ink.accent.r()),
-        thin(ink.paper.g(), ink.accent.g()),
-        thin(ink.paper.b(), ink.accent.b()),
-    )
+    thinned(ink, ink.accent, share)
+}
+
+/// A colour thinned with paper.
+pub(crate) fn thinned(ink: &Ink, color: Color32, share: f32) -> Color32 {
+    let thin = |paper: u8, color: u8| (f32::from(paper) * (1.0 - share) + f32::from(color) * share).round() as u8;
+    Color32::from_rgb(thin(ink.paper.r(), color.r()), thin(ink.paper.g(), color.g()), thin(ink.paper.b(), color.b()))
 }

@@ -13,6 +13,8 @@ use crate::app::core::ids::{Pane, View, WhichList};
 use crate::app::core::workspace::Dialog;
 use crate::app::export::command::ExportCommand;
 use crate::app::gallery::command::GalleryCommand;
+use crate::app::import::command::ImportCommand;
+use crate::app::import::state::ImportDialog;
 use crate::app::open::command::OpenCommand;
 use crate::app::records::command::RecordsCommand;
 use crate::app::tables::command::TablesCommand;
@@ -92,6 +94,7 @@ impl Apply<'_> {
         let (path, save) = match &mut self.state.dialog {
             Some(Dialog::Export(choices)) => (&mut choices.path, Command::Export(ExportCommand::Write)),
             Some(Dialog::SaveList(choices)) => (&mut choices.path, Command::Records(RecordsCommand::Save)),
+            Some(Dialog::Import(ImportDialog::SaveRecipe(path))) => (path, Command::Import(ImportCommand::SaveRecipe)),
             Some(Dialog::Pack(path)) => (path, Command::Open(OpenCommand::Pack)),
             Some(Dialog::SaveTable(file)) => (&mut file.path, Command::Tables(TablesCommand::Save)),
             Some(
@@ -102,6 +105,7 @@ impl Apply<'_> {
                 | Dialog::Changes
                 | Dialog::Compare
                 | Dialog::Figure(_)
+                | Dialog::Import(_)
                 | Dialog::Filter(_),
             )
             | None => return,

@@ -16,7 +16,7 @@ use crate::listing::PackageChanges;
 use crate::output::{self, Existing};
 use crate::package::{self, Opened, Severity};
 use crate::regular_file;
-use crate::text::{Arg, Locale, io_reason, io_reason_arg, say, say_with};
+use crate::text::{Arg, Locale, io_reason_arg, say, say_with};
 
 const RECIPE: OptionSpec = OptionSpec::text("recipe");
 const SAVE_RECIPE: OptionSpec = OptionSpec::text("save-recipe");
@@ -129,9 +129,7 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> 
         To::Into(folder, is_written) => write_into(&imported, folder, *is_written, &mut lines, locale)?,
     };
     if let Some(path) = &args.save_recipe {
-        let mut text = serde_json::to_string_pretty(&imported.recipe).unwrap_or_default();
-        text.push('\n');
-        let saved = output::write(path, text.as_bytes(), args.existing);
+        let saved = output::write(path, imported.recipe.text().as_bytes(), args.existing);
         saved.map_err(|error| Failure::of_output(&error, locale))?;
     }
     written(lines.iter().try_for_each(|line| writeln!(out, "{}", harmless(line))), locale)?;
@@ -217,28 +215,6 @@ fn put_back(returned: &Returned, folder: &Path, locale: Locale, out: &mut dyn Wr
     Ok(u8::from(opened.findings.count(Severity::Error) > 0))
 }
 
-/// No recipe is larger.
-const MOST_RECIPE: u64 = 1 << 24;
-
 fn recipe_of(path: &Path, locale: Locale) -> Result<Recipe, Failure> {
-    let shown = || ("path", Arg::from(path.display().to_string()));
-    let bytes = regular_file::read(path, MOST_RECIPE).map_err(|error| {
-        Failure::usage(say_with(
-            locale,
-            "import-recipe-unreadable",
-            [shown(), ("reason", io_reason(locale, &error).into())],
-        ))
-    })?;
-    let recipe: Recipe = serde_json::from_slice(&bytes).map_err(|error| {
-        let (line, column) = (error.line().to_string(), error.column().to_string());
-        let args = [shown(), ("line", line.into()), ("column", column.into())];
-        Failure::usage(say_with(locale, "import-recipe-wrong", args))
-    })?;
-    match recipe.recipe {
-        import::RECIPE_VERSION => Ok(recipe),
-        other => {
-            let args = [shown(), ("found", Arg::from(other.to_string()))];
-            Err(Failure::usage(say_with(locale, "import-recipe-version", args)))
-        }
-    }
+    Recipe::open(path).map_err(|error| Failure::usage(error.sentence(path, locale)))
 }

@@ -55,8 +55,10 @@ impl Unsaid {
         let before = self.clone();
         let texts = written(ui, legend);
         let of_marks = texts.len() - written(ui, marks).len();
-        let is_said =
-            |name: &str| texts.iter().any(|one| !one.is_cut && one.text.split(JOINT).any(|part| part == name));
+        let is_said = |name: &str| {
+            let name = name.replace('\n', "");
+            texts.iter().any(|one| !one.is_cut && one.text.split(JOINT).any(|part| part == name))
+        };
         let cut = texts.iter().skip(of_marks).filter(|one| one.is_cut).map(|one| one.text.as_str());
         let tiles: Vec<&str> = tiles(figure).collect();
         let said = marks_of(figure).names;
@@ -109,7 +111,8 @@ pub(super) fn painted(ui: &Ui) -> usize {
 
 fn written(ui: &Ui, from: usize) -> Vec<Written> {
     let text = |shape: &Shape| match shape {
-        Shape::Text(text) => Some(Written { text: text.galley.text().to_owned(), is_cut: text.galley.elided }),
+        // A line may have been begun where the width asked for it.
+        Shape::Text(text) => Some(Written { text: text.galley.text().replace('\n', ""), is_cut: text.galley.elided }),
         _ => None,
     };
     ui.graphics(|layers| {

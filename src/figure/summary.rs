@@ -69,8 +69,12 @@ impl<'a> Told<'a> {
             return text;
         }
         let by_value = |a: &Placed<'_>, b: &Placed<'_>| a.2.length.value.total_cmp(&b.2.length.value);
-        let highest = self.in_years().reduce(|a, b| if by_value(&a, &b).is_lt() { b } else { a });
-        let lowest = self.in_years().reduce(|a, b| if by_value(&a, &b).is_gt() { b } else { a });
+        // What has no year is drawn, too; what is not published is neither high nor low.
+        let counts = self.body.measure == Measure::ProjectCount;
+        let published = |mark: &Mark| counts || mark.cell.missing < mark.cell.count;
+        let known = || self.drawn().filter(|(.., mark)| published(mark));
+        let highest = known().reduce(|a, b| if by_value(&a, &b).is_lt() { b } else { a });
+        let lowest = known().reduce(|a, b| if by_value(&a, &b).is_gt() { b } else { a });
         if let (Some(highest), Some(lowest)) = (highest, lowest)
             && by_value(&highest, &lowest).is_ne()
         {

@@ -173,9 +173,11 @@ pub(super) fn written(text: &str, way: NumberWriting) -> Option<Written> {
         Some(rest) => (rest.trim(), "-"),
         None => (before, ""),
     };
-    // A second number behind the first, or words before it, are more than a unit.
-    let is_word = before.chars().any(|c| u32::from(c) >= 0x2e80) && !["人民币", "￥"].contains(&before);
-    let is_sign = before.chars().count() <= 4 && !before.contains([',', '.', '-', '+']) && !is_word;
+    // A second number behind the first, or words before it, are more than a unit: `企业12` and `N79` are names.
+    let is_letters = before.chars().all(char::is_alphanumeric);
+    let is_sign = before.chars().count() <= 4
+        && !before.contains([',', '.', '-', '+'])
+        && (!is_letters || before.is_empty() || signed(before).0.is_some() || Currency::parse(before).is_some());
     if behind.contains(|c: char| c.is_ascii_digit()) && !behind.ends_with('2') || !is_sign {
         return None;
     }
@@ -234,7 +236,7 @@ fn signed(unit: &str) -> (Option<Currency>, &str) {
 }
 
 /// How many powers of ten the words at the beginning say, and what is left.
-fn scale(text: &str) -> (u32, &str) {
+pub(super) fn scale(text: &str) -> (u32, &str) {
     const SCALES: [(&str, u32); 11] = [
         ("万亿", 12),
         ("千亿", 11),
@@ -340,6 +342,9 @@ mod tests {
             ("100亩", "亩", "100"),
             ("100", "亩", "100"),
             ("A12", "", "?"),
+            ("n79", "n", "?"),
+            ("企业12", "企业", "?"),
+            ("EUR 12", "EUR", "12"),
             ("3号楼", "", "?"),
             ("总投资约5亿元，其中2亿元", "亿元", "~5 in prose"),
             ("已用地50亩", "亩", "?"),

@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 
 use super::cell_look::unit_alone;
-use super::numbers::{USUAL, is_percent_format, money, written};
+use super::numbers::{USUAL, is_percent_format, money, scale, written};
 use super::prose::amount_in;
 use super::sheet::{Cell, CellKind};
 use crate::model::{AmountUnit, Currency};
-use crate::package::{plainly, stripped};
+use crate::package::{is_unit_alone, plainly, stripped};
 
 /// So many values of a column must be numbers, in hundredths.
 const MOST_OF: usize = 80;
@@ -53,8 +53,17 @@ pub(super) fn usual_unit(values: &[&Cell<'_>], is_of_money: bool) -> Option<Stri
     // The first one of those met most often.
     let most = units.iter().map(|(_, count)| *count).max()?;
     let unit = units.into_iter().find(|(_, count)| *count == most).map(|(unit, _)| unit)?;
-    let is_of_words = !unit.is_empty() && AmountUnit::parse(&unit).is_none() && unit.chars().count() > 8;
-    (!is_of_words).then_some(unit)
+    // `3号楼` is the name of a house: what nobody knows as a unit is no unit.
+    is_known(&unit).then_some(unit)
+}
+
+fn is_known(unit: &str) -> bool {
+    let (power, counted) = scale(unit);
+    unit.is_empty()
+        || unit == "%"
+        || money(unit).is_some()
+        || is_unit_alone(unit)
+        || power > 0 && (counted.is_empty() || is_unit_alone(counted))
 }
 
 /// A unit of money by its full name: `亿` is 亿元, `$ m` is USD million.

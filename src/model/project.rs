@@ -392,6 +392,6 @@ impl Projects {
 
     /// The line in its file, from 1; 0 when it comes from no file.
     pub fn line(&self, ix: ProjectIx) -> u32 {
-        self.lines[ix.to_usize()]
+        self.lines.get(ix.to_usize()).copied().unwrap_or(0)
     }
 }

@@ -3,6 +3,7 @@
 use super::column_keys::doubles;
 use super::field_kind::number_text;
 use super::journal::{At, Column, Journal};
+use super::near_date::{Near, near_date};
 use super::problem::Problem;
 use super::rows::Rows;
 use crate::model::{Kind, PartialDate, TextColumn};
@@ -46,10 +47,18 @@ pub(super) fn named_by(rows: &Rows, columns: &[Column], texts: &[TextColumn], kn
     // What stands in front and is different in every row is what a row is called, where nothing else is said to be. What
     // refers to another table is called as that has it.
     let refers = |column: &Column| rows.schema.foreign_keys.iter().any(|key| key.fields.contains(&column.name));
-    let in_front = || {
-        Some(0).filter(|at| {
-            Some(*at) != id && texts.first().is_some_and(are_names) && !columns.first().is_some_and(refers)
+    // Nor is a name what is declared to be a date or a number.
+    let is_other = |column: &Column| {
+        rows.schema.field(&column.name).is_some_and(|field| {
+            !["", "string", "any"].contains(&field.kind.as_str())
+                || field.own.kind.is_some_and(|kind| kind != Kind::Name)
         })
+    };
+    let in_front = || {
+        let is_in_use = |column: &Column| refers(column) || is_other(column);
+        Some(0)
+            .filter(|at| Some(*at) != id && !columns.first().is_some_and(is_in_use))
+            .filter(|_| texts.first().is_some_and(are_names))
     };
     let name = declared(rows, columns, known, Kind::Name).or_else(|| first(&NAMES)).or_else(in_front);
     NamedBy { id, name, name_en: first(&NAMES_EN).filter(|_| name.is_some()) }
@@ -60,7 +69,9 @@ fn are_names(texts: &TextColumn) -> bool {
     let is_name = |text: &str| {
         text.chars().count() <= LONGEST_NAME && number_text(text).is_none() && PartialDate::parse(text).is_none()
     };
-    texts.len() > 1 && (0..texts.len()).all(|row| is_name(texts.get(row))) && are_ids(texts)
+    // 2021Q1, 2021年上半年: the times of a series, however they are written.
+    let are_dates = || (0..texts.len()).all(|row| near_date(texts.get(row)) != Near::Nothing);
+    texts.len() > 1 && (0..texts.len()).all(|row| is_name(texts.get(row))) && !are_dates() && are_ids(texts)
 }
 
 /// Whether each text is there once, and none is empty.

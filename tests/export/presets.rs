@@ -129,7 +129,8 @@ fn lengthen(file: &Path) {
 /// The texts that are cut, and those that are there in full.
 fn cut_and_whole(drawn: &Drawn) -> (BTreeSet<String>, BTreeSet<String>) {
     let texts = drawn.shapes.iter().filter_map(|shape| match shape {
-        egui::Shape::Text(text) => Some((text.galley.text().to_owned(), text.galley.elided)),
+        // A line may begin where the width asks for it.
+        egui::Shape::Text(text) => Some((text.galley.text().replace('\n', ""), text.galley.elided)),
         _ => None,
     });
     let (cut, whole): (Vec<_>, Vec<_>) = texts.partition(|(text, elided)| *elided || text.ends_with('…'));

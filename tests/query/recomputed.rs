@@ -281,8 +281,10 @@ fn a_search_finds_what_stands_there_whatever_the_case() {
     for word in
         ["晶圆", "厂k", "kilo", "fab", "a-0", "ACME", "甲", "圆厂", "0", "ä", "fabi", "wafer fab", "l", ",", "b-03b"]
     {
-        let wanted = word.to_lowercase();
-        let has = |text: &str| text.to_lowercase().contains(&wanted);
+        // Letters are found without their accents.
+        let plainly = |text: &str| text.to_lowercase().replace('ä', "a").replace('é', "e").replace('ü', "u");
+        let wanted = plainly(word);
+        let has = |text: &str| plainly(text).contains(&wanted);
         let plain: Vec<ProjectIx> = projects
             .iter()
             .filter(|ix| {

@@ -89,3 +89,41 @@ fn a_fiscal_year_takes_the_stretches_that_it_holds() {
     assert_eq!(of("2021-04/2022-03"), Some(3), "{found:?}");
     assert_eq!(of("2020-04/2021-03"), Some(1), "{found:?}");
 }
+
+#[test]
+fn the_times_of_a_series_are_no_names_of_its_rows() {
+    for (cells, kind) in [
+        (&["2021Q1", "2021Q2", "2021Q3"][..], ""),
+        (&["2019年", "2020年", "2021年"], ""),
+        (&["2021年上半年", "2021年下半年", "2022年上半年"], ""),
+        (&["2021-01", "2021-02", "2021-03"], r#", "zonescope": {"kind": "date"}"#),
+    ] {
+        let dataset = alone(cells, kind);
+        assert_eq!(Column::parse(&dataset, "when").unwrap().kind(&dataset), Kind::Date, "{cells:?}");
+        assert_eq!(counted(&dataset, "quarter", &[]).iter().map(|(_, count)| count).sum::<u64>(), 3, "{cells:?}");
+    }
+}
+
+#[test]
+fn a_table_without_rows_is_a_table() {
+    for kind in ["", r#", "zonescope": {"kind": "period"}"#] {
+        assert_eq!(table(&[], kind).projects().len(), 0, "{kind}");
+        assert_eq!(alone(&[], kind).projects().len(), 0, "{kind}");
+    }
+}
+
+/// The column of times in front, and a number.
+fn alone(cells: &[&str], kind: &str) -> Dataset {
+    let schema = format!(
+        r#", "schema": {{"fields": [{{"name": "when", "type": "string"{kind}}}, {{"name": "产值", "type": "number"}}]}}"#
+    );
+    let descriptor = format!(
+        r#"{{"name": "t", "zonescope": {{"version": 1, "zone": {{"id": "t", "name_zh": "区"}}, "currency": "CNY"}},
+        "resources": [{{"name": "deals", "path": "d.csv"{}}}]}}"#,
+        if kind.is_empty() { "" } else { &schema }
+    );
+    let rows: String = cells.iter().map(|cell| format!("{cell},5\n")).collect();
+    let text = format!("when,产值\n{rows}");
+    let files: [(&str, &[u8]); 2] = [("datapackage.json", descriptor.as_bytes()), ("d.csv", text.as_bytes())];
+    package::open_embedded(&files).unwrap().dataset
+}

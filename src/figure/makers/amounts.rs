@@ -158,11 +158,14 @@ fn references(grid: &Grid<'_>, unit: Unit, body: &Body) -> Vec<ReferenceLine> {
     }
     let lengths: Vec<Sum> = if grid.spec.kind.is_stacked() && !body.side_by_side {
         (0..body.categories.len())
-            .filter(|column| body.categories[*column].total.is_some())
+            .filter(|column| body.categories[*column].total.is_some() && !body.categories[*column].is_undated())
             .map(|column| unit.amount(&grid.total(Some(column))))
             .collect()
     } else {
-        let cells = |row: usize| (0..grid.columns.len()).filter_map(move |column| grid.known(row, column));
+        // What has no year is none of the years that an average is of.
+        let dated = |column: &usize| !body.categories.get(*column).is_some_and(Category::is_undated);
+        let cells =
+            |row: usize| (0..grid.columns.len()).filter(dated).filter_map(move |column| grid.known(row, column));
         grid.shown().flat_map(cells).map(|cell| unit.amount(cell)).collect()
     };
     grid.spec

@@ -1,6 +1,6 @@
 //! The exact words and values of figures that were once untrue.
 
-use zonescope::figure::{Beside, Figure, Kind, build};
+use zonescope::figure::{Beside, Figure, FigureSpec, Kind, Reference, build};
 use zonescope::model::Dataset;
 use zonescope::query::Key;
 use zonescope::text::Locale;
@@ -261,4 +261,19 @@ fn the_alt_text_says_what_is_drawn_in_the_words_of_the_marks() {
     let growth = spec(question(&dataset, "planned_total", "branch,year", "", ""), Kind::Growth);
     let english = build(&dataset, &growth, Locale::En).unwrap().summary;
     assert!(english.contains("Alpha: +100.0 % in 2019, +50.0 % in 2020."), "{english}");
+}
+
+#[test]
+fn an_average_is_of_the_years_that_are_told() {
+    // 2019: 5, 2020: 8; 30 and 2 without a year, one without an amount.
+    let dataset = book("p,a,,,,5,1,2019 q,a,,,,8,2,2020 r,a,,,,30,9, s,b,,,,2,1, t,b,,,,,,");
+    for (by, kind, mean) in [("sector,year", Kind::Stacked, 6.5), ("sector,year", Kind::Grouped, 6.5)] {
+        let query = question(&dataset, "planned_total", by, "", "");
+        let spec = FigureSpec { references: vec![Reference::Average], ..spec(query, kind) };
+        let figure = build(&dataset, &spec, Locale::ZhCn).unwrap();
+        let value = figure.references[0].value;
+        assert!((value - mean).abs() < 1e-9, "{}: {value}", kind.id());
+        assert!(!figure.summary.contains("未公布"), "{}: {}", kind.id(), figure.summary);
+        assert_eq!(kind == Kind::Grouped, figure.summary.contains("30.00"), "{}: {}", kind.id(), figure.summary);
+    }
 }

@@ -273,7 +273,7 @@ mod tests {
             ("备注", &["总投资约5亿元，其中设备2亿元", "总投资3.2亿元"], none, "text   Words"),
             ("面积（亩）", &["--", "12.5"], none, "quantity 亩  HeadingUnit"),
             ("位置", &["1号楼", "2号楼", "1号楼", "2号楼"], none, "category   Words"),
-            ("企业", &["企业0", "企业1", "企业2"], none, "text   Words"),
+            ("企业", &["企业0", "企业1", "企业2"], none, "category   Words"),
             ("装机", &["12 MW", "3.5 MW"], none, "quantity MW  ValueUnits"),
         ] {
             assert_eq!(understood(name, texts, said), expected, "{name}: {texts:?}");

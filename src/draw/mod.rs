@@ -10,8 +10,8 @@ pub mod fonts;
 mod hatch;
 mod ink;
 mod interact;
-#[cfg(feature = "window")]
 mod kept_layout;
+#[cfg(feature = "window")]
 mod kind_picture;
 mod legend;
 pub(crate) mod line_breaks;

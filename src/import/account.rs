@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::aside::Aside;
+use crate::text::{Arg, Locale, say, say_with};
 
 /// What is odd about a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -149,6 +150,28 @@ pub struct ShapeChange {
     pub sheet: String,
     /// What changed.
     pub change: Change,
+}
+
+/// A sheet, as it is spoken of: a file that has but one goes by its name.
+pub fn place(file: &str, sheet: &str) -> String {
+    if sheet.is_empty() { file.to_owned() } else { format!("{file} [{sheet}]") }
+}
+
+impl ShapeChange {
+    /// As said to a person.
+    pub fn sentence(&self, locale: Locale) -> String {
+        let (key, heading, kind) = match &self.change {
+            Change::ColumnGone { heading } => ("import-column-gone", heading.as_str(), ""),
+            Change::ColumnNew { heading, kind } => ("import-column-new", heading.as_str(), kind.as_str()),
+            Change::PeriodNew { heading } => ("import-period-new", heading.as_str(), ""),
+            Change::SheetGone => ("import-sheet-gone", "", ""),
+            Change::SheetNew => ("import-sheet-new", "", ""),
+        };
+        let kind =
+            if kind.is_empty() { String::new() } else { say(locale, &format!("column-kind-{kind}")).into_owned() };
+        let place = Arg::from(place(&self.file, &self.sheet));
+        say_with(locale, key, [("place", place), ("heading", heading.into()), ("kind", kind.into())])
+    }
 }
 
 /// What changed.

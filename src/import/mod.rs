@@ -72,7 +72,7 @@ mod written_amount;
 mod xls_size;
 mod zipped;
 
-pub use account::{Change, ColumnNote, ColumnSum, NoteKind, Noted, ShapeChange, SheetAccount};
+pub use account::{Change, ColumnNote, ColumnSum, NoteKind, Noted, ShapeChange, SheetAccount, place};
 pub use applying::apply;
 pub use aside::Aside;
 pub use book::{Book, BookError, Returned, book, returned};

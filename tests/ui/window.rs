@@ -15,7 +15,8 @@ pub(crate) fn window_of(app: App, size: egui::Vec2, theme: Theme) -> Window {
     let mut window = Harness::builder()
         .with_size(size)
         .with_theme(theme)
-        .with_max_steps(12)
+        // Far fewer than a window that never comes to rest takes; what threads bring on a busy machine asks for a few more.
+        .with_max_steps(32)
         .with_context_setup(App::prepare)
         .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
     window.run();

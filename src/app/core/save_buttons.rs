@@ -1,15 +1,56 @@
-//! The buttons of a dialog that saves; must not know what is saved.
+//! What a dialog that saves has: the path, the buttons, the question about a file that is in the way. Must not know what is
+//! saved.
 
 use std::path::Path;
 
 use egui::{Button, RichText, Ui};
 
 use crate::app::core::command::{Command, Commands};
+use crate::app::core::dialog_parts::{is_entered, path_field};
 use crate::app::core::paths::free_beside;
 use crate::app::core::workspace::State;
+use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
 use crate::text::{say, say_with};
+
+/// A dialog that asks where to save, and nothing else.
+pub(in crate::app) struct SaveTo<'a> {
+    /// Keys of texts.
+    pub(in crate::app) title: &'a str,
+    pub(in crate::app) explain: &'a str,
+    pub(in crate::app) path: &'a str,
+    pub(in crate::app) edit: fn(String) -> Command,
+    pub(in crate::app) save: Command,
+    pub(in crate::app) browse: Command,
+}
+
+impl SaveTo<'_> {
+    /// Shows it.
+    pub(in crate::app) fn ui(self, ui: &mut Ui, state: &State, commands: &Commands) {
+        let locale = state.locale;
+        ui.label(RichText::new(say(locale, self.title)).font(theme::section()));
+        ui.label(RichText::new(say(locale, self.explain)).color(Ink::of(ui.visuals()).weak));
+        let mut typed = self.path.to_owned();
+        let (response, _) = path_field(ui, &mut typed, &say(locale, "export-path"));
+        let entered = is_entered(ui, &response);
+        if typed != self.path {
+            commands.send((self.edit)(typed.clone()));
+        }
+        overwrite_question_ui(ui, state, &typed);
+        ui.horizontal(|ui| {
+            let ready = !typed.trim().is_empty();
+            let label = say(locale, "list-save");
+            save_buttons_ui(ui, state, &typed, (label.as_ref(), entered, ready), self.save, commands);
+            if ui.button(say(locale, "browse").as_ref()).clicked() {
+                commands.send(self.browse);
+            }
+            if ui.button(say(locale, "cancel").as_ref()).clicked() {
+                commands.send(Command::Window(WindowCommand::CloseDialog));
+            }
+        });
+    }
+}
 
 /// Where a file is in the way, the question what to do with it.
 pub(in crate::app) fn overwrite_question_ui(ui: &mut Ui, state: &State, path: &str) {

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::output::DESCRIPTOR;
 
 /// How the names of such files end, but for JSON.
-const ENDINGS: [&str; 14] =
+pub(in crate::app) const ENDINGS: [&str; 14] =
     ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "tab", "txt", "ndjson", "jsonl", "geojson", "dbf", "shp"];
 /// In so many bytes a figure has said that it is one.
 const LOOKED_AT: u64 = 1 << 16;

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use rfd::FileDialog;
 
 use crate::app::core::done::Done;
+use crate::app::core::spreadsheets::ENDINGS;
 use crate::output::PACKAGE_ENDING;
 
 /// No dialog comes into sight and is closed again in so short a time.
@@ -33,7 +34,7 @@ pub(in crate::app) fn package_file(title: String) -> Option<PathBuf> {
 
 /// Asks for spreadsheets of somebody else.
 pub(in crate::app) fn table_files(title: String) -> Option<Vec<PathBuf>> {
-    let endings = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "json", "ndjson"];
+    let endings: Vec<&str> = ENDINGS.into_iter().chain(["json"]).collect();
     FileDialog::new().set_title(title).add_filter("xlsx, csv …", &endings).pick_files()
 }
 

@@ -257,3 +257,25 @@ impl FacetsAnswers {
         self.0.get().unwrap_or(&NOTHING)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::InvestorIx;
+
+    #[test]
+    fn rows_that_can_show_stand_as_if_all_were_sorted() {
+        let key = |at: usize| Key::Investor(InvestorIx::from_usize(at));
+        let is_chosen = |of: Key| [key(7), key(1999)].contains(&of);
+        for count in [0, 1, MOST, MOST + 2, MOST + 3, MOST + 5, 2000] {
+            // Many have as many as others, and many none.
+            let all: Vec<(Key, u32)> = (0..count).map(|at| (key(at), (at * 7919 % 13) as u32 / 2)).collect();
+            let (mut found, mut sorted) = (all.clone(), all);
+            likeliest_first(&mut found, is_chosen);
+            sorted.sort_by_key(|(key, count)| (!is_chosen(*key), std::cmp::Reverse(*count), *key));
+            let shown = count.min(MOST + 2);
+            assert_eq!(found[..shown], sorted[..shown], "{count}");
+            assert_eq!(found.len(), sorted.len());
+        }
+    }
+}

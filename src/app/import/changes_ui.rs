@@ -7,7 +7,6 @@ use crate::app::import::shown::ImportShown;
 use crate::app::import::state::Mapping;
 use crate::draw::Ink;
 use crate::import::{Change, ColumnPlan, ShapeChange, TablePlan};
-use crate::text::Arg;
 
 /// No more columns are offered for one that is gone.
 const MOST_OFFERED: usize = 8;
@@ -25,21 +24,8 @@ pub(super) fn changes_ui(ui: &mut Ui, shown: &ImportShown<'_>) {
 }
 
 fn change_ui(ui: &mut Ui, shown: &ImportShown<'_>, change: &ShapeChange) {
-    let (key, heading, kind) = match &change.change {
-        Change::ColumnGone { heading } => ("import-column-gone", heading.as_str(), ""),
-        Change::ColumnNew { heading, kind } => ("import-column-new", heading.as_str(), kind.as_str()),
-        Change::PeriodNew { heading } => ("import-period-new", heading.as_str(), ""),
-        Change::SheetGone => ("import-sheet-gone", "", ""),
-        Change::SheetNew => ("import-sheet-new", "", ""),
-    };
-    let kind = if kind.is_empty() { String::new() } else { shown.say(&format!("column-kind-{kind}")) };
-    let place = match change.sheet.is_empty() {
-        true => change.file.clone(),
-        false => format!("{} [{}]", change.file, change.sheet),
-    };
-    let args = [("place", Arg::from(place)), ("heading", heading.into()), ("kind", kind.into())];
     ui.horizontal_wrapped(|ui| {
-        ui.label(shown.say_with(key, args));
+        ui.label(change.sentence(shown.locale));
         if let Change::ColumnGone { heading } = &change.change {
             offers_ui(ui, shown, change, heading);
         }

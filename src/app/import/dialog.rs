@@ -5,7 +5,7 @@ use egui::{Button, RichText, TextEdit, Ui};
 
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::dialog_parts::{is_entered, path_field};
-use crate::app::core::save_buttons::{overwrite_question_ui, save_buttons_ui};
+use crate::app::core::save_buttons::SaveTo;
 use crate::app::core::workspace::State;
 use crate::app::import::column_dialog::column_ui;
 use crate::app::import::command::ImportCommand;
@@ -161,26 +161,13 @@ fn save_ui(ui: &mut Ui, path: &str, state: &State, commands: &Commands) {
 }
 
 fn save_recipe_ui(ui: &mut Ui, path: &str, state: &State, commands: &Commands) {
-    let locale = state.locale;
-    ui.label(RichText::new(say(locale, "mapping-save-recipe")).font(theme::section()));
-    ui.label(RichText::new(say(locale, "mapping-save-recipe-explain")).color(Ink::of(ui.visuals()).weak));
-    let mut typed = path.to_owned();
-    let (response, _) = path_field(ui, &mut typed, &say(locale, "export-path"));
-    let entered = is_entered(ui, &response);
-    if typed != path {
-        commands.send(Command::Import(ImportCommand::EditSaveRecipe(typed.clone())));
-    }
-    overwrite_question_ui(ui, state, &typed);
-    ui.horizontal(|ui| {
-        let ready = !typed.trim().is_empty();
-        let label = say(locale, "list-save");
-        let save = Command::Import(ImportCommand::SaveRecipe);
-        save_buttons_ui(ui, state, &typed, (label.as_ref(), entered, ready), save, commands);
-        if ui.button(say(locale, "browse").as_ref()).clicked() {
-            commands.send(Command::Import(ImportCommand::BrowseSaveRecipe));
-        }
-        if ui.button(say(locale, "cancel").as_ref()).clicked() {
-            commands.send(Command::Window(WindowCommand::CloseDialog));
-        }
-    });
+    let asked = SaveTo {
+        title: "mapping-save-recipe",
+        explain: "mapping-save-recipe-explain",
+        path,
+        edit: |path| Command::Import(ImportCommand::EditSaveRecipe(path)),
+        save: Command::Import(ImportCommand::SaveRecipe),
+        browse: Command::Import(ImportCommand::BrowseSaveRecipe),
+    };
+    asked.ui(ui, state, commands);
 }

@@ -170,6 +170,7 @@ impl App {
     pub fn say_damaged(&mut self, kept: &Path) {
         let args = [("path", kept.display().to_string().into())];
         self.state.notice = Some(problem(say_with(self.state.locale, "settings-damaged", args)));
+        self.menus = None;
     }
 
     /// Says that settings cannot be saved.
@@ -177,6 +178,7 @@ impl App {
         let reason = error.sentence(self.state.locale);
         let text = say_with(self.state.locale, "settings-not-saved", [("reason", reason.into())]);
         self.state.notice = Some(problem(text));
+        self.menus = None;
     }
 
     /// The number of the books that are open, by which their records are named; 0 while none are.

@@ -3,7 +3,7 @@
 
 use super::inspect::spans;
 use crate::cli::source_file::unit_shown;
-use crate::import::{Change, ColumnNote, Imported, SheetAccount, column_letters};
+use crate::import::{ColumnNote, Imported, SheetAccount, column_letters, place};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// What became of every row, what the numbers add up to, what is odd.
@@ -36,29 +36,9 @@ pub(super) fn account_lines(imported: &Imported, locale: Locale) -> Vec<String> 
             lines.push(format!("  {}", say_with(locale, key, args)));
         }
     }
-    for change in &imported.changes {
-        let (key, heading, kind) = match &change.change {
-            Change::ColumnGone { heading } => ("import-column-gone", heading.as_str(), ""),
-            Change::ColumnNew { heading, kind } => ("import-column-new", heading.as_str(), kind.as_str()),
-            Change::PeriodNew { heading } => ("import-period-new", heading.as_str(), ""),
-            Change::SheetGone => ("import-sheet-gone", "", ""),
-            Change::SheetNew => ("import-sheet-new", "", ""),
-        };
-        let kind =
-            if kind.is_empty() { String::new() } else { say(locale, &format!("column-kind-{kind}")).into_owned() };
-        let args = [
-            ("place", Arg::from(place(&change.file, &change.sheet))),
-            ("heading", heading.into()),
-            ("kind", kind.into()),
-        ];
-        lines.push(say_with(locale, key, args));
-    }
+    lines.extend(imported.changes.iter().map(|change| change.sentence(locale)));
     lines.extend(imported.notes.iter().map(|note| note_line(note, locale)));
     lines
-}
-
-fn place(file: &str, sheet: &str) -> String {
-    if sheet.is_empty() { file.to_owned() } else { format!("{file} [{sheet}]") }
 }
 
 fn account_line(account: &SheetAccount, locale: Locale) -> String {

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use eframe::{Frame, NativeOptions, Renderer};
 use egui::{Ui, ViewportBuilder, ViewportCommand, vec2};
 use egui_system_font_provider::SystemFontProvider;
-use zonescope::app::{App, Settings};
+use zonescope::app::{App, Beginning, Settings};
 use zonescope::source::Origin;
 use zonescope::text::Locale;
 
@@ -53,15 +53,16 @@ fn show(is_ours: bool) {
         system_font_fallback: false,
         ..NativeOptions::default()
     };
+    let beginning = is_ours.then(|| Beginning::ahead(Origin::Bundled, &Settings::default()));
     let made = eframe::run_native(
         "zonescope-start",
         options,
         Box::new(move |creation| {
-            let app = is_ours.then(|| {
+            let app = beginning.map(|beginning| {
                 App::prepare(&creation.egui_ctx);
                 let system = SystemFontProvider::new().with_locale(Some("zh-Hans"));
                 creation.egui_ctx.add_font_provider(Arc::new(system));
-                App::opening(Origin::Bundled, Settings::default(), Locale::ZhCn, &creation.egui_ctx)
+                App::opening(beginning, Settings::default(), Locale::ZhCn, &creation.egui_ctx)
             });
             Ok(Box::new(Once { app, first: None, is_said: false }))
         }),

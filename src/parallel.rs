@@ -149,6 +149,15 @@ pub(crate) fn map<I: Send, R: Send>(items: Vec<I>, work: impl Fn(I) -> R + Sync)
     results.into_iter().flatten().collect()
 }
 
+/// The same where the work is `size`, of which `least` is worth a thread.
+pub(crate) fn map_worth<I: Send, R: Send>(
+    (size, least): (usize, usize),
+    items: Vec<I>,
+    work: impl Fn(I) -> R + Sync,
+) -> Vec<R> {
+    if size >= scaled(least) { map(items, work) } else { items.into_iter().map(work).collect() }
+}
+
 /// Adds each item to something: each thread that works makes one of it for itself. Which items go into which depends on
 /// chance, so that putting them together must not.
 pub(crate) fn fold<I: Send, S: Send>(

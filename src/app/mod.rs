@@ -52,6 +52,7 @@ pub use palette::command::PaletteCommand;
 pub use records::columns::ListColumns;
 pub use records::command::{RecordsCommand, SaveChoices};
 pub use shell::app::App;
+pub use shell::beginning::Beginning;
 pub use shell::picture::picture;
 pub use shell::window::run;
 pub use tables::command::TablesCommand;

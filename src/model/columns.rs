@@ -140,6 +140,18 @@ impl<Ix> Default for RefColumn<Ix> {
 }
 
 impl<Ix: Index> RefColumn<Ix> {
+    /// A column with nothing in it yet but room.
+    pub(crate) fn with_room(rows: usize) -> Self {
+        Self { rows: Vec::with_capacity(rows) }
+    }
+
+    /// Gives every reference a new number: `numbers[old]` is the new one.
+    pub(crate) fn renumber(&mut self, numbers: &[Ix]) {
+        for ix in self.rows.iter_mut().filter(|ix| **ix != Ix::NONE) {
+            *ix = numbers[ix.to_usize()];
+        }
+    }
+
     /// Adds a reference at the end.
     pub fn push(&mut self, ix: Option<Ix>) {
         self.rows.push(ix.unwrap_or(Ix::NONE));

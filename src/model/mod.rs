@@ -57,6 +57,7 @@ pub(crate) use progress::ProgressFilling;
 pub use progress::{Progress, ProgressRow};
 pub use project::{Basis, InvestorIx, ProjectIx, ProjectRow, Projects};
 pub(crate) use project_filling::Filling;
+pub(crate) use project_ids::{all_differ, are_ids};
 pub use qualifier::Qualifier;
 pub use quantity_unit::{OtherQuantity, QuantityUnit, Rounding};
 pub use set_column::SetColumn;

@@ -3,7 +3,7 @@
 use std::hash::BuildHasher;
 
 use hashbrown::hash_table::Entry;
-use hashbrown::{DefaultHashBuilder, HashTable};
+use hashbrown::{DefaultHashBuilder, HashSet, HashTable};
 
 use super::text_column::TextColumn;
 use crate::parallel;
@@ -39,13 +39,7 @@ impl Default for ProjectIds {
 impl ProjectIds {
     /// The way, and in ascending order the rows whose id stands in an earlier one, each with the first that has it.
     pub(super) fn build(ids: &TextColumn) -> (Self, Vec<(u32, u32)>) {
-        // Of each piece also how it follows the one before.
-        let ascends = |mut rows: std::ops::Range<usize>| {
-            // No id is empty.
-            let mut last = if rows.start == 0 { "" } else { ids.get(rows.start - 1) };
-            rows.all(|row| std::mem::replace(&mut last, ids.get(row)) < last)
-        };
-        if parallel::map(parallel::ranges(ids.len(), LEAST_ROWS), ascends).into_iter().all(|ascends| ascends) {
+        if ascends(ids) {
             return (Self::Ascending(ids.len()), Vec::new());
         }
         let (hashed, doubled) = HashedIds::build(ids);
@@ -78,6 +72,32 @@ impl ProjectIds {
             Self::Hashed(hashed) => hashed.find(id, ids),
         }
     }
+}
+
+/// Whether each text comes after the one before it, and none is empty.
+fn ascends(ids: &TextColumn) -> bool {
+    // Of each piece also how it follows the one before.
+    let ascends = |mut rows: std::ops::Range<usize>| {
+        let mut last = if rows.start == 0 { "" } else { ids.get(rows.start - 1) };
+        rows.all(|row| std::mem::replace(&mut last, ids.get(row)) < last)
+    };
+    parallel::map(parallel::ranges(ids.len(), LEAST_ROWS), ascends).into_iter().all(|ascends| ascends)
+}
+
+/// Whether each text is there once, and none is empty.
+pub(crate) fn are_ids(texts: &TextColumn) -> bool {
+    if ascends(texts) {
+        return true;
+    }
+    let has_none = |rows: std::ops::Range<usize>| rows.clone().any(|row| texts.range(row).is_empty());
+    !parallel::map(parallel::ranges(texts.len(), LEAST_ROWS), has_none).contains(&true) && all_differ(texts)
+}
+
+/// Whether no text is there twice.
+pub(crate) fn all_differ(texts: &TextColumn) -> bool {
+    // Where some come again, one mostly does soon.
+    let mut seen = HashSet::new();
+    (0..texts.len().min(LEAST_ROWS)).all(|row| seen.insert(texts.get(row))) && ProjectIds::build(texts).1.is_empty()
 }
 
 /// Rows between which the last one is that does not come too late, looked for from `hint` in ever longer steps.

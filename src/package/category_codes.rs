@@ -1,9 +1,9 @@
 //! Texts as numbers of categories: those that are known first, then new ones as they are met. Must not know which column it is.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::standard::Field as Declared;
-use crate::model::{Categories, Name};
+use crate::model::{Categories, CategoryIx, Index, Name};
 use crate::text;
 
 /// The categories that are declared, in their order.
@@ -51,7 +51,7 @@ impl<'t> Coder<'t> {
 
     /// The categories in the order they are shown in, and where each number comes: those that were known stay where they
     /// are, others follow as names are sorted.
-    pub(super) fn finish(self) -> (Categories, Vec<usize>) {
+    pub(super) fn finish(self) -> (Categories, Vec<CategoryIx>) {
         let Categories { ids, mut labels, ordered } = self.categories;
         let new = &ids[self.known..];
         let ranks = text::ranks(new.len(), |at| &new[at]);
@@ -66,6 +66,8 @@ impl<'t> Coder<'t> {
         if !labels.is_empty() {
             labels.extend(sorted[self.known..].iter().map(|id| Name { zh: id.clone(), en: String::new() }));
         }
+        // Those beyond what a column can tell apart were never given a number.
+        let places = places.into_iter().map_while(CategoryIx::from_usize).collect();
         (Categories { ids: sorted, labels, ordered }, places)
     }
 }

@@ -1,6 +1,7 @@
 //! What the descriptor says of a table: its dialect and its schema, in the descriptor or in a file of their own, with
 //! findings for what of it cannot be followed. Must not know rows.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use serde_json::Value;
@@ -85,20 +86,20 @@ impl Described {
 /// what is wrong with it is said.
 pub(super) fn foreign_keys(files: &Files<'_>, resource: &Resource) -> Vec<ForeignKey> {
     let schema = elsewhere(files, At::PACKAGE, "schema", &resource.schema, &mut Journal::unheard());
-    Schema::read(&schema).foreign_keys
+    ForeignKey::all_of(&schema)
 }
 
 /// A property that stands in the descriptor, or in the file of this path.
-fn elsewhere(files: &Files<'_>, at: At, property: &str, value: &Value, journal: &mut Journal) -> Value {
-    let Value::String(path) = value else { return value.clone() };
+fn elsewhere<'v>(files: &Files<'_>, at: At, property: &str, value: &'v Value, journal: &mut Journal) -> Cow<'v, Value> {
+    let Value::String(path) = value else { return Cow::Borrowed(value) };
     let read = files.read(path).and_then(|bytes| {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
         serde_json::from_slice(bytes).ok().filter(Value::is_object).ok_or(Problem::ElsewhereUnreadable)
     });
-    read.unwrap_or_else(|problem| {
+    Cow::Owned(read.unwrap_or_else(|problem| {
         journal.property(at, property, path, problem);
         Value::Null
-    })
+    }))
 }
 
 /// Says which properties do not do what they should; what nobody knows only where it is met first.

@@ -30,6 +30,9 @@ use crate::parallel;
 use crate::schema::ColumnSpec;
 use crate::text::{self, Locale, say};
 
+/// Fewer cells are not worth a thread.
+const LEAST_CELLS: usize = 1 << 15;
+
 /// What stands in these columns; `at` says where each row is.
 pub(super) fn fields(
     further: Vec<Further<'_>>,
@@ -38,7 +41,9 @@ pub(super) fn fields(
     journal: &mut Journal,
 ) -> Vec<Field> {
     let qualifiers = qualifier_columns::found(&further);
-    let mut further = parallel::map(further, |further| {
+    let cells = further.iter().map(|further| further.texts.len()).sum();
+    let worth = (cells, LEAST_CELLS);
+    let mut further = parallel::map_worth(worth, further, |further| {
         let Further { column, texts, declared, spec, refers, taken_as } = &further;
         let (taken, is_declared) = match refers {
             Some(_) => (Taken::of(Kind::Reference), true),
@@ -55,7 +60,7 @@ pub(super) fn fields(
         let field = field(further, taken, is_declared, &at, &mut apart);
         (field, apart)
     };
-    let read = parallel::map(further, reader);
+    let read = parallel::map_worth(worth, further, reader);
     let join = |(field, apart)| {
         journal.append(apart, Passed::default());
         field
@@ -307,7 +312,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             None => (None, declared.map(of_categories).unwrap_or_default()),
         };
         let mut coder = Coder::new(known);
-        let mut codes = Vec::with_capacity(self.texts.len());
+        let mut column = RefColumn::with_room(self.texts.len());
         for row in self.rows() {
             let text = self.texts.get(row);
             let code = if text.is_empty() { None } else { Some(coder.code(text)) };
@@ -316,11 +321,10 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
                 let problem = Problem::DanglingReference { table, near, outcome: "cell".to_owned() };
                 self.journal.cell(&Cell::new((self.at)(row), self.column, text), problem);
             }
-            codes.push(code);
+            column.push(code.and_then(CategoryIx::from_usize));
         }
         let (categories, places) = coder.finish();
-        let mut column = RefColumn::default();
-        column.extend(codes.into_iter().map(|code| code.and_then(|code| CategoryIx::from_usize(places[code]))));
+        column.renumber(&places);
         FieldValues::Categories(categories, column)
     }
 
@@ -372,25 +376,25 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             _ => SEPARATORS[..2].to_vec(),
         };
         let mut coder = Coder::new(declared.map(of_categories).unwrap_or_default());
-        let mut rows: Vec<Vec<usize>> = Vec::with_capacity(self.texts.len());
+        let (mut sets, mut codes) = (SetColumn::default(), Vec::new());
         let members_of = declared.and_then(|declared| declared.members.as_ref());
         for row in self.rows() {
             let text = self.texts.get(row);
-            rows.push(match members_of {
-                Some(members) => self.members(row, members).iter().map(|member| coder.code_of(member)).collect(),
+            codes.clear();
+            match members_of {
+                Some(members) => {
+                    let members = self.members(row, members);
+                    codes.extend(members.iter().filter_map(|member| CategoryIx::from_usize(coder.code_of(member))));
+                }
                 None => {
                     let members = text.split(&separators[..]).map(str::trim).filter(|member| !member.is_empty());
-                    members.map(|member| coder.code(member)).collect()
+                    codes.extend(members.filter_map(|member| CategoryIx::from_usize(coder.code(member))));
                 }
-            });
+            }
+            sets.push(&codes);
         }
         let (categories, places) = coder.finish();
-        let mut sets = SetColumn::default();
-        for codes in rows {
-            let members: Vec<CategoryIx> =
-                codes.into_iter().filter_map(|code| CategoryIx::from_usize(places[code])).collect();
-            sets.push(&members);
-        }
+        sets.renumber(&places);
         FieldValues::Sets(categories, sets)
     }
 }

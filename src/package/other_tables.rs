@@ -13,14 +13,14 @@ use super::project_rows::ProjectReader;
 use super::projects::{ProjectsRead, read_all};
 use super::referable::{Referable, of_records};
 use super::reference_tables::Around;
-use super::row_names::{NamedBy, all_differ, is_time, named_by, say_doubled_ids};
+use super::row_names::{NamedBy, is_time, named_by, say_doubled_ids};
 use super::rows::Rows;
 use super::standard::Resource;
 use super::units::no_amounts;
 use crate::model::{
     AddsUp, Basis, Categories, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index,
     Kind, Name, NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, Stage, Table, TableTitle,
-    TextColumn, Zone,
+    TextColumn, Zone, all_differ,
 };
 use crate::schema::TableSpec;
 use crate::text::{Locale, find, say};
@@ -161,11 +161,17 @@ fn set_sources(projects: &mut Projects, fields: &[Field], sources: &Table<Source
 /// Rows without an id are called by their number, and those without a name by their id.
 fn name_rows(projects: &mut Projects, texts: &mut [TextColumn], named: NamedBy) {
     let mut of = |at: Option<usize>| at.map(|at| std::mem::take(&mut texts[at]));
-    let mut names = TextColumn::default();
-    if let Some(ids) = of(named.id) {
-        projects.set_ids(ids);
+    match of(named.id) {
+        Some(ids) => projects.set_ids(ids),
+        None => projects.number_rows(),
     }
-    let given = of(named.name);
+    let given = match of(named.name) {
+        Some(names) if names.bytes().all(|name| !name.is_empty()) => {
+            return projects.set_names(names, of(named.name_en));
+        }
+        given => given,
+    };
+    let mut names = TextColumn::default();
     for (row, ix) in projects.iter().enumerate() {
         let name = given.as_ref().map_or("", |names| names.get(row));
         names.push(if name.is_empty() { projects.id(ix) } else { name });
@@ -178,14 +184,14 @@ fn name_rows(projects: &mut Projects, texts: &mut [TextColumn], named: NamedBy) 
 fn dates_apart(projects: &mut Projects, fields: Vec<Field>) -> (Table<Stage>, Vec<Field>) {
     let (mut stages, mut dates, mut others) = (Table::default(), Vec::new(), Vec::new());
     for field in fields {
-        let Field { name, title, values: FieldValues::Dates(column), .. } = &field else {
+        let Field { name, title, values: FieldValues::Dates(_), .. } = &field else {
             others.push(field);
             continue;
         };
         let stage = Stage { id: name.as_str().to_owned(), name: title.clone(), order: None };
-        match stages.push(stage) {
-            Ok(_) => dates.push(column.clone()),
-            Err(_) => others.push(field),
+        match (stages.push(stage), field.values) {
+            (Ok(_), FieldValues::Dates(column)) => dates.push(column),
+            (_, values) => others.push(Field { values, ..field }),
         }
     }
     if dates.is_empty() {

@@ -139,10 +139,8 @@ pub(super) fn read_all(
         let all = pieces.iter().map(Piece::size).sum();
         let take = |part: &mut ProjectsPart, piece: &Piece<'_>, before| gathered.take(part, piece, before, all);
         let notes = read_pieces(&table, &pieces, &doubles, journal, take)?;
-        if reader.is_numbered {
-            gathered.read.projects.number_rows();
-        }
-        let doubled = gathered.read.projects.index_ids();
+        // Rows that are numbered get their ids when it is known what they are called by.
+        let doubled = if reader.is_numbered { Vec::new() } else { gathered.read.projects.index_ids() };
         let line = |row| ProjectIx::from_usize(row).map_or(0, |ix| gathered.read.projects.line(ix));
         let mut totals = Vec::new();
         if !are_totals_known && reader.is_numbered {

@@ -22,7 +22,7 @@ use super::reference_tables::Around;
 use super::rows::Rows;
 use super::severity::Severity;
 use super::stages::stages;
-use super::standard::{Resource, Why, Wrong};
+use super::standard::{ForeignKey, Resource, Why, Wrong};
 use super::tables::Tables;
 use super::taken_as::TakenAs;
 use super::units::amount_columns;
@@ -268,9 +268,15 @@ impl<'p> Reading<'p> {
 
     /// What the rows of those tables are called by that one refers to and that are read after it: where tables refer to each
     /// other, one of them comes first.
-    fn ahead(&mut self, of: &Resource, currency: Currency, was_read: impl Fn(&str) -> bool) -> Ahead {
+    fn ahead(
+        &mut self,
+        of: &Resource,
+        keys: &[ForeignKey],
+        currency: Currency,
+        was_read: impl Fn(&str) -> bool,
+    ) -> Ahead {
         let mut ahead = Ahead::default();
-        for key in foreign_keys(self.files, of) {
+        for key in keys {
             let ([_], [id], table) = (&key.fields[..], &key.to[..], key.resource.as_str()) else { continue };
             let Some((at, resource)) = self.descriptor.resource(table) else { continue };
             let known = self.known(table);
@@ -299,7 +305,9 @@ impl<'p> Reading<'p> {
         let mut referable = Referable::new(parts);
         let mut seen = HashSet::new();
         let mut others = Vec::new();
-        for at in reading_order(&self.descriptor.resources, |resource| foreign_keys(self.files, resource)) {
+        let keys = self.descriptor.resources.iter().map(|resource| foreign_keys(self.files, resource));
+        let keys: Vec<Vec<ForeignKey>> = keys.collect();
+        for at in reading_order(&self.descriptor.resources, &keys) {
             let (number, resource) = (u16::try_from(at + 1).unwrap_or(u16::MAX), &self.descriptor.resources[at]);
             let known = self.known(&resource.name);
             let has_reader = known.is_some_and(|known| !known.is_by_itself);
@@ -307,7 +315,7 @@ impl<'p> Reading<'p> {
             if is_read || resource.name.is_empty() || !resource.is_table() || !seen.insert(&resource.name) {
                 continue;
             }
-            referable.ahead = self.ahead(resource, parts.currency, |table| referable.was_read(table));
+            referable.ahead = self.ahead(resource, &keys[at], parts.currency, |table| referable.was_read(table));
             let Self { files, descriptor, journal, at_once } = self;
             // Of a table that has a reader everything wrong was said by that.
             let mut unheard = journal.apart();
@@ -336,7 +344,7 @@ impl<'p> Reading<'p> {
     ) -> Result<(ProjectsRead, Vec<Field>, [Currency; 5], At), Halt> {
         let descriptor = self.descriptor;
         let ahead = match descriptor.resource(PROJECTS.name) {
-            Some((_, resource)) => self.ahead(resource, currency, |_| false),
+            Some((_, resource)) => self.ahead(resource, &foreign_keys(self.files, resource), currency, |_| false),
             None => Ahead::default(),
         };
         let Some(rows) = self.essential(&PROJECTS, path, &ahead)? else {

@@ -112,16 +112,16 @@ pub(super) fn of_records(records: &Projects) -> Categories {
     }
 }
 
-/// The order in which tables are read by the `keys` of each, so that those that others refer to come first wherever no circle forbids it;
-/// otherwise as they stand in the package.
-pub(super) fn reading_order(resources: &[Resource], keys: impl Fn(&Resource) -> Vec<ForeignKey>) -> Vec<usize> {
+/// The order in which tables are read by the `keys` of each, so that those that others refer to come first wherever no
+/// circle forbids it; otherwise as they stand in the package.
+pub(super) fn reading_order(resources: &[Resource], keys: &[Vec<ForeignKey>]) -> Vec<usize> {
     let mut places: HashMap<&str, usize> = HashMap::new();
     for (at, resource) in resources.iter().enumerate() {
         places.entry(&resource.name).or_insert(at);
     }
     // The resources that one refers to, the last one first.
-    let to_read_before = |resource: &Resource| -> Vec<usize> {
-        keys(resource).iter().rev().filter_map(|key| places.get(key.resource.as_str()).copied()).collect()
+    let to_read_before = |at: usize| -> Vec<usize> {
+        keys[at].iter().rev().filter_map(|key| places.get(key.resource.as_str()).copied()).collect()
     };
     let mut order = Vec::with_capacity(resources.len());
     let mut is_met = vec![false; resources.len()];
@@ -129,12 +129,12 @@ pub(super) fn reading_order(resources: &[Resource], keys: impl Fn(&Resource) -> 
         if std::mem::replace(&mut is_met[first], true) {
             continue;
         }
-        let mut path = vec![(first, to_read_before(&resources[first]))];
+        let mut path = vec![(first, to_read_before(first))];
         while let Some((at, before)) = path.last_mut() {
             match before.pop() {
                 Some(next) if !is_met[next] => {
                     is_met[next] = true;
-                    path.push((next, to_read_before(&resources[next])));
+                    path.push((next, to_read_before(next)));
                 }
                 Some(_) => {}
                 None => {

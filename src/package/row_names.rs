@@ -6,7 +6,7 @@ use super::journal::{At, Column, Journal};
 use super::near_date::{Near, near_date};
 use super::problem::Problem;
 use super::rows::Rows;
-use crate::model::{Kind, PartialDate, TextColumn};
+use crate::model::{Kind, PartialDate, TextColumn, are_ids};
 use crate::schema::TableSpec;
 
 /// The columns that say what a row is called.
@@ -72,21 +72,6 @@ fn are_names(texts: &TextColumn) -> bool {
     // 2021Q1, 2021年上半年: the times of a series, however they are written.
     let are_dates = || (0..texts.len()).all(|row| near_date(texts.get(row)) != Near::Nothing);
     texts.len() > 1 && (0..texts.len()).all(|row| is_name(texts.get(row))) && !are_dates() && are_ids(texts)
-}
-
-/// Whether each text is there once, and none is empty.
-fn are_ids(texts: &TextColumn) -> bool {
-    (0..texts.len()).all(|row| !texts.get(row).is_empty()) && all_differ(texts)
-}
-
-/// Whether no text is there twice.
-pub(super) fn all_differ(texts: &TextColumn) -> bool {
-    // Numbered rows are in order: none of them has to be looked up.
-    if (1..texts.len()).all(|row| texts.get(row - 1) < texts.get(row)) {
-        return true;
-    }
-    let mut seen = hashbrown::HashSet::with_capacity(texts.len());
-    (0..texts.len()).all(|row| seen.insert(texts.get(row)))
 }
 
 /// The columns that may have the ids of rows, the surest first.

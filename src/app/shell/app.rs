@@ -29,6 +29,7 @@ use crate::app::live::state::Live;
 use crate::app::open::command::OpenCommand;
 use crate::app::palette::answers::MOST_PROJECTS;
 use crate::app::shell::answers::ANSWERS;
+use crate::app::shell::beginning::Beginning;
 use crate::app::shell::frame::shell_ui;
 use crate::app::shell::keys::{self, Turn};
 use crate::app::shell::offers::{menus, offers};
@@ -37,7 +38,7 @@ use crate::app::widgets::{focus, theme};
 use crate::draw::fonts;
 use crate::gallery;
 use crate::output::OutputError;
-use crate::package::{self, Opened};
+use crate::package::Opened;
 use crate::query::Search;
 use crate::source::Origin;
 use crate::text::{Locale, say_with};
@@ -69,7 +70,9 @@ impl App {
 
     /// A window that starts by reading a package, or on the bundled one. A figure's file is opened with the package
     /// beside which it is kept, else with the one that was open last.
-    pub fn opening(origin: Origin, settings: Settings, locale: Locale, context: &Context) -> Self {
+    pub fn opening(beginning: impl Into<Beginning>, settings: Settings, locale: Locale, context: &Context) -> Self {
+        let beginning = beginning.into();
+        let origin = &beginning.origin;
         if let Some(path) = origin.path().filter(|path| is_spreadsheet(path)).map(Path::to_owned) {
             let mut app = Self::opening(Origin::Bundled, settings, locale, context);
             app.commands.send(Command::Import(ImportCommand::Open(vec![path])));
@@ -79,10 +82,10 @@ impl App {
         let figure = origin.path().filter(|path| is_figure(path)).map(Path::to_owned);
         let origin = match &figure {
             Some(figure) => gallery::package_of(figure).map_or_else(|| settings.still_there(), Origin::Path),
-            None => origin,
+            None => origin.clone(),
         };
         let mut app = match origin {
-            Origin::Bundled => match package::open_as(&Origin::Bundled, &settings.taken_as(&Origin::Bundled)) {
+            Origin::Bundled => match beginning.bundled(&settings) {
                 Ok(bundled) => Self::with_package(Arc::new(bundled), settings, locale),
                 Err(error) => {
                     let phase = Phase::Broken { error, path: PathBuf::new(), previous: None };

@@ -2,6 +2,7 @@
 
 pub(in crate::app) mod answers;
 pub(in crate::app) mod app;
+pub(in crate::app) mod beginning;
 pub(in crate::app) mod dialogs;
 pub(in crate::app) mod dispatch;
 pub(in crate::app) mod frame;

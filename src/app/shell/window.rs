@@ -11,6 +11,7 @@ use egui_system_font_provider::SystemFontProvider;
 
 use crate::app::core::settings::Settings;
 use crate::app::shell::app::App;
+use crate::app::shell::beginning::Beginning;
 use crate::source::Origin;
 use crate::text::{Locale, say, say_with};
 
@@ -35,7 +36,7 @@ pub fn run(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err:
     let (mut settings, damaged) = (loaded.settings, loaded.damaged);
     // What is asked for now counts more than what was chosen some day.
     settings.locale = explicit.or(settings.locale);
-    let origin = path.map_or_else(|| settings.still_there(), Origin::Path);
+    let beginning = Beginning::ahead(path.map_or_else(|| settings.still_there(), Origin::Path), &settings);
     let size = settings.window.map_or(DEFAULT_SIZE, |[width, height]| vec2(width, height).max(MIN_SIZE));
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
@@ -54,7 +55,7 @@ pub fn run(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err:
         APP_ID,
         options,
         Box::new(move |creation| {
-            let mut window = Window::new(creation, origin, settings, settings_path, locale);
+            let mut window = Window::new(creation, beginning, settings, settings_path, locale);
             if let Some(damaged) = damaged {
                 window.app.say_damaged(&damaged);
             }
@@ -90,7 +91,7 @@ struct Window {
 impl Window {
     fn new(
         creation: &CreationContext<'_>,
-        origin: Origin,
+        beginning: Beginning,
         settings: Settings,
         settings_path: Option<PathBuf>,
         locale: Locale,
@@ -101,7 +102,7 @@ impl Window {
         creation.egui_ctx.add_font_provider(Arc::new(system));
         creation.egui_ctx.set_theme(settings.theme.unwrap_or_default().preference());
         let saved = settings.clone();
-        let app = App::opening(origin, settings, locale, &creation.egui_ctx).with_patience(PATIENCE);
+        let app = App::opening(beginning, settings, locale, &creation.egui_ctx).with_patience(PATIENCE);
         Self { app, settings_path, saved, size: None, unsaved: None, is_told: false }
     }
 

@@ -88,6 +88,13 @@ impl Schema {
 }
 
 impl ForeignKey {
+    /// Those of a schema, and nothing else of it.
+    pub(in crate::package) fn all_of(schema: &Value) -> Vec<Self> {
+        let keys = schema.get("foreignKeys").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let mut unheard = Properties::of(schema, "schema");
+        keys.iter().map(|key| Self::read(key, &mut unheard)).collect()
+    }
+
     /// Reads one of `foreignKeys`; what is wrong with it goes to the schema.
     fn read(value: &Value, schema: &mut Properties<'_>) -> Self {
         const PATH: &str = "schema.foreignKeys";

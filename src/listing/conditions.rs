@@ -13,6 +13,10 @@ pub fn key_label(dataset: &Dataset, query: &Query, key: Key, locale: Locale) -> 
         Key::Sector(Some(ix)) => dataset.sector_tree().children(ix).next().is_some(),
         Key::Branch(Some(ix)) => query.opened.contains(&ix),
         Key::Place(Some(ix)) => dataset.place_tree().children(ix).next().is_some(),
+        Key::Field(name, Some(ix)) => {
+            let tree = dataset.field(name).and_then(|field| field.categories()?.tree.as_ref());
+            tree.is_some_and(|tree| tree.children(ix).next().is_some())
+        }
         _ => false,
     };
     match key {

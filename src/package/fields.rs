@@ -363,7 +363,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             Name { zh, en }
         };
         let labels = if ids.iter().all(is_usual) { vec![named("flag-yes"), named("flag-no")] } else { Vec::new() };
-        FieldValues::Categories(Categories { ids: ids.to_vec(), labels, ordered: false }, column)
+        FieldValues::Categories(Categories { ids: ids.to_vec(), labels, ..Categories::default() }, column)
     }
 
     fn sets(&mut self, declared: Option<&Declared>) -> FieldValues {

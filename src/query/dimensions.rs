@@ -1,5 +1,6 @@
 //! Which dimensions books have. Must not know keys.
 
+use super::away;
 use super::key::Dimension;
 use super::step::Step;
 use crate::model::Dataset;
@@ -12,7 +13,7 @@ impl Dimension {
     }
 
     /// All that these books have: those of every package, then the columns that the program knows nothing of by which
-    /// projects fall into groups.
+    /// projects fall into groups, then those that are one step away.
     pub fn all_of(dataset: &Dataset) -> Vec<Self> {
         let grouping = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));
         let known = match dataset.table() {
@@ -22,6 +23,7 @@ impl Dimension {
             }
             Some(_) => [Self::times(dataset), vec![Self::Project]].concat(),
         };
-        known.into_iter().chain(grouping.map(|field| Self::Field(field.name))).collect()
+        let grouping = grouping.map(|field| Self::Field(field.name));
+        known.into_iter().chain(grouping).chain(away::offered(dataset)).collect()
     }
 }

@@ -110,8 +110,8 @@ impl Dimension {
     /// What it is called.
     pub fn name(self, dataset: &Dataset, locale: Locale) -> Cow<'_, str> {
         match self {
-            Self::Field(name) => match dataset.field(name) {
-                Some(field) => Cow::Borrowed(locale.name(&field.title)),
+            Self::Field(name) => match dataset.field_title(name) {
+                Some(title) => Cow::Borrowed(locale.name(title)),
                 None => Cow::Borrowed(name.as_str()),
             },
             known => say(locale, &format!("dimension-{}", known.text_id())),

@@ -24,6 +24,7 @@ mod statistics;
 mod steps;
 mod stock;
 mod stretches;
+mod trees;
 
 use books::{Books, P, five, ids, stage, wan};
 use zonescope::model::*;

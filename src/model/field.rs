@@ -80,7 +80,7 @@ impl std::fmt::Debug for FieldName {
 pub enum FieldUnit {
     /// Nothing is said.
     None,
-    /// Money: the values are in the hundredths of its main unit.
+    /// Money: the values are in the hundredths of its main unit, or in that itself where they are too large.
     Money(AmountUnit),
     /// So much of something, as the package writes it.
     Named(String),
@@ -269,7 +269,7 @@ impl Field {
     pub fn amount(&self, row: usize) -> Option<Sum> {
         match (&self.unit, &self.values) {
             (FieldUnit::Money(_), FieldValues::Numbers(numbers)) => {
-                numbers.scaled(row).map(|fen| Sum::from_fen(fen.into()))
+                numbers.scaled(row).map(|value| numbers.sum(value.into()))
             }
             _ => None,
         }

@@ -4,8 +4,9 @@
 use super::blocks::Unreadable;
 use super::column_keys::check_column_keys;
 use super::field_refers::refers;
+use super::field_title::title;
 use super::field_words::stock_word;
-use super::fields::{fields, title};
+use super::fields::fields;
 use super::further::Further;
 use super::illustrative::ILLUSTRATIVE_ZH;
 use super::journal::{At, Column, Journal};

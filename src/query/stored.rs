@@ -37,8 +37,8 @@ pub enum Stored<'d> {
     Degrees(i64),
     /// A year, month or day.
     Date(PartialDate),
-    /// Money in hundredths, of a column that the program knows nothing of.
-    Money(AmountUnit, i64),
+    /// Money of a column that the program knows nothing of, with so many decimals.
+    Money(AmountUnit, i64, u32),
     /// A number in units of the last of so many decimals.
     Scaled(i64, u32),
     /// Categories of such a column; at least one.
@@ -115,7 +115,7 @@ impl<'d> Stored<'d> {
         match self {
             Self::Missing | Self::Text(_) | Self::Name(..) | Self::Lists(_) | Self::Sources(_) => None,
             Self::Categories(_, members) => members.first().map(|first| first.to_usize() as u64),
-            Self::Money(_, number) | Self::Scaled(number, _) => Some(in_order(number)),
+            Self::Money(_, number, _) | Self::Scaled(number, _) => Some(in_order(number)),
             Self::Key(key) => key.place().map(|place| place as u64),
             Self::Year(year) => Key::Year(Some(year)).place().map(|place| place as u64),
             Self::Project(ix) => Key::Project(Some(ix)).place().map(|place| place as u64),
@@ -139,7 +139,7 @@ fn of_field(field: &Field, row: usize) -> Stored<'_> {
         },
         FieldValues::Numbers(numbers) => match (numbers.scaled(row), &field.unit) {
             (None, _) => Stored::Missing,
-            (Some(number), FieldUnit::Money(unit)) => Stored::Money(*unit, number),
+            (Some(number), FieldUnit::Money(unit)) => Stored::Money(*unit, number, numbers.decimals()),
             (Some(number), FieldUnit::None | FieldUnit::Named(_)) => Stored::Scaled(number, numbers.decimals()),
         },
         FieldValues::Dates(dates) => dates.get(row).map_or(Stored::Missing, Stored::Date),

@@ -15,6 +15,7 @@ mod filters;
 mod fiscal;
 mod fiscal_dates;
 mod kept_apart;
+mod large;
 mod naive;
 mod one_project;
 mod quantities;

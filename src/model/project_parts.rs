@@ -19,6 +19,7 @@ impl Projects {
     /// Adds all of `other` at the end; it must have been read against the same tables. Its lines are counted from behind
     /// `lines`; `investors` has what its investors' codes are here, as far as that is known already.
     pub(crate) fn append(&mut self, other: &Self, investors: &mut Vec<InvestorIx>, lines: u32) {
+        self.several.append(&other.several, self.lines.len());
         each_column!(self.append(other));
         self.investors.append(&other.investors, investors);
         self.basis.extend_from_slice(&other.basis);
@@ -47,6 +48,7 @@ impl Projects {
     /// Forgets the projects from the `len`th on, also where some columns are longer than others. The room they took and the
     /// names of investors are kept.
     pub(crate) fn truncate(&mut self, len: usize) {
+        self.several.truncate(len);
         each_column!(self.truncate[len]);
         self.investors.truncate(len);
         self.basis.truncate(len);

@@ -29,7 +29,7 @@ pub(super) fn money_decimals(read: &NumbersRead, power: u32) -> u32 {
     let all = || read.iter().flatten();
     let is_whole = |number: Decimal| number.scaled_exactly(power).is_some();
     let is_large = all().any(|number| !fits(number, HUNDREDTHS + power));
-    if is_large && all().all(|number| is_whole(number)) { 0 } else { HUNDREDTHS }
+    if is_large && all().all(is_whole) { 0 } else { HUNDREDTHS }
 }
 
 /// Whether half of the numbers or more have no room: they count nothing.

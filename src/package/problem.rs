@@ -208,6 +208,7 @@ problems! {
     Error "direction-unknown" DirectionUnknown,
     Error "measure-unknown" MeasureUnknown { known: String },
     Error "measure-without-period" MeasureWithoutPeriod { measure: String },
+    Note "several-in-cell" SeveralInCell { first: String },
     Note "year-of-unneeded" YearOfUnneeded,
 }
 
@@ -222,6 +223,7 @@ impl Problem {
                 | Self::NumberQualified { .. }
                 | Self::DateReadAsMonth { .. }
                 | Self::TimeLeftOut
+                | Self::SeveralInCell { .. }
         )
     }
 

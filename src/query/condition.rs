@@ -50,6 +50,9 @@ fn of_keys(dataset: &Dataset, dimension: Dimension, keys: &[Key], negated: bool)
     let projects = dataset.projects();
     let size = dimension.size(dataset);
     let codes = || keys.iter().map(|key| key.code(size)).collect::<Vec<u32>>();
+    if let Some((categories, sets)) = dimension.sets(dataset) {
+        return of_sets(sets, &with_those_below(keys, size, categories), size, negated);
+    }
     match dimension {
         Dimension::Sector | Dimension::Branch => {
             Wanted::new(within(keys, size, dataset.sector_tree()), size, negated).among(projects.sectors())
@@ -68,9 +71,6 @@ fn of_keys(dataset: &Dataset, dimension: Dimension, keys: &[Key], negated: bool)
         Dimension::Field(name) => match dataset.field(name).map(|field| &field.values) {
             Some(FieldValues::Categories(categories, column)) => {
                 Wanted::new(with_those_below(keys, size, categories), size, negated).among(column)
-            }
-            Some(FieldValues::Sets(categories, sets)) => {
-                of_sets(sets, &with_those_below(keys, size, categories), size, negated)
             }
             Some(FieldValues::Texts(texts)) => {
                 let wanted: Vec<String> = keys.iter().map(|key| key.id(dataset)).collect();

@@ -12,9 +12,7 @@ use super::field::Field;
 use super::filter::Filter;
 use super::key::{CALENDAR_YEARS, Dimension, NO_YEAR, date_code, period_code};
 use super::year_basis::YearBasis;
-use crate::model::{
-    Basis, Categories, Dataset, FieldValues, Index, ListIx, ProjectAmount, ProjectIx, SetColumn, Tree, YEARS,
-};
+use crate::model::{Basis, Dataset, FieldValues, Index, ListIx, ProjectAmount, ProjectIx, SetColumn, Tree, YEARS};
 use crate::parallel;
 use crate::query::facet_counts::{Binned, KeyCounts, StretchCounts, YearCounts, bounds};
 
@@ -32,6 +30,11 @@ impl Cache {
         let size = dimension.size(dataset) as usize;
         let projects = dataset.projects();
         let none = size as u32 - 1;
+        if let Some((categories, sets)) = dimension.sets(dataset) {
+            let above = |member| categories.path(member);
+            let counts = set_counts(sets, &passing, size, categories.tree.is_some().then_some(&above));
+            return KeyCounts { dimension, counts };
+        }
         let mut counts = match dimension {
             Dimension::Sector | Dimension::Branch => {
                 counted(&passing, size, |row| projects.sectors().code_or(row, none) as usize)
@@ -47,10 +50,6 @@ impl Cache {
                 Some(FieldValues::Categories(_, codes)) => {
                     counted(&passing, size, |row| codes.code_or(row, none) as usize)
                 }
-                Some(FieldValues::Sets(categories, sets)) => {
-                    let above = |member| categories.path(member);
-                    set_counts(sets, &passing, size, categories.tree.is_some().then_some(&above))
-                }
                 _ => vec![0; size],
             },
             Dimension::Year | Dimension::Step(_) | Dimension::Classes(_) | Dimension::Project => vec![0; size],
@@ -58,10 +57,11 @@ impl Cache {
         match dimension {
             Dimension::Sector | Dimension::Branch => add_up(&mut counts, dataset.sector_tree()),
             Dimension::Place => add_up(&mut counts, dataset.place_tree()),
-            Dimension::Field(name) => match dataset.field(name).map(|field| &field.values) {
-                Some(FieldValues::Categories(Categories { tree: Some(tree), .. }, _)) => add_up(&mut counts, tree),
-                _ => {}
-            },
+            Dimension::Field(name) => {
+                if let Some(tree) = dataset.field(name).and_then(|field| field.categories()?.tree.as_ref()) {
+                    add_up(&mut counts, tree);
+                }
+            }
             // There is no project without a basis.
             Dimension::Basis => counts.truncate(Basis::ALL.len()),
             _ => {}

@@ -7,7 +7,7 @@ use super::year_basis::YearBasis;
 use super::year_of::year_of;
 use crate::model::{
     Amount, AmountUnit, Categories, CategoryIx, Dataset, Decimal, Field, FieldUnit, FieldValues, Index, ListIx,
-    PartialDate, ProjectAmount, ProjectIx, Projects, SourceIx, TextColumn,
+    PartialDate, ProjectAmount, ProjectIx, Projects, SourceIx, TextColumn, Which,
 };
 
 /// What stands in a cell.
@@ -57,8 +57,8 @@ impl<'d> Stored<'d> {
             Column::Id => text(projects.id(ix)),
             Column::Name => Self::Name(projects.name(ix), projects.given_name_en(ix)),
             Column::NameEn => text(projects.given_name_en(ix)),
-            Column::Sector => Self::Key(Key::Sector(projects.sector(ix))),
-            Column::Place => Self::Key(Key::Place(projects.place(ix))),
+            Column::Sector => several(projects, ix, Which::Sectors, Key::Sector(projects.sector(ix))),
+            Column::Place => several(projects, ix, Which::Places, Key::Place(projects.place(ix))),
             Column::Stage => Self::Key(Key::Stage(projects.stage(ix))),
             Column::Basis => Self::Key(Key::Basis(projects.basis(ix))),
             Column::Investor => Self::Key(Key::Investor(projects.investor_ix(ix))),
@@ -143,6 +143,14 @@ fn of_field(field: &Field, row: usize) -> Stored<'_> {
             (Some(number), FieldUnit::None | FieldUnit::Named(_)) => Stored::Scaled(number, numbers.decimals()),
         },
         FieldValues::Dates(dates) => dates.get(row).map_or(Stored::Missing, Stored::Date),
+    }
+}
+
+/// The sector or place of a project; all, where it is in several.
+fn several<'d>(projects: &'d Projects, ix: ProjectIx, which: Which, one: Key) -> Stored<'d> {
+    match projects.in_several(which).map(|(categories, sets)| (categories, sets.get(ix.to_usize()))) {
+        Some((categories, members @ [_, _, ..])) => Stored::Categories(categories, members),
+        _ => Stored::Key(one),
     }
 }
 

@@ -183,3 +183,72 @@ fn what_is_one_step_away_has_a_name_in_both_languages_and_is_offered() {
     // What nobody names costs a table nothing: it stands in no list.
     assert_eq!(years.fields().len(), 2);
 }
+
+/// Projects in several sectors and places, written in each way.
+fn in_several() -> Opened {
+    let files: [(&str, &[u8]); 5] = [
+        (
+            "datapackage.json",
+            r#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY"},
+            "resources": [{"name": "sectors", "path": "s.csv"}, {"name": "stages", "path": "g.csv"},
+            {"name": "places", "path": "l.csv"}, {"name": "projects", "path": "p.csv"}]}"#
+                .as_bytes(),
+        ),
+        ("s.csv", SECTORS.as_bytes()),
+        ("g.csv", "id,name_zh,order,kind\nsigned,签约,1,on_track\n".as_bytes()),
+        ("l.csv", "id,name_zh,kind\nnorth,北区,park\nsouth,南区,park\n".as_bytes()),
+        (
+            "p.csv",
+            "id,name,sector,place,planned_total\n\
+             p1,一,ic-design;bio,north,1\np2,二,\"[\"\"ic\"\", \"\"bio\"\"]\",north；south,10\np3,三,bio,south,100\n\
+             p4,四,ic-design、ic-pack,,1000\np5,五,ic;nowhere,north,10000\n"
+                .as_bytes(),
+        ),
+    ];
+    zonescope::package::open_embedded(&files).unwrap()
+}
+
+#[test]
+fn a_project_may_be_in_several_sectors_and_places() {
+    let opened = in_several();
+    let dataset = &opened.dataset;
+    let expected = counts([("ic", 2), ("ic-design", 2), ("ic-pack", 1), ("bio", 3)]);
+    assert_eq!(by(dataset, "sector"), expected);
+    assert_eq!(by(dataset, "branch"), counts([("ic", 4), ("bio", 3)]), "once in a branch, in both branches");
+    assert_eq!(by(dataset, "place"), counts([("north", 3), ("south", 2), ("", 1)]));
+    for (filter, count) in [
+        ("sector=bio", 3),
+        ("sector=ic", 4),
+        ("sector!=ic", 1),
+        ("sector=ic; sector=bio", 2),
+        ("place=south", 2),
+        ("place=", 1),
+    ] {
+        assert_eq!(passing(dataset, filter), count, "{filter}");
+    }
+    let sums = |dimension: &str| {
+        let by = parse_dimensions_of(dataset, dimension).unwrap();
+        let measure = Measure::PlannedTotal;
+        let query = Query::new(measure, &by, default_year_basis(dataset, measure));
+        let answer = Cache::default().answer(dataset, &query).unwrap();
+        let cells = answer.cells().map(|(keys, cell)| (keys[0].id(dataset), cell.sum.fen() / 100));
+        (cells.collect::<BTreeMap<_, _>>(), answer.total.sum.fen() / 100, answer.total.count)
+    };
+    let (cells, total, count) = sums("branch");
+    assert_eq!((total, count), (11111, 5), "what is in two groups is in the sum of all once");
+    assert_eq!(cells, [("ic".to_owned(), 11011), ("bio".to_owned(), 111)].into());
+    let both = parse_dimensions_of(dataset, "sector,place").unwrap();
+    let query = Query::new(Measure::PlannedTotal, &both, default_year_basis(dataset, Measure::PlannedTotal));
+    let answer = Cache::default().answer(dataset, &query).unwrap();
+    assert_eq!(answer.total.sum.fen() / 100, 11111);
+    let facet = |dimension| {
+        let counts = Cache::default().key_counts(dataset, &Filter::default(), YearBasis::Period, dimension);
+        counts.iter().map(|(key, count)| (key.id(dataset), count)).filter(|(_, count)| *count > 0).collect()
+    };
+    let expected = counts([("ic", 4), ("ic-design", 2), ("ic-pack", 1), ("bio", 3)]);
+    assert_eq!(expected, facet(Dimension::Sector));
+    assert!(Dimension::Sector.is_of_several(dataset));
+    let codes: Vec<&str> = opened.findings.iter().map(|finding| finding.code()).collect();
+    assert_eq!(codes.iter().filter(|code| **code == "several-in-cell").count(), 2, "once a column: {codes:?}");
+    assert_eq!(codes.iter().filter(|code| **code == "dangling-reference").count(), 1, "{codes:?}");
+}

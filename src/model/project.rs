@@ -138,7 +138,7 @@ impl Projects {
 
     /// Adds a project at the end. Ids are checked for uniqueness when the dataset is made.
     pub fn push(&mut self, row: &ProjectRow<'_>) {
-        self.several.push(self.lines.len(), row);
+        self.several.push(self.lines.len(), row.sectors, row.places);
         self.ids.push(row.id);
         self.names.push(row.name);
         self.names_en.push(row.name_en);

@@ -1,6 +1,8 @@
 //! Tables of projects that were read apart, put one behind the other. Must not know how they were read.
 
+use super::categories::Categories;
 use super::project::{InvestorIx, Projects};
+use super::several::{InSets, Which};
 use crate::model::memory::times;
 
 /// Does the same with each column that needs nothing more for it.
@@ -29,6 +31,17 @@ impl Projects {
         self.dates.iter_mut().zip(&other.dates).for_each(|(column, more)| column.append(more));
         self.further.iter_mut().zip(&other.further).for_each(|(column, more)| column.append(more));
         self.lines.extend(other.lines.iter().map(|line| line.saturating_add(lines)));
+    }
+
+    /// The sectors or places of all projects, if any is in several.
+    pub fn in_several(&self, which: Which) -> Option<&InSets> {
+        self.several.sets(which)
+    }
+
+    /// Makes sets of what was read, if any project is in several; `rows` are those of a table as categories.
+    pub(crate) fn gather_several(&mut self, rows: impl Fn(Which) -> Categories) {
+        self.several.gather(Which::Sectors, &self.sectors, || rows(Which::Sectors));
+        self.several.gather(Which::Places, &self.places, || rows(Which::Places));
     }
 
     /// Makes room for so many tables like `other`.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::categories::{Categories, CategoryIx};
 use super::columns::RefColumn;
-use super::project::{ProjectRow, Projects};
+use super::entities::{PlaceIx, SectorIx};
 use super::set_column::SetColumn;
 use super::table::Index;
 
@@ -31,15 +31,15 @@ pub enum Which {
 
 impl Several {
     /// Remembers a row, the next of the table.
-    pub(super) fn push(&mut self, at: usize, row: &ProjectRow<'_>) {
+    pub(super) fn push(&mut self, at: usize, sectors: &[SectorIx], places: &[PlaceIx]) {
         fn all<Ix: Index>(of: &[Ix]) -> Box<[u32]> {
             of.iter().map(|ix| ix.to_usize() as u32).collect()
         }
-        if row.sectors.len() > 1 {
-            self.met[Which::Sectors as usize].push((at as u32, all(row.sectors)));
+        if sectors.len() > 1 {
+            self.met[Which::Sectors as usize].push((at as u32, all(sectors)));
         }
-        if row.places.len() > 1 {
-            self.met[Which::Places as usize].push((at as u32, all(row.places)));
+        if places.len() > 1 {
+            self.met[Which::Places as usize].push((at as u32, all(places)));
         }
     }
 
@@ -56,24 +56,17 @@ impl Several {
     }
 }
 
-impl Projects {
-    /// The sectors or places of all projects, if any is in several.
-    pub fn in_several(&self, which: Which) -> Option<&InSets> {
-        self.several.sets[which as usize].as_deref()
+impl Several {
+    /// The sectors or places of all rows, if any row is in several.
+    pub(super) fn sets(&self, which: Which) -> Option<&InSets> {
+        self.sets[which as usize].as_deref()
     }
 
-    /// Makes sets of what was read, if any project is in several.
-    pub(crate) fn gather_several(&mut self, categories: impl Fn(Which) -> Categories) {
-        for which in [Which::Sectors, Which::Places] {
-            let met = std::mem::take(&mut self.several.met[which as usize]);
-            if met.is_empty() {
-                continue;
-            }
-            let sets = match which {
-                Which::Sectors => sets(&self.sectors, met),
-                Which::Places => sets(&self.places, met),
-            };
-            self.several.sets[which as usize] = Some(Arc::new((categories(which), sets)));
+    /// Makes sets of what was read, if any row is in several.
+    pub(super) fn gather<Ix: Index>(&mut self, which: Which, column: &RefColumn<Ix>, rows: impl Fn() -> Categories) {
+        let met = std::mem::take(&mut self.met[which as usize]);
+        if !met.is_empty() {
+            self.sets[which as usize] = Some(Arc::new((rows(), sets(column, met))));
         }
     }
 }

@@ -7,7 +7,7 @@ use super::column_kind::{doubt_numbers, taken_for};
 use super::currencies::keep_apart;
 use super::dates::date;
 use super::field_decimals::{are_codes, money_decimals, number_decimals};
-use super::field_kind::{SEPARATORS, number_text, separator};
+use super::field_kind::number_text;
 use super::field_refers::Refers;
 use super::field_title::title;
 use super::field_words::written_unit;
@@ -21,6 +21,7 @@ use super::numbers_read::NumbersRead;
 use super::passed::Passed;
 use super::problem::Problem;
 use super::qualifier_columns;
+use super::set_members::{USUAL, separators};
 use super::standard::{Field as Declared, Flags, Members, not_an_array};
 use super::taken::{Taken, Writing};
 use super::unit_numbers::number_of;
@@ -361,10 +362,8 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
     }
 
     fn sets(&mut self, declared: Option<&Declared>) -> FieldValues {
-        let separators: Vec<char> = match separator(self.texts) {
-            Some(separator) if !self.is_declared => vec![separator],
-            _ => SEPARATORS[..2].to_vec(),
-        };
+        let met = if self.is_declared { Vec::new() } else { separators(self.texts) };
+        let separators: &[char] = if met.is_empty() { &USUAL } else { &met };
         let mut coder = Coder::new(declared.map(of_categories).unwrap_or_default());
         let mut rows: Vec<Vec<usize>> = Vec::with_capacity(self.texts.len());
         let members_of = declared.and_then(|declared| declared.members.as_ref());
@@ -373,7 +372,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             rows.push(match members_of {
                 Some(members) => self.members(row, members).iter().map(|member| coder.code_of(member)).collect(),
                 None => {
-                    let members = text.split(&separators[..]).map(str::trim).filter(|member| !member.is_empty());
+                    let members = text.split(separators).map(str::trim).filter(|member| !member.is_empty());
                     members.map(|member| coder.code(member)).collect()
                 }
             });

@@ -119,6 +119,7 @@ mod run_columns;
 mod same_names;
 mod seen_values;
 mod separators;
+mod set_members;
 mod several_refs;
 mod severity;
 mod sniff;

@@ -107,6 +107,7 @@ problems! {
     Warning "field-numbers-ambiguous" FieldNumbersAmbiguous { one: String, other: String },
     Warning "field-dates-ambiguous" FieldDatesAmbiguous { one: String, other: String },
     Note "field-units-differ" FieldUnitsDiffer { one: String, other: String },
+    Note "field-separator-undecided" FieldSeparatorUndecided { separator: String },
     Note "field-mostly-numbers" FieldMostlyNumbers { others: usize, count: usize },
     Note "column-unnamed" ColumnUnnamed { position: usize },
     Warning "column-twice" ColumnTwice,
@@ -228,8 +229,13 @@ impl Problem {
     }
 
     /// The codes of what is said of a column whose values leave in doubt what it is.
-    pub(super) const LEFT_TO_VALUES: [&str; 4] =
-        ["field-numbers-ambiguous", "field-dates-ambiguous", "field-mostly-numbers", "field-units-differ"];
+    pub(super) const LEFT_TO_VALUES: [&str; 5] = [
+        "field-numbers-ambiguous",
+        "field-dates-ambiguous",
+        "field-separator-undecided",
+        "field-mostly-numbers",
+        "field-units-differ",
+    ];
 
     /// The key of [`Self::DanglingReference`].
     pub(super) const DANGLING: &'static str = "finding-dangling-reference";

@@ -155,7 +155,7 @@ fn shown(dataset: &Dataset, stored: Stored<'_>, column: Column, scale: Scale, lo
         Stored::Lists(lists) => list_names(dataset, lists, locale),
         Stored::Sources(sources) => source_titles(dataset, sources, locale),
         Stored::Amount(_, amount) => numbers::sum(Sum::from(amount), scale, 2),
-        Stored::Money(_, fen) => numbers::sum(Sum::from_fen(fen.into()), scale, 2),
+        Stored::Money(_, value, decimals) => numbers::sum(Sum::new(value.into(), decimals), scale, 2),
         Stored::Date(date) => date.to_string(),
         Stored::Hundredths(_) | Stored::Degrees(_) | Stored::Scaled(..) => {
             let number = exact_number(stored);
@@ -196,13 +196,13 @@ fn with_qualifier(
 fn upper(dataset: &Dataset, project: ProjectIx, column: Column, scale: Scale) -> Option<String> {
     let Column::Field(name) = column else { return None };
     let field = dataset.field(name)?;
-    let numbers = field.numbers()?;
-    let upper = numbers.upper(project.to_usize())?;
+    let of_column = field.numbers()?;
+    let upper = of_column.upper(project.to_usize())?;
     Some(match field.unit {
-        FieldUnit::Money(_) => numbers::sum(Sum::from_fen(upper.into()), scale, 2),
+        FieldUnit::Money(_) => numbers::sum(of_column.sum(upper.into()), scale, 2),
         FieldUnit::None | FieldUnit::Named(_) => {
-            let upper = Decimal::new(upper.into(), numbers.decimals())?;
-            numbers::decimal(if numbers.decimals() > 2 { upper.shortest() } else { upper })
+            let upper = Decimal::new(upper.into(), of_column.decimals())?;
+            numbers::decimal(if of_column.decimals() > 2 { upper.shortest() } else { upper })
         }
     })
 }

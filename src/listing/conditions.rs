@@ -13,6 +13,10 @@ pub fn key_label(dataset: &Dataset, query: &Query, key: Key, locale: Locale) -> 
         Key::Sector(Some(ix)) => dataset.sector_tree().children(ix).next().is_some(),
         Key::Branch(Some(ix)) => query.opened.contains(&ix),
         Key::Place(Some(ix)) => dataset.place_tree().children(ix).next().is_some(),
+        Key::Field(name, Some(ix)) => {
+            let tree = dataset.field(name).and_then(|field| field.categories()?.tree.as_ref());
+            tree.is_some_and(|tree| tree.children(ix).next().is_some())
+        }
         _ => false,
     };
     match key {
@@ -132,7 +136,7 @@ fn number_label(dataset: &Dataset, name: FieldName, test: &Test<i64>, locale: Lo
     let title = Dimension::Field(name).name(dataset, locale);
     let decimals = field.and_then(|field| field.numbers()).map_or(0, |numbers| numbers.decimals());
     let show = |number: i64| match field.map(|field| &field.unit) {
-        Some(FieldUnit::Money(unit)) => numbers::shortest_sum(Sum::from_fen(number.into()), unit.currency, locale),
+        Some(FieldUnit::Money(unit)) => numbers::shortest_sum(Sum::new(number.into(), decimals), unit.currency, locale),
         _ => numbers::decimal(Decimal::new(number.into(), decimals).map_or(Decimal::ZERO, Decimal::shortest)),
     };
     test_label(test, locale, show, &title, true)

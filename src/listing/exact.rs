@@ -47,7 +47,7 @@ pub fn write_exact(dataset: &Dataset, stored: Stored<'_>, text: &mut String) -> 
 pub(super) fn exact_number(stored: Stored<'_>) -> Decimal {
     match stored {
         Stored::Amount(_, amount) => Sum::from(amount).to_decimal(),
-        Stored::Money(_, fen) => Sum::from_fen(fen.into()).to_decimal(),
+        Stored::Money(_, value, decimals) => Sum::new(value.into(), decimals).to_decimal(),
         Stored::Scaled(_, 3..) => stored.number().unwrap_or(Decimal::ZERO).shortest(),
         _ => stored.number().unwrap_or(Decimal::ZERO),
     }

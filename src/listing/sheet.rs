@@ -243,8 +243,8 @@ impl Grid for Sheet<'_> {
                 let in_unit = Decimal::new(Sum::from(amount).fen(), 2 + self.scale.power());
                 in_unit.map_or(Value::Missing, Value::Number)
             }
-            Stored::Money(_, fen) => {
-                Decimal::new(fen.into(), 2 + self.scale.power()).map_or(Value::Missing, Value::Number)
+            Stored::Money(_, value, decimals) => {
+                Decimal::new(value.into(), decimals + self.scale.power()).map_or(Value::Missing, Value::Number)
             }
             Stored::Categories(categories, members) => {
                 let labels: Vec<&str> = members.iter().map(|ix| locale.name(categories.called(*ix))).collect();
@@ -327,7 +327,10 @@ fn money_of_fields<'d>(dataset: &'d Dataset, columns: &'d [Column]) -> impl Iter
         _ => None,
     };
     let known = |number: &i64| *number != NumberColumn::MISSING && *number >= 0;
-    columns.iter().filter_map(money).flat_map(move |numbers| numbers.as_slice().iter().copied().filter(known))
+    columns.iter().filter_map(money).flat_map(move |numbers| {
+        let hundredths = if numbers.decimals() == 0 { 100 } else { 1 };
+        numbers.as_slice().iter().copied().filter(known).map(move |number| number.saturating_mul(hundredths))
+    })
 }
 
 impl ListScale {

@@ -1,11 +1,13 @@
 //! A zone's books as a whole.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::amount::Currency;
 use super::entities::{List, Name, Place, PlaceIx, Sector, SectorIx, Source, Stage, StageIx, Zone};
-use super::field::{Field, FieldName};
+use super::field::Field;
 use super::given::Given;
+use super::grouped::{group_progress, packages};
+use super::hop::Hop;
 use super::measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 use super::observation::{Indicator, Observation};
 use super::partial_date::PartialDate;
@@ -112,6 +114,7 @@ struct Books {
     progress_starts: Vec<u32>,
     progress_rows: Vec<u32>,
     given: Given,
+    hops: OnceLock<Vec<Hop>>,
     /// The projects of which some progress is in no sum, one list for each of [`ProgressAmount::ALL`].
     passed_over: [Vec<ProjectIx>; 3],
 }
@@ -137,11 +140,22 @@ impl Dataset {
             let parents: Vec<_> = projects.iter().map(|ix| projects.parent(ix)).collect();
             Tree::check(&parents).map_err(|_| Inconsistent::Cycle("projects"))?;
         }
-        let (progress_starts, progress_rows) = group_progress(&parts.progress, projects.len())?;
+        let (progress_starts, progress_rows) =
+            group_progress(&parts.progress, projects.len()).ok_or(Inconsistent::DanglingProgress)?;
         let given = Given::of(&parts.projects, &parts.progress);
         let passed_over = Default::default();
-        let books =
-            Books { parts, sector_tree, place_tree, packages, progress_starts, progress_rows, given, passed_over };
+        let hops = OnceLock::new();
+        let books = Books {
+            parts,
+            sector_tree,
+            place_tree,
+            packages,
+            progress_starts,
+            progress_rows,
+            given,
+            hops,
+            passed_over,
+        };
         let mut dataset = Self { books: Arc::new(books), errors: 0 };
         let passed_over = dataset.find_passed_over();
         if let Some(books) = Arc::get_mut(&mut dataset.books) {
@@ -334,9 +348,15 @@ impl Dataset {
         &self.books.parts.fields
     }
 
-    /// The column of projects of this name, if the program knows nothing of it.
-    pub fn field(&self, name: FieldName) -> Option<&Field> {
-        self.books.parts.fields.iter().find(|field| field.name == name)
+    /// The columns one step away, once [`Self::reach`] was told of them.
+    pub fn hops(&self) -> &[Hop] {
+        self.books.hops.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// Says which columns are one step away: known only when all tables of a package are read.
+    pub(crate) fn reach(&self, hops: Vec<Hop>) {
+        // Whoever says it first says the same.
+        let _ = self.books.hops.set(hops);
     }
 
     /// Progress rows, in package order.
@@ -363,37 +383,4 @@ impl Dataset {
     pub fn place_tree(&self) -> &Tree<PlaceIx> {
         &self.books.place_tree
     }
-}
-
-/// Projects with parts, and these.
-fn packages(projects: &Projects) -> Vec<(ProjectIx, Vec<ProjectIx>)> {
-    let mut pairs: Vec<(ProjectIx, ProjectIx)> =
-        projects.iter().filter_map(|ix| projects.parent(ix).map(|parent| (parent, ix))).collect();
-    pairs.sort_unstable();
-    let of_one = pairs.chunk_by(|(whole, _), (next, _)| whole == next);
-    of_one.filter_map(|pairs| Some((pairs.first()?.0, pairs.iter().map(|(_, part)| *part).collect()))).collect()
-}
-
-/// Where the rows of each project begin among all progress rows in the order of projects, and these rows.
-fn group_progress(progress: &Progress, projects: usize) -> Result<(Vec<u32>, Vec<u32>), Inconsistent> {
-    let mut starts = vec![0u32; projects + 1];
-    for row in 0..progress.len() {
-        let at = progress.project(row).to_usize();
-        *starts.get_mut(at + 1).ok_or(Inconsistent::DanglingProgress)? += 1;
-    }
-    for at in 0..projects {
-        starts[at + 1] += starts[at];
-    }
-    // As a rule rows come project by project.
-    if (0..progress.len()).map(|row| progress.project(row)).is_sorted() {
-        return Ok((starts, (0..progress.len() as u32).collect()));
-    }
-    let mut next = starts.clone();
-    let mut rows = vec![0u32; progress.len()];
-    for row in 0..progress.len() {
-        let slot = &mut next[progress.project(row).to_usize()];
-        rows[*slot as usize] = row as u32;
-        *slot += 1;
-    }
-    Ok((starts, rows))
 }

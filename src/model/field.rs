@@ -5,22 +5,17 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use super::amount::{AmountUnit, Currency};
+use super::categories::{Categories, CategoryIx};
 use super::columns::{DateColumn, RefColumn};
 use super::decimal::Decimal;
-use super::entities::{Called, Name};
+use super::entities::Name;
 use super::kept_names::KeptNames;
 use super::kind::{AddsUp, Kind};
 use super::partial_date::PartialDate;
 use super::qualifier::Qualifier;
 use super::set_column::SetColumn;
 use super::sum::Sum;
-use super::table::{Index, index};
 use super::text_column::TextColumn;
-
-index!(
-    /// One of the categories of a column, in the order they are shown in.
-    CategoryIx(u32)
-);
 
 /// What stands over such a column: as cheap to hand on as a number, and equal wherever it is met.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,7 +80,7 @@ impl std::fmt::Debug for FieldName {
 pub enum FieldUnit {
     /// Nothing is said.
     None,
-    /// Money: the values are in the hundredths of its main unit.
+    /// Money: the values are in the hundredths of its main unit, or in that itself where they are too large.
     Money(AmountUnit),
     /// So much of something, as the package writes it.
     Named(String),
@@ -127,48 +122,6 @@ pub enum FieldValues {
     Numbers(NumberColumn),
     /// Years, months and days.
     Dates(DateColumn),
-}
-
-/// The categories of a column, in the order they are shown in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Categories {
-    /// As the file has them; each once.
-    pub ids: Vec<String>,
-    /// What people call them: as many as ids, or none where the ids are names.
-    pub labels: Vec<Name>,
-    /// Declared to follow one another, as 低/中/高 do. Those that are not declared come behind them, in no such order.
-    pub ordered: bool,
-}
-
-impl Categories {
-    /// What people call a category.
-    pub fn called(&self, ix: CategoryIx) -> Called<'_> {
-        match self.labels.get(ix.to_usize()) {
-            Some(label) => label.into(),
-            None => Called { zh: self.id(ix), en: "" },
-        }
-    }
-
-    /// Whether they follow one another: they are declared to, or are numbers, as 1, 2, 3 are.
-    pub fn is_ordinal(&self) -> bool {
-        if self.ordered {
-            return true;
-        }
-        let numbers = || self.ids.iter().map(|id| id.parse::<f64>());
-        self.ids.len() > 1 && numbers().all(|number| number.is_ok()) && numbers().flatten().is_sorted()
-    }
-
-    /// As the file has it.
-    pub fn id(&self, ix: CategoryIx) -> &str {
-        self.ids.get(ix.to_usize()).map_or("", String::as_str)
-    }
-
-    /// The category with this id or name.
-    pub fn find(&self, text: &str) -> Option<CategoryIx> {
-        let by_id = self.ids.iter().position(|id| id == text);
-        let named = |label: &Name| label.zh == text || label.en == text;
-        by_id.or_else(|| self.labels.iter().position(named)).and_then(CategoryIx::from_usize)
-    }
 }
 
 /// Numbers with as many decimals as the most exact of them, some of which are missing.
@@ -316,7 +269,7 @@ impl Field {
     pub fn amount(&self, row: usize) -> Option<Sum> {
         match (&self.unit, &self.values) {
             (FieldUnit::Money(_), FieldValues::Numbers(numbers)) => {
-                numbers.scaled(row).map(|fen| Sum::from_fen(fen.into()))
+                numbers.scaled(row).map(|value| numbers.sum(value.into()))
             }
             _ => None,
         }
@@ -344,20 +297,6 @@ mod tests {
         let (one, other) = (FieldName::new("企业性质"), FieldName::new(&["企业", "性质"].concat()));
         assert!(std::ptr::eq(one.as_str(), other.as_str()));
         assert_ne!(one, FieldName::new("企业类型"));
-    }
-
-    #[test]
-    fn categories_are_found_by_id_and_by_name() {
-        let name = |zh: &str, en: &str| Name { zh: zh.to_owned(), en: en.to_owned() };
-        let categories = Categories {
-            ids: vec!["private".to_owned(), "foreign".to_owned()],
-            labels: vec![name("民营", "Private"), name("外资", "")],
-            ordered: false,
-        };
-        for (text, at) in [("foreign", Some(1)), ("民营", Some(0)), ("Private", Some(0)), ("国有", None)] {
-            assert_eq!(categories.find(text).map(Index::to_usize), at, "{text}");
-        }
-        assert_eq!(categories.called(CategoryIx::from_usize(1).unwrap()), Called { zh: "外资", en: "" });
     }
 
     #[test]

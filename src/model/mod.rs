@@ -4,6 +4,7 @@
 //! A position in a table has the table's own index type, so a place can never be taken for a sector.
 
 mod amount;
+mod categories;
 mod columns;
 mod dataset;
 mod decimal;
@@ -13,6 +14,8 @@ mod entities;
 mod fast_parse;
 mod field;
 mod given;
+mod grouped;
+mod hop;
 mod iso_currencies;
 mod kept_names;
 mod kind;
@@ -30,13 +33,16 @@ mod project_naming;
 mod project_parts;
 mod qualifier;
 mod quantity_unit;
+mod reach;
 mod set_column;
+mod several;
 mod statistic;
 mod sum;
 pub(crate) mod table;
 mod text_column;
 
 pub use amount::{Amount, AmountError, AmountUnit, Currency};
+pub use categories::{Categories, CategoryIx};
 pub use columns::{AmountColumn, DateColumn, DictColumn, RefColumn};
 pub use dataset::{Dataset, DatasetParts, Inconsistent, NamingColumn, TableTitle};
 pub use decimal::{Decimal, DecimalError};
@@ -45,7 +51,8 @@ pub use entities::{
     Called, List, ListIx, LonLat, Name, Place, PlaceIx, Rgb, Sector, SectorIx, Source, SourceIx, Stage, StageIx, Zone,
 };
 pub(crate) use fast_parse::{fast_date, fast_number};
-pub use field::{Categories, CategoryIx, Field, FieldName, FieldUnit, FieldValues, NumberColumn};
+pub use field::{Field, FieldName, FieldUnit, FieldValues, NumberColumn};
+pub use hop::{Hop, HopStart, HopStep};
 pub(crate) use iso_currencies::CODES as CURRENCY_CODES;
 pub use kept_names::KeptNames;
 pub use kind::{AddsUp, Kind};
@@ -61,6 +68,7 @@ pub(crate) use project_ids::{all_differ, are_ids};
 pub use qualifier::Qualifier;
 pub use quantity_unit::{OtherQuantity, QuantityUnit, Rounding};
 pub use set_column::SetColumn;
+pub use several::{InSets, Which};
 pub use statistic::{How, LAND, Statistic};
 pub use sum::Sum;
 pub use table::{Index, NotAdded, Row, Table, Tree};

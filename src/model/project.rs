@@ -7,6 +7,7 @@ use super::measure::ProjectAmount;
 use super::partial_date::PartialDate;
 use super::project_ids::ProjectIds;
 use super::set_column::SetColumn;
+use super::several::Several;
 use super::table::{Index, index};
 use super::text_column::TextColumn;
 
@@ -56,6 +57,9 @@ pub struct ProjectRow<'a> {
     pub name_en: &'a str,
     pub sector: Option<SectorIx>,
     pub place: Option<PlaceIx>,
+    /// All of them, where they are several.
+    pub sectors: &'a [SectorIx],
+    pub places: &'a [PlaceIx],
     pub stage: Option<StageIx>,
     pub basis: Basis,
     pub investor: &'a str,
@@ -97,6 +101,7 @@ pub struct Projects {
     /// What stands in columns that the program does not know, until somebody makes [`super::Field`]s of it.
     pub(super) further: Vec<TextColumn>,
     pub(super) lines: Vec<u32>,
+    pub(super) several: Several,
     /// The way from ids to rows; empty until all rows are there.
     pub(super) by_id: ProjectIds,
 }
@@ -126,12 +131,14 @@ impl Projects {
             dates: vec![DateColumn::default(); stages],
             further: vec![TextColumn::default(); further],
             lines: Vec::new(),
+            several: Several::default(),
             by_id: ProjectIds::default(),
         }
     }
 
     /// Adds a project at the end. Ids are checked for uniqueness when the dataset is made.
     pub fn push(&mut self, row: &ProjectRow<'_>) {
+        self.several.push(self.lines.len(), row.sectors, row.places);
         self.ids.push(row.id);
         self.names.push(row.name);
         self.names_en.push(row.name_en);
@@ -156,16 +163,6 @@ impl Projects {
             column.push(row.further.get(position).copied().unwrap_or_default());
         }
         self.lines.push(row.line);
-    }
-
-    #[inline]
-    pub(super) fn pack_land(hundredths: Option<u32>) -> u32 {
-        hundredths.unwrap_or(Self::NO_LAND)
-    }
-
-    #[inline]
-    pub(super) fn pack_position(position: Option<LonLat>) -> [f32; 2] {
-        position.map_or([f32::NAN; 2], |at| [at.lon as f32, at.lat as f32])
     }
 
     /// Builds the way from ids to rows. In ascending order the rows whose id an earlier one has come back, each with the

@@ -36,6 +36,16 @@ pub(crate) struct LandColumn<'p>(&'p mut Vec<u32>);
 pub(crate) struct PositionColumn<'p>(&'p mut Vec<[f32; 2]>);
 
 impl Projects {
+    #[inline]
+    pub(super) fn pack_land(hundredths: Option<u32>) -> u32 {
+        hundredths.unwrap_or(Self::NO_LAND)
+    }
+
+    #[inline]
+    pub(super) fn pack_position(position: Option<LonLat>) -> [f32; 2] {
+        position.map_or([f32::NAN; 2], |at| [at.lon as f32, at.lat as f32])
+    }
+
     /// For adding many rows, column by column.
     pub(crate) fn filling(&mut self) -> Filling<'_> {
         Filling {

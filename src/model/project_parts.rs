@@ -1,6 +1,8 @@
 //! Tables of projects that were read apart, put one behind the other. Must not know how they were read.
 
+use super::categories::Categories;
 use super::project::{InvestorIx, Projects};
+use super::several::{InSets, Which};
 use crate::model::memory::times;
 
 /// Does the same with each column that needs nothing more for it.
@@ -19,6 +21,7 @@ impl Projects {
     /// Adds all of `other` at the end; it must have been read against the same tables. Its lines are counted from behind
     /// `lines`; `investors` has what its investors' codes are here, as far as that is known already.
     pub(crate) fn append(&mut self, other: &Self, investors: &mut Vec<InvestorIx>, lines: u32) {
+        self.several.append(&other.several, self.lines.len());
         each_column!(self.append(other));
         self.investors.append(&other.investors, investors);
         self.basis.extend_from_slice(&other.basis);
@@ -28,6 +31,17 @@ impl Projects {
         self.dates.iter_mut().zip(&other.dates).for_each(|(column, more)| column.append(more));
         self.further.iter_mut().zip(&other.further).for_each(|(column, more)| column.append(more));
         self.lines.extend(other.lines.iter().map(|line| line.saturating_add(lines)));
+    }
+
+    /// The sectors or places of all projects, if any is in several.
+    pub fn in_several(&self, which: Which) -> Option<&InSets> {
+        self.several.sets(which)
+    }
+
+    /// Makes sets of what was read, if any project is in several; `rows` are those of a table as categories.
+    pub(crate) fn gather_several(&mut self, rows: impl Fn(Which) -> Categories) {
+        self.several.gather(Which::Sectors, &self.sectors, || rows(Which::Sectors));
+        self.several.gather(Which::Places, &self.places, || rows(Which::Places));
     }
 
     /// Makes room for so many tables like `other`.
@@ -47,6 +61,7 @@ impl Projects {
     /// Forgets the projects from the `len`th on, also where some columns are longer than others. The room they took and the
     /// names of investors are kept.
     pub(crate) fn truncate(&mut self, len: usize) {
+        self.several.truncate(len);
         each_column!(self.truncate[len]);
         self.investors.truncate(len);
         self.basis.truncate(len);

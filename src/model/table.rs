@@ -114,7 +114,7 @@ impl<T: Row> std::ops::Index<T::Ix> for Table<T> {
 }
 
 /// The parents of a table's rows, checked to be free of cycles.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tree<Ix> {
     parents: Vec<Option<Ix>>,
     order: Order,
@@ -122,7 +122,7 @@ pub struct Tree<Ix> {
 
 /// Where the rows of a tree stand when each comes right before those below it: what is below a row is a stretch. So deep
 /// trees are as quickly looked at as flat ones.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Order {
     /// The rows directly below row `i`: `children[starts[i]..starts[i + 1]]`.
     starts: Vec<usize>,

@@ -9,20 +9,13 @@ use super::inexact::bare;
 use super::near_date::{Near, day_and_month, near_date};
 use super::number_forms::is_missing_mark;
 use super::problem::Problem;
-use super::seen_values::{MOST_CATEGORIES, Seen, every, values};
+use super::seen_values::{FEW_ROWS, LONGEST_CATEGORY, LONGEST_WORD, Seen, every, values};
+use super::set_members::{SetOf, set_of};
 use super::taken::{Taken, Writing};
 use super::unit_numbers::{Units, units};
 use super::written_dates::{self, DateVerdict};
 use super::written_numbers::Ways;
 use crate::model::{Decimal, Kind, PartialDate, TextColumn};
-
-/// A longer text is none.
-const LONGEST_CATEGORY: usize = 60;
-/// Of so few rows words that are no longer are categories, whether they come again or not.
-const FEW_ROWS: usize = 20;
-const LONGEST_WORD: usize = 8;
-/// What separates several values in a cell.
-pub(super) const SEPARATORS: [char; 4] = [';', '；', '、', '|'];
 
 /// What the column of this name is taken for.
 pub(crate) fn taken(name: &str, texts: &TextColumn) -> Taken {
@@ -89,7 +82,14 @@ pub(crate) fn taken(name: &str, texts: &TextColumn) -> Taken {
     if is_all(&is_link) {
         return Taken { missing, ..Taken::of(Kind::Link) };
     }
-    of(if is_set(&seen, texts) { Kind::Set } else { kind_of_singles(&seen) })
+    match set_of(&seen, texts) {
+        SetOf::Members => of(Kind::Set),
+        SetOf::Undecided(row, written) if doubt.is_none() => Taken {
+            doubt: Some((row, Problem::FieldSeparatorUndecided { separator: written.to_string() })),
+            ..of(kind_of_singles(&seen))
+        },
+        SetOf::Undecided(..) | SetOf::Singles => of(kind_of_singles(&seen)),
+    }
 }
 
 /// What a column is taken for whose values are words, whatever they look like.
@@ -168,37 +168,6 @@ fn is_flag(distinct: &HashSet<&str>) -> bool {
     ];
     let lower: HashSet<String> = distinct.iter().map(|text| text.to_lowercase()).collect();
     PAIRS.iter().any(|(yes, no)| lower.contains(*yes) && lower.iter().all(|text| text == yes || text == no))
-}
-
-/// Whether cells hold several of a few values: a good part of them does, and the values come again.
-fn is_set(seen: &Seen<'_>, texts: &TextColumn) -> bool {
-    let Some(separator) = separator(texts) else { return false };
-    let mut members: HashSet<&str> = HashSet::new();
-    let mut met = 0;
-    for text in (0..texts.len()).map(|row| texts.get(row)).filter(|text| !text.is_empty()) {
-        for member in text.split(separator).map(str::trim).filter(|member| !member.is_empty()) {
-            met += 1;
-            if member.chars().count() > LONGEST_CATEGORY || members.insert(member) && members.len() > MOST_CATEGORIES {
-                return false;
-            }
-        }
-    }
-    let are_few = seen.filled <= FEW_ROWS && members.iter().all(|member| member.chars().count() <= LONGEST_WORD);
-    met > 0 && (are_few || members.len() * 2 <= met)
-}
-
-/// What separates several values in the cells of a column, if a fifth of them has it.
-pub(super) fn separator(texts: &TextColumn) -> Option<char> {
-    let filled = (0..texts.len()).map(|row| texts.get(row)).filter(|text| !text.is_empty());
-    let (mut counts, mut all) = ([0usize; SEPARATORS.len()], 0);
-    for text in filled {
-        all += 1;
-        for (count, separator) in counts.iter_mut().zip(SEPARATORS) {
-            *count += usize::from(text.contains(separator));
-        }
-    }
-    let most = counts.iter().zip(SEPARATORS).max_by_key(|(count, _)| **count);
-    most.filter(|(count, _)| **count * 5 >= all && **count > 0).map(|(_, separator)| separator)
 }
 
 #[cfg(test)]

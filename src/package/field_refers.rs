@@ -21,11 +21,16 @@ pub(super) fn refers(
     known: Option<&TableSpec>,
     rows_of: impl Fn(&str, &str) -> Option<Categories>,
 ) -> Option<Refers> {
-    let key = schema.foreign_keys.iter().find(|key| key.fields == [column] && key.to.len() == 1);
-    let described = known.and_then(|table| table.column(column)).filter(|column| column.kind == Kind::Reference);
-    let by_key = key.and_then(|key| key.to.first().map(|id| (key.resource.as_str(), id.as_str())));
-    let (table, id) = by_key.or(described.map(|column| (column.of, "id")))?;
+    let (table, id) = key_of(schema, column, known)?;
     // A key to the table itself names none.
     let called = if table.is_empty() { own } else { table };
     rows_of(table, id).map(|rows| Refers { table: called.to_owned(), rows })
+}
+
+/// The table that a column refers to, and the column by which its rows are called there.
+pub(super) fn key_of<'s>(schema: &'s Schema, column: &str, known: Option<&'s TableSpec>) -> Option<(&'s str, &'s str)> {
+    let key = schema.foreign_keys.iter().find(|key| key.fields == [column] && key.to.len() == 1);
+    let described = known.and_then(|table| table.column(column)).filter(|column| column.kind == Kind::Reference);
+    let by_key = key.and_then(|key| key.to.first().map(|id| (key.resource.as_str(), id.as_str())));
+    by_key.or(described.map(|column| (column.of, "id")))
 }

@@ -6,8 +6,10 @@ use super::cells::number;
 use super::column_kind::{doubt_numbers, taken_for};
 use super::currencies::keep_apart;
 use super::dates::date;
-use super::field_kind::{SEPARATORS, number_text, separator};
+use super::field_decimals::{are_codes, money_decimals, number_decimals};
+use super::field_kind::number_text;
 use super::field_refers::Refers;
+use super::field_title::title;
 use super::field_words::written_unit;
 use super::further::Further;
 use super::inexact::{Meant, meant};
@@ -19,6 +21,7 @@ use super::numbers_read::NumbersRead;
 use super::passed::Passed;
 use super::problem::Problem;
 use super::qualifier_columns;
+use super::set_members::{USUAL, separators};
 use super::standard::{Field as Declared, Flags, Members, not_an_array};
 use super::taken::{Taken, Writing};
 use super::unit_numbers::number_of;
@@ -27,8 +30,7 @@ use crate::model::{
     Name, NumberColumn, Period, Qualifier, RefColumn, SetColumn, TextColumn, fast_number,
 };
 use crate::parallel;
-use crate::schema::ColumnSpec;
-use crate::text::{self, Locale, say};
+use crate::text::{Locale, say};
 
 /// Fewer cells are not worth a thread.
 const LEAST_CELLS: usize = 1 << 15;
@@ -107,7 +109,7 @@ fn field(
     let mut kind = taken.kind;
     let values = match kind {
         Kind::Amount | Kind::Quantity | Kind::Number | Kind::Longitude | Kind::Latitude => match &taken.unit {
-            FieldUnit::Money(unit) => cells.money(*unit),
+            FieldUnit::Money(unit) => Some(cells.money(*unit)),
             FieldUnit::None | FieldUnit::Named(_) => cells.numbers(),
         },
         Kind::Date => Some(cells.dates()),
@@ -128,19 +130,6 @@ fn field(
     let name = FieldName::new(&column.name);
     name.entitle(&title);
     Field { name, title, kind, unit: taken.unit, adds_up: taken.adds_up, per, is_declared, refers_to, values }
-}
-
-/// What people call a column: as the package says it, else as the program knows it, else as it is headed.
-pub(super) fn title(name: &str, declared: Option<&Declared>, spec: Option<&ColumnSpec>) -> Name {
-    let declared = declared.map_or_else(Name::default, |declared| declared.title.clone());
-    if !declared.zh.is_empty() {
-        return declared;
-    }
-    let known = |locale| spec.and_then(|spec| text::find(locale, &format!("column-{}", spec.id)));
-    match Locale::ALL.map(known) {
-        [Some(zh), Some(en)] => Name { zh, en },
-        _ => Name { zh: name.to_owned(), ..declared },
-    }
 }
 
 /// The cells of a column on their way to values.
@@ -226,16 +215,22 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         let scale = |number: Decimal| if self.is_whole { number.shortest().scale() } else { number.scale() };
         let uppers = self.uppers.iter().map(|(_, upper)| *upper);
         let decimals = read.iter().flatten().chain(uppers).map(scale).max().unwrap_or(0);
-        self.scaled(&read, decimals, 0)
+        let decimals = number_decimals(&read, decimals);
+        // More digits than any count has are those of a code.
+        if !self.is_declared && are_codes(&read, decimals) {
+            return None;
+        }
+        Some(self.scaled(&read, decimals, 0))
     }
 
-    /// Amounts in hundredths of the main unit.
-    fn money(&mut self, unit: AmountUnit) -> Option<FieldValues> {
+    /// Amounts in hundredths of the main unit, or in that itself where they are too large.
+    fn money(&mut self, unit: AmountUnit) -> FieldValues {
         let read: NumbersRead = self.rows().map(|row| self.number(row)).collect();
-        self.scaled(&read, 2, unit.power)
+        let decimals = money_decimals(&read, unit.power);
+        self.scaled(&read, decimals, unit.power)
     }
 
-    fn scaled(&mut self, read: &NumbersRead, decimals: u32, power: u32) -> Option<FieldValues> {
+    fn scaled(&mut self, read: &NumbersRead, decimals: u32, power: u32) -> FieldValues {
         if self.is_whole {
             self.check_whole(read);
         }
@@ -249,14 +244,14 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             let fitting = exact.or_else(|| number.rounded(decimals + power).scaled_exactly(decimals + power));
             match fitting.and_then(|value| i64::try_from(value).ok()).filter(|value| *value != NumberColumn::MISSING) {
                 Some(value) => scaled.push(value),
-                None if !self.is_declared => return None,
                 None => {
                     scaled.push(NumberColumn::MISSING);
                     let cell = Cell::new((self.at)(row), self.column, self.texts.get(row));
                     self.journal.cell(&cell, Problem::NumberTooLarge);
+                    continue;
                 }
             }
-            if exact.is_none() && fitting.is_some() {
+            if exact.is_none() {
                 let instead = number.rounded(decimals + power).to_string();
                 let cell = Cell::new((self.at)(row), self.column, self.texts.get(row));
                 self.journal.cell(&cell, Problem::NumbersRounded { instead });
@@ -268,7 +263,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         };
         let uppers = std::mem::take(&mut self.uppers).into_iter().filter_map(upper).collect();
         let numbers = NumberColumn::new(scaled, decimals).qualified(std::mem::take(&mut self.qualified));
-        Some(FieldValues::Numbers(numbers.ranging(uppers)))
+        FieldValues::Numbers(numbers.ranging(uppers))
     }
 
     /// Reports numbers with decimals where there should be none.
@@ -367,14 +362,12 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             Name { zh, en }
         };
         let labels = if ids.iter().all(is_usual) { vec![named("flag-yes"), named("flag-no")] } else { Vec::new() };
-        FieldValues::Categories(Categories { ids: ids.to_vec(), labels, ordered: false }, column)
+        FieldValues::Categories(Categories { ids: ids.to_vec(), labels, ..Categories::default() }, column)
     }
 
     fn sets(&mut self, declared: Option<&Declared>) -> FieldValues {
-        let separators: Vec<char> = match separator(self.texts) {
-            Some(separator) if !self.is_declared => vec![separator],
-            _ => SEPARATORS[..2].to_vec(),
-        };
+        let met = if self.is_declared { Vec::new() } else { separators(self.texts) };
+        let separators: &[char] = if met.is_empty() { &USUAL } else { &met };
         let mut coder = Coder::new(declared.map(of_categories).unwrap_or_default());
         let (mut sets, mut codes) = (SetColumn::default(), Vec::new());
         let members_of = declared.and_then(|declared| declared.members.as_ref());
@@ -387,7 +380,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
                     codes.extend(members.iter().filter_map(|member| CategoryIx::from_usize(coder.code_of(member))));
                 }
                 None => {
-                    let members = text.split(&separators[..]).map(str::trim).filter(|member| !member.is_empty());
+                    let members = text.split(separators).map(str::trim).filter(|member| !member.is_empty());
                     codes.extend(members.filter_map(|member| CategoryIx::from_usize(coder.code(member))));
                 }
             }

@@ -4,8 +4,9 @@
 use super::blocks::Unreadable;
 use super::column_keys::check_column_keys;
 use super::field_refers::refers;
+use super::field_title::title;
 use super::field_words::stock_word;
-use super::fields::{fields, title};
+use super::fields::fields;
 use super::further::Further;
 use super::illustrative::ILLUSTRATIVE_ZH;
 use super::journal::{At, Column, Journal};
@@ -14,6 +15,7 @@ use super::projects::{ProjectsRead, read_all};
 use super::referable::{Referable, of_records};
 use super::reference_tables::Around;
 use super::row_names::{NamedBy, is_time, named_by, say_doubled_ids};
+use super::row_tree::own_rows;
 use super::rows::Rows;
 use super::standard::Resource;
 use super::units::no_amounts;
@@ -60,8 +62,9 @@ pub(super) fn other_table(
     });
     set_basis(&mut projects, columns, &texts, named);
     name_rows(&mut projects, &mut texts, named);
+    let own_rows = own_rows(&resource.name, (&rows.schema, known), columns, &texts, (named.id, of_records(&projects)));
     let rows_of = |table: &str, column: &str| match named.id.map(|at| columns[at].name.as_str()) {
-        Some(own) if own == column && ["", &resource.name].contains(&table) => Some(of_records(&projects)),
+        Some(own) if own == column && ["", &resource.name].contains(&table) => Some(own_rows.rows.clone()),
         _ => common.referable.rows(table, column),
     };
     // What a row is called by is no column beside that.
@@ -74,7 +77,8 @@ pub(super) fn other_table(
             declared: rows.schema.field(&columns[at].name),
             taken_as: rows.schema.taken_as.get(&columns[at].name).copied().unwrap_or_default(),
             spec: spec_of(&columns[at]),
-            refers: refers(&resource.name, &rows.schema, &columns[at].name, known, rows_of),
+            refers: refers(&resource.name, &rows.schema, &columns[at].name, known, rows_of)
+                .or_else(|| own_rows.refers(at, &resource.name)),
         })
         .collect();
     let at = |row| {
@@ -97,6 +101,7 @@ pub(super) fn other_table(
 /// The column that the rows of a table are called by, with their ids and names: all that those need who refer to it before it
 /// is read.
 pub(super) fn ids_of(
+    table: &str,
     rows: &Rows,
     known: Option<&'static TableSpec>,
     currency: Currency,
@@ -110,7 +115,8 @@ pub(super) fn ids_of(
     let mut texts = projects.take_further();
     let named = named_by(rows, columns, &texts, known);
     name_rows(&mut projects, &mut texts, named);
-    Ok(named.id.map(|at| (columns[at].name.clone(), of_records(&projects))))
+    let own = own_rows(table, (&rows.schema, known), columns, &texts, (named.id, of_records(&projects)));
+    Ok(named.id.map(|at| (columns[at].name.clone(), own.rows)))
 }
 
 /// What a table is called: as the package says it, else as the program knows it, else as it is named.

@@ -107,6 +107,7 @@ problems! {
     Warning "field-numbers-ambiguous" FieldNumbersAmbiguous { one: String, other: String },
     Warning "field-dates-ambiguous" FieldDatesAmbiguous { one: String, other: String },
     Note "field-units-differ" FieldUnitsDiffer { one: String, other: String },
+    Note "field-separator-undecided" FieldSeparatorUndecided { separator: String },
     Note "field-mostly-numbers" FieldMostlyNumbers { others: usize, count: usize },
     Note "column-unnamed" ColumnUnnamed { position: usize },
     Warning "column-twice" ColumnTwice,
@@ -208,6 +209,7 @@ problems! {
     Error "direction-unknown" DirectionUnknown,
     Error "measure-unknown" MeasureUnknown { known: String },
     Error "measure-without-period" MeasureWithoutPeriod { measure: String },
+    Note "several-in-cell" SeveralInCell { first: String },
     Note "year-of-unneeded" YearOfUnneeded,
 }
 
@@ -222,12 +224,18 @@ impl Problem {
                 | Self::NumberQualified { .. }
                 | Self::DateReadAsMonth { .. }
                 | Self::TimeLeftOut
+                | Self::SeveralInCell { .. }
         )
     }
 
     /// The codes of what is said of a column whose values leave in doubt what it is.
-    pub(super) const LEFT_TO_VALUES: [&str; 4] =
-        ["field-numbers-ambiguous", "field-dates-ambiguous", "field-mostly-numbers", "field-units-differ"];
+    pub(super) const LEFT_TO_VALUES: [&str; 5] = [
+        "field-numbers-ambiguous",
+        "field-dates-ambiguous",
+        "field-separator-undecided",
+        "field-mostly-numbers",
+        "field-units-differ",
+    ];
 
     /// The key of [`Self::DanglingReference`].
     pub(super) const DANGLING: &'static str = "finding-dangling-reference";

@@ -12,10 +12,12 @@ use super::project_columns::Columns;
 use super::reference_tables::{Around, ProjectCodes};
 use super::refs::{ListNames, Target, members, reference};
 use super::rows::{Row, Rows};
+use super::several_refs::references;
 use super::total_rows::{Called, called};
 use super::units::AmountCells;
 use crate::model::{
-    Basis, ListIx, PartialDate, Place, ProjectAmount, ProjectRow, Projects, Sector, Source, SourceIx, Stage,
+    Basis, ListIx, PartialDate, Place, PlaceIx, ProjectAmount, ProjectRow, Projects, Sector, SectorIx, Source,
+    SourceIx, Stage,
 };
 use crate::schema::{ANY, PROJECTS};
 
@@ -51,6 +53,9 @@ pub(super) struct Scratch {
     /// Whether they say that what they are given for is made up.
     pub are_illustrative: bool,
     dates: Vec<Option<PartialDate>>,
+    /// All sectors and all places of a row that is in several.
+    sectors: Vec<SectorIx>,
+    places: Vec<PlaceIx>,
 }
 
 impl<'t> ProjectReader<'t> {
@@ -141,6 +146,8 @@ impl<'t> ProjectReader<'t> {
         let sources = row.cell(&columns.sources);
         self.read_sources(&sources, scratch, journal);
         self.read_dates(row, &mut scratch.dates, journal);
+        let sector = references(&row.cell(&columns.sector), &self.sectors, &mut scratch.sectors, journal);
+        let place = references(&row.cell(&columns.place), &self.places, &mut scratch.places, journal);
         let name = self.name(row, journal);
         required(row, &columns.sector, journal);
         let is_made_up =
@@ -149,8 +156,10 @@ impl<'t> ProjectReader<'t> {
             id: row.text(&columns.id),
             name,
             name_en: row.text(&columns.name_en),
-            sector: reference(&row.cell(&columns.sector), &self.sectors, journal),
-            place: reference(&row.cell(&columns.place), &self.places, journal),
+            sector,
+            place,
+            sectors: &scratch.sectors,
+            places: &scratch.places,
             stage: reference(&row.cell(&columns.stage), &self.stages, journal),
             basis: basis(&row.cell(&columns.basis), Basis::Published, is_made_up, journal),
             investor: row.text(&columns.investor),

@@ -11,7 +11,7 @@ use super::parents::{Family, Parents};
 use super::passed::Passed;
 use super::problem::Problem;
 use super::project_rows::{ProjectReader, Scratch};
-use super::referable::{Ahead, of_records};
+use super::referable::{Ahead, of_records, place_categories, sector_categories};
 use super::reference_tables::Around;
 use super::refs::ListNames;
 use super::row_files::RowFiles;
@@ -20,7 +20,7 @@ use super::run::Run;
 use super::table_totals::{TableTotal, label, table_totals};
 use super::total_rows::{Fate, TotalRow, total_rows};
 use super::units::AmountCells;
-use crate::model::{Field, Index, InvestorIx, ProjectIx, Projects};
+use crate::model::{Field, Index, InvestorIx, ProjectIx, Projects, Which};
 use crate::schema::PROJECTS;
 
 /// The projects, and the lists they are on.
@@ -88,6 +88,10 @@ pub(super) fn projects(
     for (child, parent) in parents.resolve(&read, journal) {
         read.projects.set_parent(child, Some(parent));
     }
+    read.projects.gather_several(|which| match which {
+        Which::Sectors => sector_categories(around.sectors),
+        Which::Places => place_categories(around.places),
+    });
     let fields = further(rows, &reader, &mut read, (around, ahead), journal);
     Ok((read, fields))
 }

@@ -10,6 +10,7 @@ use super::edit_distance::nearest;
 use super::entities::{lists, places, sectors, sources};
 use super::error::OpenError;
 use super::files::Files;
+use super::hops::link;
 use super::journal::{At, Journal};
 use super::observations::{Indicators, indicators, observations};
 use super::opened::Opened;
@@ -102,6 +103,7 @@ fn read_with(
     // Without projects and anything published, the first table is what is looked at.
     let is_bare = reading.is_without_projects() && parts.indicators.is_empty() && !others.is_empty();
     let dataset = if is_bare { Arc::unwrap_or_clone(others.remove(0)) } else { Dataset::new(parts)? };
+    link(&dataset, &others);
     let (read, findings) = journal.finish();
     let dataset = dataset.with_errors(findings.count(Severity::Error));
     let title = if descriptor.title.is_empty() { dataset.zone().name.zh.clone() } else { descriptor.title };
@@ -292,7 +294,7 @@ impl<'p> Reading<'p> {
             let journal = &mut unheard;
             let mut tables = Tables { files, descriptor, journal, at_once: *at_once, referable: None, ahead: &nothing };
             let rows = tables.open_resource(at, resource, known.unwrap_or(&ANY)).ok().flatten();
-            let ids = rows.and_then(|rows| ids_of(&rows, known, currency, &mut unheard).ok().flatten());
+            let ids = rows.and_then(|rows| ids_of(table, &rows, known, currency, &mut unheard).ok().flatten());
             if let Some((column, rows)) = ids.filter(|(column, _)| column == id) {
                 ahead.add(table, column, rows);
             }

@@ -6,7 +6,10 @@ use std::sync::Arc;
 
 use super::reference_tables::Around;
 use super::standard::{ForeignKey, Resource};
-use crate::model::{Categories, Dataset, DatasetParts, Name, Projects, Row, Table, TableTitle};
+use crate::model::{
+    Categories, CategoryIx, Dataset, DatasetParts, Index, Name, Place, PlaceIx, Projects, Row, Sector, SectorIx, Table,
+    TableTitle, Tree,
+};
 
 /// What the rows of tables are called by that are read only later, though what is read now refers to them.
 #[derive(Debug, Default)]
@@ -57,7 +60,7 @@ impl<'p> Referable<'p> {
     /// The ids and names of the rows of a table.
     pub(super) fn rows(&self, table: &str, column: &str) -> Option<Categories> {
         if let Some(other) = self.other(table, column) {
-            return Some(of_records(other.projects()));
+            return Some(of_rows(other));
         }
         if let Some(rows) = self.ahead.rows(table, column) {
             return Some(rows.clone());
@@ -66,7 +69,7 @@ impl<'p> Referable<'p> {
             _ if column != "id" => None,
             "lists" => Some(named(&self.parts.lists, |list| list.name.clone())),
             "indicators" => Some(named(&self.parts.indicators, |indicator| indicator.name.clone())),
-            "projects" => Some(of_records(&self.parts.projects)),
+            "projects" => Some(in_tree(of_records(&self.parts.projects), |ix| self.parts.projects.parent(ix))),
             _ => self.around.rows(table),
         }
     }
@@ -87,8 +90,8 @@ impl Around<'_> {
     /// The ids and names of the rows of a small table.
     pub(super) fn rows(&self, table: &str) -> Option<Categories> {
         Some(match table {
-            "sectors" => named(self.sectors, |sector| sector.name.clone()),
-            "places" => named(self.places, |place| place.name.clone()),
+            "sectors" => sector_categories(self.sectors),
+            "places" => place_categories(self.places),
             "stages" => named(self.stages, |stage| stage.name.clone()),
             "sources" => named(self.sources, |source| Name { zh: source.title.clone(), en: source.title_en.clone() }),
             _ => return None,
@@ -96,10 +99,43 @@ impl Around<'_> {
     }
 }
 
-fn named<T: Row>(table: &Table<T>, name: impl Fn(&T) -> Name) -> Categories {
+/// Sectors as categories, those below others in their tree.
+pub(super) fn sector_categories(sectors: &Table<Sector>) -> Categories {
+    in_tree(named(sectors, |sector| sector.name.clone()), |ix: SectorIx| sectors[ix].parent)
+}
+
+/// Places as categories, those below others in their tree.
+pub(super) fn place_categories(places: &Table<Place>) -> Categories {
+    in_tree(named(places, |place| place.name.clone()), |ix: PlaceIx| places[ix].parent)
+}
+
+/// The rows of a table as categories.
+pub(super) fn named<T: Row>(table: &Table<T>, name: impl Fn(&T) -> Name) -> Categories {
     let rows = || table.iter().map(|(_, row)| row);
     let ids = rows().map(|row| row.id().to_owned()).collect();
-    Categories { ids, labels: rows().map(name).collect(), ordered: false }
+    Categories { ids, labels: rows().map(name).collect(), ..Categories::default() }
+}
+
+/// Categories that are rows of which some have a parent among them.
+fn in_tree<Ix: Index>(rows: Categories, parent: impl Fn(Ix) -> Option<Ix>) -> Categories {
+    let parents = (0..rows.ids.len()).map(|row| {
+        let parent = parent(Ix::from_usize(row)?)?;
+        CategoryIx::from_usize(parent.to_usize())
+    });
+    Categories { tree: tree_of(parents.collect()), ..rows }
+}
+
+/// A tree, if any row has a parent and none is its own ancestor.
+pub(super) fn tree_of(parents: Vec<Option<CategoryIx>>) -> Option<Arc<Tree<CategoryIx>>> {
+    let has_any = parents.iter().any(Option::is_some);
+    has_any.then(|| Tree::new(parents).ok()).flatten().map(Arc::new)
+}
+
+/// The ids and names of the rows of a table that was read, below one another as its own column says.
+fn of_rows(table: &Dataset) -> Categories {
+    let own = table.fields().iter().filter(|field| field.refers_to.as_deref() == table.table().map(|it| &*it.id));
+    let tree = own.filter_map(|field| field.categories()?.tree.clone()).next();
+    Categories { tree, ..of_records(table.projects()) }
 }
 
 /// The ids and names of records.
@@ -108,7 +144,7 @@ pub(super) fn of_records(records: &Projects) -> Categories {
     Categories {
         ids: records.iter().map(|ix| records.id(ix).to_owned()).collect(),
         labels: records.iter().map(name).collect(),
-        ordered: false,
+        ..Categories::default()
     }
 }
 

@@ -8,6 +8,12 @@ use crate::model::TextColumn;
 /// So many different values are categories, if each stands in two rows on average.
 pub(super) const MOST_CATEGORIES: usize = 400;
 
+/// A longer text is no category.
+pub(super) const LONGEST_CATEGORY: usize = 60;
+/// Of so few rows words that are no longer are categories, whether they come again or not.
+pub(super) const FEW_ROWS: usize = 20;
+pub(super) const LONGEST_WORD: usize = 8;
+
 /// The values of a column with their rows, but for marks of missing ones.
 pub(super) fn values(texts: &TextColumn) -> impl Iterator<Item = (usize, &str)> {
     let all = (0..texts.len()).map(|row| (row, texts.get(row)));

@@ -28,26 +28,59 @@ const MOST_LOOKS: usize = 4_000_000;
 /// Rows are of one kin by one of so many first columns: the year, the place.
 const KIN: usize = 6;
 
-/// The column in which a row is called a total.
+/// The column in which a row is called a total, or perhaps one.
 pub(super) fn label<'t>(text: impl Fn(usize) -> &'t str, columns: usize) -> Option<usize> {
-    (0..columns.min(LABELS)).find(|at| called(text(*at)) == Some(Called::Total))
+    called_in(text, columns).map(|(column, _)| column)
+}
+
+/// The same, and how surely.
+fn called_in<'t>(text: impl Fn(usize) -> &'t str, columns: usize) -> Option<(usize, Called)> {
+    let all = || (0..columns.min(LABELS)).filter_map(|at| Some((at, called(text(at))?)));
+    all().find(|(_, called)| *called == Called::Total).or_else(|| all().next())
 }
 
 /// The rows that are called totals, in their order.
 pub(super) fn table_totals(rows: &Rows, columns: &[Column], texts: &[TextColumn]) -> Vec<TableTotal> {
     let count = texts.first().map_or(0, TextColumn::len);
-    let labelled = |row: usize| Some((row, label(|at| texts[at].get(row), columns.len())?));
-    let named: Vec<(usize, usize)> = (0..count).filter_map(labelled).take(MOST + 1).collect();
+    let labelled = |row: usize| {
+        let (column, called) = called_in(|at| texts[at].get(row), columns.len())?;
+        Some(Labelled { row, column, called })
+    };
+    let mut named: Vec<Labelled> = (0..count).filter_map(labelled).collect();
+    // A column of names that only sound so says nothing.
+    if named.len() > MOST || named.len() * 2 > count {
+        named.retain(|of| of.called == Called::Total);
+    }
     if named.is_empty() || named.len() > MOST || named.len() * 2 > count {
         return Vec::new();
     }
     let sums: Vec<usize> = (0..columns.len()).filter(|at| may_be_summed(rows, &columns[*at].name)).collect();
-    let table = Looked { texts, sums, named: named.iter().map(|(row, _)| *row).collect(), count };
-    let of = |(at, (row, column)): (usize, &(usize, usize))| {
-        let is_sum = table.has_numbers(*row).then(|| table.is_sum(at, *row, *column))?;
-        Some(TableTotal { row: u32::try_from(*row).ok()?, column: *column, is_sum })
-    };
-    named.iter().enumerate().take((MOST_LOOKS / count).max(1)).filter_map(of).collect()
+    let mut table = Looked { texts, sums, named, count };
+    loop {
+        let looks = table.named.iter().enumerate().take((MOST_LOOKS / count).max(1));
+        let of = |(at, of): (usize, &Labelled)| {
+            let is_sum = table.has_numbers(of.row).then(|| table.is_sum(at, of.row, of.column));
+            (*of, is_sum)
+        };
+        let found: Vec<(Labelled, Option<bool>)> = looks.map(of).collect();
+        // What only sounds like a total and sums nothing is a record like others: totals may sum it, too.
+        let is_record = |(of, is_sum): &(Labelled, Option<bool>)| of.called == Called::Perhaps && *is_sum != Some(true);
+        if !found.iter().any(is_record) {
+            let total = |(of, is_sum): (Labelled, Option<bool>)| {
+                Some(TableTotal { row: u32::try_from(of.row).ok()?, column: of.column, is_sum: is_sum? })
+            };
+            return found.into_iter().filter_map(total).collect();
+        }
+        table.named = found.into_iter().filter(|found| !is_record(found)).map(|(of, _)| of).collect();
+    }
+}
+
+/// A row that is called a total, or perhaps one.
+#[derive(Clone, Copy)]
+struct Labelled {
+    row: usize,
+    column: usize,
+    called: Called,
 }
 
 /// Whether numbers of a column of this name may be added up.
@@ -68,7 +101,7 @@ struct Looked<'t> {
     /// The columns whose numbers may be added up.
     sums: Vec<usize>,
     /// The rows that are called totals, in their order.
-    named: Vec<usize>,
+    named: Vec<Labelled>,
     count: usize,
 }
 
@@ -84,8 +117,8 @@ impl Looked<'_> {
 
     /// Whether a row sums all others, those up to the next total above or below, or those that say the same in a column.
     fn is_sum(&self, at: usize, row: usize, label: usize) -> bool {
-        let above = at.checked_sub(1).map_or(0, |before| self.named[before] + 1);
-        let below = self.named.get(at + 1).copied().unwrap_or(self.count);
+        let above = at.checked_sub(1).map_or(0, |before| self.named[before].row + 1);
+        let below = self.named.get(at + 1).map_or(self.count, |next| next.row);
         let kin = |column: usize| {
             let of = self.texts[column].get(row);
             column != label
@@ -100,7 +133,8 @@ impl Looked<'_> {
 
     /// Whether every number of a row is the sum of these others, give and take what was rounded.
     fn adds_up(&self, row: usize, others: impl Iterator<Item = usize>) -> bool {
-        let parts: Vec<usize> = others.filter(|other| self.named.binary_search(other).is_err()).collect();
+        let parts: Vec<usize> =
+            others.filter(|other| self.named.binary_search_by_key(other, |of| of.row).is_err()).collect();
         let mut has_any = false;
         for column in &self.sums {
             let Some(own) = self.number(*column, row).filter(|own| *own != 0.0) else { continue };

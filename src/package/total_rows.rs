@@ -231,6 +231,32 @@ pub(super) fn total_rows(
     if named.is_empty() {
         return Vec::new();
     }
+    let mut named = named;
+    loop {
+        let sums = sums_among(projects, &named);
+        // What only sounds like a total and sums nothing is a project like others: totals may sum it, too.
+        let is_project = |at: usize| named[at].1 == Called::Perhaps && !sums[at];
+        let kept: Vec<usize> = (0..named.len()).filter(|at| !is_project(*at)).collect();
+        if kept.len() == named.len() {
+            let fate = |(at, (ix, called)): (usize, &(ProjectIx, Called))| {
+                let names = || [projects.name(*ix), projects.id(*ix)].into_iter();
+                let is_of_group = || names().any(|name| names_group(&of_what(name)));
+                match (sums[at], called) {
+                    (true, Called::Total) => Fate::SetAside,
+                    (true, Called::Perhaps) if is_of_group() => Fate::SetAside,
+                    (true, Called::Perhaps) => Fate::SumOrProject,
+                    (false, _) => Fate::AddsNothing,
+                }
+            };
+            let total = |of: (usize, &(ProjectIx, Called))| TotalRow { row: of.1.0.to_usize() as u32, fate: fate(of) };
+            return named.iter().enumerate().map(total).collect();
+        }
+        named = kept.into_iter().map(|at| named[at]).collect();
+    }
+}
+
+/// Which of the rows that are `named` totals are the sums of others.
+fn sums_among(projects: &Projects, named: &[(ProjectIx, Called)]) -> Vec<bool> {
     let columns = ProjectAmount::ALL.map(|which| projects.amounts(which));
     let amounts = |ix: ProjectIx| columns.map(|column: &AmountColumn| column.fen(ix.to_usize()));
     let (mut all, mut stretches) = (Sums::default(), vec![Sums::default()]);
@@ -264,18 +290,7 @@ pub(super) fn total_rows(
             || stretches[at + 1].are(&own)
             || named.len() <= MOST && (of_sector() || of_place())
     };
-    let totals = named.iter().enumerate().filter_map(|(at, (ix, called))| {
-        let is_of_group = || [projects.name(*ix), projects.id(*ix)].into_iter().any(|name| names_group(&of_what(name)));
-        let fate = match (is_sum(at, *ix), called) {
-            (true, Called::Total) => Fate::SetAside,
-            (true, Called::Perhaps) if is_of_group() => Fate::SetAside,
-            (true, Called::Perhaps) => Fate::SumOrProject,
-            (false, Called::Total) => Fate::AddsNothing,
-            (false, Called::Perhaps) => return None,
-        };
-        Some(TotalRow { row: ix.to_usize() as u32, fate })
-    });
-    totals.collect()
+    named.iter().enumerate().map(|(at, (ix, _))| is_sum(at, *ix)).collect()
 }
 
 /// The surer of two.

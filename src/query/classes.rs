@@ -7,7 +7,7 @@ use crate::model::{
     Dataset, Decimal, Field, FieldName, FieldUnit, LAND, Measure, MeasureKind, NumberColumn, ProjectAmount, Projects,
     Sum,
 };
-use crate::query::clause_text::{amount_text, shortest};
+use crate::query::clause_text::{amount_text, money_text, shortest};
 use crate::text::{Arg, Locale, numbers, say_with, unit_word};
 
 /// The numbers that fall into classes, by the id of the dimension: as cheap to hand on as a number.
@@ -149,7 +149,7 @@ impl Classed {
 
     /// What the numbers are called with their unit.
     fn written(self, dataset: &Dataset, value: i64, locale: Locale) -> String {
-        let money = |currency| numbers::shortest_sum(Sum::from_fen(value.into()), currency, locale);
+        let money = |currency| numbers::shortest_sum(Sum::new(value.into(), self.decimals(dataset)), currency, locale);
         let plain = || Decimal::new(value.into(), self.decimals(dataset)).map(|number| number.shortest());
         let plain = || plain().map(numbers::decimal).unwrap_or_default();
         match self {
@@ -172,7 +172,7 @@ impl Classed {
         match self {
             Self::Amount(which) => amount_text(value, dataset.project_currency(which)),
             Self::Field(name) => match dataset.field(name).map(|field| &field.unit) {
-                Some(FieldUnit::Money(unit)) => amount_text(value, unit.currency),
+                Some(FieldUnit::Money(unit)) => money_text(value, self.decimals(dataset), unit.currency),
                 _ => shortest(value, self.decimals(dataset)),
             },
             Self::Land => shortest(value, 2),

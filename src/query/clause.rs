@@ -7,7 +7,7 @@ use crate::model::{
     Dataset, Field, FieldName, FieldUnit, Month, NumberColumn, PartialDate, Period, ProjectAmount, StageIx,
 };
 use crate::query::classes::{Class, Classed};
-use crate::query::clause_text::{Fen, amount_text, shortest};
+use crate::query::clause_text::{Fen, amount_text, money_text, shortest};
 use crate::query::key::{Dimension, Key};
 use crate::query::step::When;
 use crate::query::subject::{self, Subject};
@@ -165,10 +165,10 @@ impl Clause {
             }
             Self::Number(name, test) => {
                 let field = dataset.field(*name);
+                let decimals = field.and_then(Field::numbers).map_or(0, NumberColumn::decimals);
                 let one = |number: &i64| match field.map(|field| &field.unit) {
-                    Some(FieldUnit::Money(unit)) if *number >= 0 => amount_text(*number, unit.currency),
-                    Some(FieldUnit::Money(_)) => shortest(*number, 2),
-                    _ => shortest(*number, field.and_then(Field::numbers).map_or(0, NumberColumn::decimals)),
+                    Some(FieldUnit::Money(unit)) if *number >= 0 => money_text(*number, decimals, unit.currency),
+                    _ => shortest(*number, decimals),
                 };
                 format!("{}{}", subject::field_id(dataset, *name), test.to_text(one))
             }

@@ -16,6 +16,16 @@ pub fn amount_text(fen: Fen, currency: Currency) -> String {
     }
 }
 
+/// The same of a number of a column of money with so many decimals.
+pub(super) fn money_text(value: i64, decimals: u32, currency: Currency) -> String {
+    let hundredths = 2u32.checked_sub(decimals).and_then(|more| value.checked_mul(10i64.checked_pow(more)?));
+    match hundredths {
+        Some(fen) => amount_text(fen, currency),
+        None if currency == Currency::CNY => format!("{}亿", shortest(value, decimals + 8)),
+        None => format!("{}{currency}", shortest(value, decimals)),
+    }
+}
+
 /// `mantissa × 10^-scale` without zeros at its end.
 pub(super) fn shortest(mantissa: i64, scale: u32) -> String {
     let text = Decimal::new(i128::from(mantissa), scale).unwrap_or(Decimal::ZERO).to_string();

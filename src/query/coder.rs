@@ -20,6 +20,13 @@ fn numbers<Ix: Index>(sets: &SetColumn<Ix>, size: u32) -> Vec<Vec<u32>> {
     sets.sets().iter().map(|set| of_set(set)).collect()
 }
 
+/// The branches of the members of a set, each once.
+fn in_branches(members: &mut Vec<u32>, branches: &[u32]) {
+    members.iter_mut().for_each(|member| *member = branches[*member as usize]);
+    members.sort_unstable();
+    members.dedup();
+}
+
 /// For each row the first that has the same text; `none` for those without.
 fn first_rows(texts: &TextColumn, none: u32) -> Vec<u32> {
     let mut first: HashMap<&str, u32> = HashMap::new();
@@ -59,8 +66,8 @@ pub(super) struct Coder<'a> {
     pub(super) size: u32,
     /// The column that the program knows nothing of, if it is the dimension.
     field: Option<&'a FieldValues>,
-    /// For each set of lists, or of categories, the numbers of its members.
-    sets: Vec<Vec<u32>>,
+    /// Where rows are in several groups: the set of each row, and for each set the numbers of its members.
+    in_sets: Option<(&'a [u32], Vec<Vec<u32>>)>,
     /// For each sector the number of the branch it is in.
     branches: Vec<u32>,
     /// For each row the first that has the same text, if texts are the dimension.
@@ -81,10 +88,9 @@ impl<'a> Coder<'a> {
             Dimension::Field(name) => dataset.field(name).map(|field| &field.values),
             _ => None,
         };
-        let sets = match (dimension, field) {
-            (Dimension::List, _) => numbers(projects.list_sets(), size),
-            (_, Some(FieldValues::Sets(_, sets))) => numbers(sets, size),
-            _ => Vec::new(),
+        let in_sets = match dimension {
+            Dimension::List => Some((projects.list_sets().codes(), numbers(projects.list_sets(), size))),
+            _ => dimension.sets(dataset).map(|(_, sets)| (sets.codes(), numbers(sets, size))),
         };
         let branch = |(sector, _)| {
             if opened.is_empty() {
@@ -97,6 +103,12 @@ impl<'a> Coder<'a> {
             Dimension::Branch => dataset.sectors().iter().map(branch).chain([size - 1]).collect(),
             _ => Vec::new(),
         };
+        let in_sets = in_sets.map(|(codes, mut sets)| {
+            if dimension == Dimension::Branch {
+                sets.iter_mut().for_each(|members| in_branches(members, &branches));
+            }
+            (codes, sets)
+        });
         let texts = match field {
             Some(FieldValues::Texts(texts)) => first_rows(texts, size - 1),
             _ => Vec::new(),
@@ -105,7 +117,7 @@ impl<'a> Coder<'a> {
             Dimension::Classes(of) => Some((dataset, of, of.classed(), of.classed().bounds(dataset))),
             _ => None,
         };
-        Self { dimension, projects, size, field, sets, branches, texts, classes, steps }
+        Self { dimension, projects, size, field, in_sets, branches, texts, classes, steps }
     }
 
     /// The number, for all dimensions but lists.
@@ -216,11 +228,8 @@ impl<'a> Coder<'a> {
     /// The numbers; `one` is room for a single one.
     #[inline]
     pub(super) fn codes<'s>(&'s self, record: &Record, one: &'s mut [u32; 1]) -> &'s [u32] {
-        let row = record.project.to_usize();
-        match self.field {
-            Some(FieldValues::Sets(_, sets)) => return &self.sets[sets.code(row)],
-            _ if self.dimension == Dimension::List => return &self.sets[self.projects.list_sets().code(row)],
-            _ => {}
+        if let Some((of_row, sets)) = &self.in_sets {
+            return &sets[of_row[record.project.to_usize()] as usize];
         }
         one[0] = self.code(record);
         one
@@ -234,8 +243,7 @@ impl<'a> Coder<'a> {
     /// Whether a project may have several keys; `repeats` says that it may have several records.
     pub(super) fn varies(&self, repeats: bool) -> bool {
         match self.dimension {
-            Dimension::List => true,
-            Dimension::Field(_) => matches!(self.field, Some(FieldValues::Sets(..))),
+            _ if self.in_sets.is_some() => true,
             Dimension::Year | Dimension::Step(_) | Dimension::Basis => repeats,
             _ => false,
         }

@@ -6,8 +6,8 @@ use super::key::{Dimension, Key};
 use super::ranges::{Asks, Ranges};
 use super::year_basis::YearBasis;
 use crate::model::{
-    AmountColumn, Dataset, DateColumn, Field, FieldValues, Index, NumberColumn, PartialDate, Projects, RefColumn,
-    SetColumn, TextColumn, Tree, YEARS,
+    AmountColumn, Categories, Dataset, DateColumn, Field, FieldValues, Index, NumberColumn, PartialDate, Projects,
+    RefColumn, SetColumn, TextColumn, Tree, YEARS,
 };
 use crate::query::clause::{Clause, Test};
 use crate::text::folded;
@@ -50,6 +50,9 @@ fn of_keys(dataset: &Dataset, dimension: Dimension, keys: &[Key], negated: bool)
     let projects = dataset.projects();
     let size = dimension.size(dataset);
     let codes = || keys.iter().map(|key| key.code(size)).collect::<Vec<u32>>();
+    if let Some((categories, sets)) = dimension.sets(dataset) {
+        return of_sets(sets, &with_those_below(keys, size, categories), size, negated);
+    }
     match dimension {
         Dimension::Sector | Dimension::Branch => {
             Wanted::new(within(keys, size, dataset.sector_tree()), size, negated).among(projects.sectors())
@@ -66,8 +69,9 @@ fn of_keys(dataset: &Dataset, dimension: Dimension, keys: &[Key], negated: bool)
         }
         Dimension::List => of_sets(projects.list_sets(), &codes(), size, negated),
         Dimension::Field(name) => match dataset.field(name).map(|field| &field.values) {
-            Some(FieldValues::Categories(_, column)) => Wanted::new(codes(), size, negated).among(column),
-            Some(FieldValues::Sets(_, sets)) => of_sets(sets, &codes(), size, negated),
+            Some(FieldValues::Categories(categories, column)) => {
+                Wanted::new(with_those_below(keys, size, categories), size, negated).among(column)
+            }
             Some(FieldValues::Texts(texts)) => {
                 let wanted: Vec<String> = keys.iter().map(|key| key.id(dataset)).collect();
                 Bits::of(texts.len(), |row| wanted.iter().any(|text| text == texts.get(row)) != negated)
@@ -132,6 +136,14 @@ fn within<Ix: Index>(keys: &[Key], size: u32, tree: &Tree<Ix>) -> Vec<u32> {
     keys.iter().for_each(|key| chosen[key.code(size) as usize] = true);
     let below = tree.within(&chosen);
     (0..size).filter(|code| chosen[*code as usize] || below.get(*code as usize) == Some(&true)).collect()
+}
+
+/// The same of categories, where some lie below others.
+fn with_those_below(keys: &[Key], size: u32, categories: &Categories) -> Vec<u32> {
+    match &categories.tree {
+        Some(tree) => within(keys, size, tree),
+        None => keys.iter().map(|key| key.code(size)).collect(),
+    }
 }
 
 /// A project is on several lists, so codes are those of its set of lists; the last code is that of none.

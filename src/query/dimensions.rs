@@ -1,10 +1,43 @@
 //! Which dimensions books have. Must not know keys.
 
+use super::away;
 use super::key::Dimension;
 use super::step::Step;
-use crate::model::Dataset;
+use crate::model::{Categories, CategoryIx, Dataset, FieldValues, SetColumn, Which};
 
 impl Dimension {
+    /// Whether a row may be in several groups of it, so that they come to more than there is.
+    pub fn is_of_several(self, dataset: &Dataset) -> bool {
+        match self {
+            Self::List => true,
+            other => other.sets(dataset).is_some(),
+        }
+    }
+
+    /// What each row is in, where some are in several categories of it.
+    pub(super) fn sets(self, dataset: &Dataset) -> Option<(&Categories, &SetColumn<CategoryIx>)> {
+        let of = |which| dataset.projects().in_several(which).map(|(categories, sets)| (categories, sets));
+        match self {
+            Self::Sector | Self::Branch => of(Which::Sectors),
+            Self::Place => of(Which::Places),
+            Self::Field(name) => match &dataset.field(name)?.values {
+                FieldValues::Sets(categories, sets) => Some((categories, sets)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether these books have it: a table of its own has rows, years and its columns, and nothing that only projects have.
+    pub(super) fn is_in(self, dataset: &Dataset) -> bool {
+        match self {
+            Self::Field(name) => dataset.field(name).is_some(),
+            Self::Year | Self::Step(_) | Self::Project => true,
+            Self::Classes(of) => of.classed().is_in(dataset),
+            _ => dataset.is_of_projects(),
+        }
+    }
+
     /// The steps of time that these books have: with years of their own where the package declares such.
     pub fn times(dataset: &Dataset) -> Vec<Self> {
         let fiscal = dataset.fiscal_year_start().and_then(Step::fiscal).map(Self::Step);
@@ -12,7 +45,7 @@ impl Dimension {
     }
 
     /// All that these books have: those of every package, then the columns that the program knows nothing of by which
-    /// projects fall into groups.
+    /// projects fall into groups, then those that are one step away.
     pub fn all_of(dataset: &Dataset) -> Vec<Self> {
         let grouping = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));
         let known = match dataset.table() {
@@ -22,6 +55,7 @@ impl Dimension {
             }
             Some(_) => [Self::times(dataset), vec![Self::Project]].concat(),
         };
-        known.into_iter().chain(grouping.map(|field| Self::Field(field.name))).collect()
+        let grouping = grouping.map(|field| Self::Field(field.name));
+        known.into_iter().chain(grouping).chain(away::offered(dataset)).collect()
     }
 }

@@ -62,7 +62,7 @@ pub(super) struct Binned {
 /// is how many of what is counted make one of the main unit.
 pub(super) fn bounds(least: i64, positive: Option<i64>, most: i64, unit: i64) -> Vec<i64> {
     let steps =
-        (0..17).flat_map(|power| [1, 2, 5].map(|digit| 10i64.checked_pow(power).and_then(|p| p.checked_mul(digit))));
+        (0..19).flat_map(|power| [1, 2, 5].map(|digit| 10i64.checked_pow(power).and_then(|p| p.checked_mul(digit))));
     let all: Vec<i64> = [0].into_iter().chain(steps.flatten().filter_map(|step| step.checked_mul(unit))).collect();
     let first = all.partition_point(|bound| *bound <= positive.unwrap_or(0)).saturating_sub(1);
     let last = all.partition_point(|bound| *bound <= most).min(all.len() - 1);

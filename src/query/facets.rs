@@ -12,7 +12,7 @@ use super::field::Field;
 use super::filter::Filter;
 use super::key::{CALENDAR_YEARS, Dimension, NO_YEAR, date_code, period_code};
 use super::year_basis::YearBasis;
-use crate::model::{Basis, Dataset, FieldValues, Index, ProjectAmount, ProjectIx, SetColumn, Tree, YEARS};
+use crate::model::{Basis, Dataset, FieldValues, Index, ListIx, ProjectAmount, ProjectIx, SetColumn, Tree, YEARS};
 use crate::parallel;
 use crate::query::facet_counts::{Binned, KeyCounts, StretchCounts, YearCounts, bounds};
 
@@ -30,6 +30,11 @@ impl Cache {
         let size = dimension.size(dataset) as usize;
         let projects = dataset.projects();
         let none = size as u32 - 1;
+        if let Some((categories, sets)) = dimension.sets(dataset) {
+            let above = |member| categories.path(member);
+            let counts = set_counts(sets, &passing, size, categories.tree.is_some().then_some(&above));
+            return KeyCounts { dimension, counts };
+        }
         let mut counts = match dimension {
             Dimension::Sector | Dimension::Branch => {
                 counted(&passing, size, |row| projects.sectors().code_or(row, none) as usize)
@@ -40,12 +45,11 @@ impl Cache {
             Dimension::Investor => {
                 counted(&passing, size, |row| projects.investors().codes().code_or(row, none) as usize)
             }
-            Dimension::List => set_counts(projects.list_sets(), &passing, size),
+            Dimension::List => set_counts(projects.list_sets(), &passing, size, NO_TREE),
             Dimension::Field(name) => match dataset.field(name).map(|field| &field.values) {
                 Some(FieldValues::Categories(_, codes)) => {
                     counted(&passing, size, |row| codes.code_or(row, none) as usize)
                 }
-                Some(FieldValues::Sets(_, sets)) => set_counts(sets, &passing, size),
                 _ => vec![0; size],
             },
             Dimension::Year | Dimension::Step(_) | Dimension::Classes(_) | Dimension::Project => vec![0; size],
@@ -53,6 +57,11 @@ impl Cache {
         match dimension {
             Dimension::Sector | Dimension::Branch => add_up(&mut counts, dataset.sector_tree()),
             Dimension::Place => add_up(&mut counts, dataset.place_tree()),
+            Dimension::Field(name) => {
+                if let Some(tree) = dataset.field(name).and_then(|field| field.categories()?.tree.as_ref()) {
+                    add_up(&mut counts, tree);
+                }
+            }
             // There is no project without a basis.
             Dimension::Basis => counts.truncate(Basis::ALL.len()),
             _ => {}
@@ -220,14 +229,27 @@ fn added(parts: Vec<Vec<u32>>, size: usize) -> Vec<u32> {
     total
 }
 
-/// A project on several lists counts on each.
-fn set_counts<Ix: Index>(column: &SetColumn<Ix>, passing: &Bits, size: usize) -> Vec<u32> {
+/// What lies above a member of a set, and it itself.
+type Above<'f, Ix> = Option<&'f dyn Fn(Ix) -> Vec<Ix>>;
+
+const NO_TREE: Above<'static, ListIx> = None;
+
+/// A project on several lists counts on each, and once above several of them.
+fn set_counts<Ix: Index>(column: &SetColumn<Ix>, passing: &Bits, size: usize, above: Above<'_, Ix>) -> Vec<u32> {
     let of_sets = counted(passing, column.sets().len(), |row| column.code(row));
     let mut counts = vec![0; size];
     for (set, count) in column.sets().iter().zip(of_sets) {
         match &**set {
             [] => counts[size - 1] += count,
-            members => members.iter().for_each(|member| counts[member.to_usize()] += count),
+            members => match above {
+                None => members.iter().for_each(|member| counts[member.to_usize()] += count),
+                Some(above) => {
+                    let mut all: Vec<usize> = members.iter().flat_map(|of| above(*of)).map(Index::to_usize).collect();
+                    all.sort_unstable();
+                    all.dedup();
+                    all.into_iter().for_each(|member| counts[member] += count);
+                }
+            },
         }
     }
     counts

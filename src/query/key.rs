@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use std::fmt::{Display, Write as _};
 
 use crate::model::{
-    Basis, CategoryIx, Dataset, Field, FieldName, FieldValues, Index, InvestorIx, ListIx, Month, PartialDate, Period,
-    PlaceIx, ProjectIx, SectorIx, StageIx, YEARS,
+    Basis, CategoryIx, Dataset, Field, FieldName, Index, InvestorIx, ListIx, Month, PartialDate, Period, PlaceIx,
+    ProjectIx, SectorIx, StageIx, YEARS,
 };
 use crate::query::classes::{self, Class, ClassesOf};
 use crate::query::step::{Step, When};
@@ -110,30 +110,11 @@ impl Dimension {
     /// What it is called.
     pub fn name(self, dataset: &Dataset, locale: Locale) -> Cow<'_, str> {
         match self {
-            Self::Field(name) => match dataset.field(name) {
-                Some(field) => Cow::Borrowed(locale.name(&field.title)),
+            Self::Field(name) => match dataset.field_title(name) {
+                Some(title) => Cow::Borrowed(locale.name(title)),
                 None => Cow::Borrowed(name.as_str()),
             },
             known => say(locale, &format!("dimension-{}", known.text_id())),
-        }
-    }
-
-    /// Whether a row may be in several groups of it, so that they come to more than there is.
-    pub fn is_of_several(self, dataset: &Dataset) -> bool {
-        match self {
-            Self::List => true,
-            Self::Field(name) => dataset.field(name).is_some_and(|field| matches!(field.values, FieldValues::Sets(..))),
-            _ => false,
-        }
-    }
-
-    /// Whether these books have it: a table of its own has rows, years and its columns, and nothing that only projects have.
-    pub(super) fn is_in(self, dataset: &Dataset) -> bool {
-        match self {
-            Self::Field(name) => dataset.field(name).is_some(),
-            Self::Year | Self::Step(_) | Self::Project => true,
-            Self::Classes(of) => of.classed().is_in(dataset),
-            _ => dataset.is_of_projects(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::away;
 use super::called::{dates_called, dimension_called};
 use super::error::{Args, QueryError, Unknown};
 use super::key::{Dimension, Key};
@@ -246,7 +247,7 @@ pub(super) fn field_named<'d>(dataset: &'d Dataset, word: &str) -> Option<&'d Fi
     let called = |field: &&Field| field.name.as_str() == word || field.name.id() == word;
     let titled = |field: &&Field| field.title.zh == word || field.title.en == word;
     let fields = dataset.fields();
-    fields.iter().find(called).or_else(|| fields.iter().find(titled))
+    fields.iter().find(called).or_else(|| fields.iter().find(titled)).or_else(|| away::field_called(dataset, word))
 }
 
 /// What people call years that begin with another month than January, beside their name.

@@ -6,6 +6,7 @@
 
 mod answer;
 mod ask;
+mod away;
 mod below_nothing;
 mod bits;
 mod cache;

@@ -1,6 +1,7 @@
 //! What conditions can ask for by name: the groups that a field of the filter has. Must not know what is typed, nor how
 //! it is shown.
 
+use super::away;
 use super::key::{Dimension, Key};
 use super::subject::Subject;
 use crate::model::{Basis, CategoryIx, Dataset, Field, Index, InvestorIx, Row, Table, Tree};
@@ -13,7 +14,9 @@ pub fn asked_groups(dataset: &Dataset) -> Vec<Dimension> {
         Subject::Year => Some(Dimension::Year),
         _ => None,
     };
-    Subject::all(dataset).into_iter().filter_map(of).collect()
+    // What is one step away is asked for by whoever names it.
+    let away: Vec<Dimension> = away::offered(dataset).collect();
+    Subject::all(dataset).into_iter().filter_map(of).filter(|group| !away.contains(group)).collect()
 }
 
 /// The keys of a group that stand in these books, in their order; none of time, of classes and of rows.

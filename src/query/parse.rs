@@ -86,6 +86,9 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
             let field = dataset.field(name);
             let decimals = field.and_then(Field::numbers).map_or(0, NumberColumn::decimals);
             let read = |piece: Piece<'_>, to: Option<Piece<'_>>, rounding| match field.map(|field| &field.unit) {
+                Some(FieldUnit::Money(unit)) if decimals == 0 => {
+                    values::large_amount(piece, to, unit.currency, rounding)
+                }
                 Some(FieldUnit::Money(unit)) => values::signed_amount(piece, to, unit.currency),
                 Some(FieldUnit::Named(unit)) => values::quantity(piece, to, unit, decimals, rounding),
                 _ => values::quantity(piece, to, "", decimals, rounding),

@@ -69,7 +69,7 @@ enum From<'a> {
     /// The same, and another column.
     Over(Numbers<'a>),
     Days(&'a DateColumn, &'a DateColumn),
-    Different(Coder<'a>),
+    Different(Box<Coder<'a>>),
 }
 
 impl<'a> Taken<'a> {
@@ -95,7 +95,7 @@ impl<'a> Taken<'a> {
             }
             How::Distinct => {
                 let by = Dimension::parse(statistic.one())?;
-                (From::Different(Coder::new(dataset, by, &query.opened, query.year_of)), Rounding::of(0, 0))
+                (From::Different(Box::new(Coder::new(dataset, by, &query.opened, query.year_of))), Rounding::of(0, 0))
             }
         };
         Some(Self { how, rounding, from })

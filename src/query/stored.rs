@@ -7,7 +7,7 @@ use super::year_basis::YearBasis;
 use super::year_of::year_of;
 use crate::model::{
     Amount, AmountUnit, Categories, CategoryIx, Dataset, Decimal, Field, FieldUnit, FieldValues, Index, ListIx,
-    PartialDate, ProjectAmount, ProjectIx, Projects, SourceIx, TextColumn,
+    PartialDate, ProjectAmount, ProjectIx, Projects, SourceIx, TextColumn, Which,
 };
 
 /// What stands in a cell.
@@ -37,8 +37,8 @@ pub enum Stored<'d> {
     Degrees(i64),
     /// A year, month or day.
     Date(PartialDate),
-    /// Money in hundredths, of a column that the program knows nothing of.
-    Money(AmountUnit, i64),
+    /// Money of a column that the program knows nothing of, with so many decimals.
+    Money(AmountUnit, i64, u32),
     /// A number in units of the last of so many decimals.
     Scaled(i64, u32),
     /// Categories of such a column; at least one.
@@ -57,8 +57,8 @@ impl<'d> Stored<'d> {
             Column::Id => text(projects.id(ix)),
             Column::Name => Self::Name(projects.name(ix), projects.given_name_en(ix)),
             Column::NameEn => text(projects.given_name_en(ix)),
-            Column::Sector => Self::Key(Key::Sector(projects.sector(ix))),
-            Column::Place => Self::Key(Key::Place(projects.place(ix))),
+            Column::Sector => several(projects, ix, Which::Sectors, Key::Sector(projects.sector(ix))),
+            Column::Place => several(projects, ix, Which::Places, Key::Place(projects.place(ix))),
             Column::Stage => Self::Key(Key::Stage(projects.stage(ix))),
             Column::Basis => Self::Key(Key::Basis(projects.basis(ix))),
             Column::Investor => Self::Key(Key::Investor(projects.investor_ix(ix))),
@@ -115,7 +115,7 @@ impl<'d> Stored<'d> {
         match self {
             Self::Missing | Self::Text(_) | Self::Name(..) | Self::Lists(_) | Self::Sources(_) => None,
             Self::Categories(_, members) => members.first().map(|first| first.to_usize() as u64),
-            Self::Money(_, number) | Self::Scaled(number, _) => Some(in_order(number)),
+            Self::Money(_, number, _) | Self::Scaled(number, _) => Some(in_order(number)),
             Self::Key(key) => key.place().map(|place| place as u64),
             Self::Year(year) => Key::Year(Some(year)).place().map(|place| place as u64),
             Self::Project(ix) => Key::Project(Some(ix)).place().map(|place| place as u64),
@@ -139,10 +139,18 @@ fn of_field(field: &Field, row: usize) -> Stored<'_> {
         },
         FieldValues::Numbers(numbers) => match (numbers.scaled(row), &field.unit) {
             (None, _) => Stored::Missing,
-            (Some(number), FieldUnit::Money(unit)) => Stored::Money(*unit, number),
+            (Some(number), FieldUnit::Money(unit)) => Stored::Money(*unit, number, numbers.decimals()),
             (Some(number), FieldUnit::None | FieldUnit::Named(_)) => Stored::Scaled(number, numbers.decimals()),
         },
         FieldValues::Dates(dates) => dates.get(row).map_or(Stored::Missing, Stored::Date),
+    }
+}
+
+/// The sector or place of a project; all, where it is in several.
+fn several<'d>(projects: &'d Projects, ix: ProjectIx, which: Which, one: Key) -> Stored<'d> {
+    match projects.in_several(which).map(|(categories, sets)| (categories, sets.get(ix.to_usize()))) {
+        Some((categories, members @ [_, _, ..])) => Stored::Categories(categories, members),
+        _ => Stored::Key(one),
     }
 }
 

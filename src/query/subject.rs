@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::away;
 use super::column::{Column, dates_of_table};
 use super::error::{FilterError, Unknown};
 use super::key::Dimension;
@@ -48,7 +49,8 @@ impl Subject {
             let of_table = dataset.fields().iter().map(Self::of);
             let dates = dates_of_table(dataset).map(Self::Date);
             let year = Some(Self::Year).filter(|_| dataset.has_dates());
-            return of_table.chain(dates).chain(year).chain([Self::Text, Self::Search]).collect();
+            let own = of_table.chain(dates).chain(year).chain([Self::Text, Self::Search]);
+            return own.chain(away::offered(dataset).map(Self::Named)).collect();
         }
         let of_kind = |kind: Kind| {
             let asked = PROJECTS.columns.iter().filter(move |column| column.is_asked && column.kind == kind);
@@ -63,6 +65,7 @@ impl Subject {
             .chain([Self::Period, Self::Text, Self::Search])
             .chain(dates)
             .chain(dataset.fields().iter().map(Self::of))
+            .chain(away::offered(dataset).map(Self::Named))
             .collect()
     }
 

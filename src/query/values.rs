@@ -127,8 +127,41 @@ pub(super) fn signed_amount(
     }
 }
 
+/// The same of a column whose amounts are so large that they are kept in the main unit.
+pub(super) fn large_amount(
+    piece: Piece<'_>,
+    upper: Option<Piece<'_>>,
+    currency: Currency,
+    rounding: Rounding,
+) -> Result<i64, FilterError> {
+    let (value, unit) = written_amount(piece, upper, currency)?;
+    let too_large = || wrong_value(piece, "filter-amount-too-large");
+    let mantissa = 10i128.checked_pow(unit.power).and_then(|factor| value.mantissa().checked_mul(factor));
+    let value = Decimal::new(mantissa.ok_or_else(too_large)?, value.scale()).ok_or_else(too_large)?;
+    let plain = QuantityUnit::parse("");
+    let found = plain.convert(value, &plain, 0, rounding).map_err(|_| too_large())?;
+    found.ok_or_else(|| wrong_value(piece, "filter-amount-too-fine"))
+}
+
 /// `10亿`, `5000万元`, `1.5亿`, `300`, `1bn`, `RMB 500 million`; in a range the lower end may leave its unit to the upper: `10..20亿`.
 pub(super) fn amount(piece: Piece<'_>, upper: Option<Piece<'_>>, currency: Currency) -> Result<Fen, FilterError> {
+    let (value, unit) = written_amount(piece, upper, currency)?;
+    Amount::from_decimal(value, unit).map(Amount::fen).map_err(|error| {
+        let key = match error {
+            AmountError::Negative => "filter-amount-negative",
+            AmountError::TooFine => "filter-amount-too-fine",
+            AmountError::TooLarge => "filter-amount-too-large",
+        };
+        wrong_value(piece, key)
+    })
+}
+
+/// The number and its unit, in the currency of the column.
+fn written_amount(
+    piece: Piece<'_>,
+    upper: Option<Piece<'_>>,
+    currency: Currency,
+) -> Result<(Decimal, AmountUnit), FilterError> {
     let text = narrowed(piece);
     let (number, mut unit) = number_and_unit(&text);
     let upper = upper.map(narrowed);
@@ -141,14 +174,7 @@ pub(super) fn amount(piece: Piece<'_>, upper: Option<Piece<'_>>, currency: Curre
         let args = vec![("column", Arg::from(currency.code())), ("written", Arg::from(unit.currency.code()))];
         return Err(piece.wrong("filter-other-currency", args));
     }
-    Amount::from_decimal(value, unit).map(Amount::fen).map_err(|error| {
-        let key = match error {
-            AmountError::Negative => "filter-amount-negative",
-            AmountError::TooFine => "filter-amount-too-fine",
-            AmountError::TooLarge => "filter-amount-too-large",
-        };
-        wrong_value(piece, key)
-    })
+    Ok((value, unit))
 }
 
 /// `10亿`, `5000 万元`, and with the currency before the number: `RMB 1.5 billion`.

@@ -31,6 +31,11 @@ pub fn table(name: &str) -> Option<&'static TableSpec> {
     TABLES.iter().copied().find(|table| table.name == name)
 }
 
+/// Whether a column is called as those are that say what a row lies below.
+pub fn is_parent(column: &str) -> bool {
+    column == "parent" || called::PARENT.contains(&column)
+}
+
 /// The name of the table whose rows these are, as foreign keys call it.
 pub fn table_name(dataset: &Dataset) -> &str {
     dataset.table().map_or(PROJECTS.name, |table| &table.id)

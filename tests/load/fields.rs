@@ -214,3 +214,30 @@ fn units_roles_and_words_that_nobody_knows_are_said_with_the_nearest() {
     };
     assert!(sentence("unit-as-written").contains("如果指的是“亿元”"), "{}", sentence("unit-as-written"));
 }
+
+#[test]
+fn several_marks_between_values_all_separate_them_and_a_doubtful_one_is_asked_about() {
+    let text = "name,标签,合作方,城市\n甲,高新；规上,\"一公司,二公司\",\"绍兴,浙江\"\n乙,规上、专精特新,一公司,\"杭州,浙江\"\n\
+                丙,\"高新,规上\",二公司,\"绍兴,浙江\"\n丁,高新;专精特新,三公司,\"杭州,浙江\"\n戊,高新|规上,三公司,\n";
+    let files: [(&str, &[u8]); 2] = [
+        ("datapackage.json", br#"{"name": "t", "resources": [{"name": "t", "path": "t.csv"}]}"#),
+        ("t.csv", text.as_bytes()),
+    ];
+    let opened = zonescope::package::open_embedded(&files).unwrap();
+    let members = |column: &str| {
+        let field = opened.dataset.fields().iter().find(|field| field.name.as_str() == column).unwrap();
+        let mut ids = field.categories().unwrap().ids.clone();
+        ids.sort();
+        (field.kind, ids.len())
+    };
+    assert_eq!(members("标签"), (Kind::Set, 3));
+    assert_eq!(members("合作方"), (Kind::Set, 3), "both stand elsewhere alone");
+    assert_eq!(members("城市"), (Kind::Category, 2), "a city and its province are one value as likely as two");
+    let asked: Vec<String> = opened
+        .findings
+        .iter()
+        .filter(|finding| finding.code() == "field-separator-undecided")
+        .map(|finding| finding.sentence(Locale::ZhCn))
+        .collect();
+    assert!(matches!(&asked[..], [only] if only.contains("城市") && only.contains("绍兴,浙江")), "{asked:?}");
+}

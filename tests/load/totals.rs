@@ -229,3 +229,25 @@ fn a_row_of_any_table_that_sums_others_is_set_aside() {
         }
     }
 }
+
+#[test]
+fn a_row_is_a_total_because_it_sums_and_not_by_its_name_alone() {
+    // A plant that is called so is one of the rows that are summed.
+    let package = with("a,甲,ic,,5,1\nb,Total energy plant,bio,,600,7\nc,丙,bio,,7,2\nt,合计,,,612,10\n");
+    let opened = package.open().unwrap();
+    assert_eq!(ids(&opened.dataset), ["a", "b", "c"], "{:?}", found(&opened));
+    for (rows, kept) in [
+        ("甲,5,1\nTotal energy plant,600,7\n丙,7,2\n合计,612,10\n", &["甲", "Total energy plant", "丙"][..]),
+        ("甲,5,1\n乙,6,7\n集成电路小计,11,8\n丙,7,2\n丁,2,2\n生物小计,9,4\n合计,20,12\n", &["甲", "乙", "丙", "丁"]),
+        ("甲,5,1\n乙,6,7\n丙小计,13,8\n", &["甲", "乙", "丙小计"]),
+    ] {
+        let files: [(&str, &[u8]); 2] = [
+            ("datapackage.json", br#"{"name": "t", "resources": [{"name": "t", "path": "t.csv"}]}"#),
+            ("t.csv", &format!("厂名,产值,人数\n{rows}").into_bytes()),
+        ];
+        let opened = open_embedded(&files).unwrap();
+        let projects = opened.dataset.projects();
+        let names: Vec<&str> = projects.iter().map(|ix| projects.name(ix)).collect();
+        assert_eq!(names, kept, "{rows}");
+    }
+}

@@ -15,6 +15,7 @@ mod filters;
 mod fiscal;
 mod fiscal_dates;
 mod kept_apart;
+mod large;
 mod naive;
 mod one_project;
 mod quantities;
@@ -24,6 +25,7 @@ mod statistics;
 mod steps;
 mod stock;
 mod stretches;
+mod trees;
 
 use books::{Books, P, five, ids, stage, wan};
 use zonescope::model::*;

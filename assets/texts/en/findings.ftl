@@ -143,6 +143,7 @@ finding-field-units-differ = { $other ->
     [none] In the column { $column } some numbers stand in “{ $one }” and others, like “{ $value }”, in nothing, so that all of it was left a text: it can be filtered and grouped, but not added up. Write all of them in one unit, or the unit into the heading and numbers alone below it.
    *[other] In the column { $column } some numbers stand in “{ $one }” and others, like “{ $value }”, in “{ $other }”, so that all of it was left a text: it can be filtered and grouped, but not added up. Write all of them in one unit, or the unit into a column of its own.
 }
+finding-field-separator-undecided = In the column { $column }, “{ $separator }” may stand between several values or in one (first “{ $value }”); each cell was read as one value. If they are several, separate them by semicolons, or declare the field as "type": "list", "delimiter": "{ $separator }".
 finding-field-mostly-numbers = { $others } of the { $count } values in the column { $column } are no numbers (first “{ $value }”), so that all of it was left a text: it can be filtered and grouped, but not added up. Write these values as numbers or leave them empty, or declare the field as "type": "number".
 finding-column-unnamed = Column { $position } has no name and was left aside. Name it, or remove it.
 finding-column-twice = There are two columns { $column }; only the first was read. Rename or remove the other.
@@ -235,12 +236,13 @@ finding-number-sheet-error = “{ $value }” is what a spreadsheet shows where 
 finding-missing-mark = “{ $value }” was taken for a mark of a missing value. Leave the cell empty, or add "missingValues": ["", { $json }] to the schema of “{ $resource }”.
 finding-number-full-width = “{ $value }” has digits or signs that are not plain; the cell counts as missing. Write { $instead }.
 finding-number-not-finite = “{ $value }” is not a value; the cell counts as missing. Leave it empty if the value is not known.
-finding-number-too-large = “{ $value }” has more digits than any figure; the cell counts as missing. Check it for a slip of the pen.
+finding-number-too-large = “{ $value }” has more digits than can be kept exactly in this column; the cell counts as missing. Check it for a slip of the pen; if it is right, write the column in a larger unit.
 finding-number-not-whole = “{ $value }” is not a whole number from 0 to { $limit }; the cell counts as missing. Correct it.
 finding-amount-negative = An amount cannot be negative (“{ $value }”); the cell counts as missing. Write the corrected amount, and the correction into the note.
 finding-amount-too-fine = “{ $value }” has more decimals than 0.01 { $unit } allows; the cell counts as missing. Write at most { $decimals } decimals in the unit of this column.
 finding-amount-too-large = “{ $value }” is more than any zone invests ({ $limit } { $currency } at the most); the cell counts as missing. Check the number, the unit of the column and the currency of the package.
 finding-amounts-rounded = Amounts in the column have more decimals than 0.01 { $currency }, as a calculation leaves them (first “{ $value }”); each was rounded to 0.01 { $currency } (here { $instead }). Nothing needs to be done; to be rid of this, round the column in the spreadsheet.
+finding-several-in-cell = Some cells of the column name several (first “{ $value }”). Such a project counts in the group of each, once in sums of all, and passes a filter for any of them; where one is needed, it is the first (here { $first }). Nothing needs to be done.
 finding-numbers-rounded = Numbers in the column carry what a calculation left behind (first “{ $value }”); each was read without it (here { $instead }). Nothing needs to be done; to be rid of this, round the column in the spreadsheet.
 finding-land-rounded = Land in the column has more decimals than 0.01 mu, as a calculation leaves them (first “{ $value }”); each was rounded to 0.01 mu (here { $instead }). Nothing needs to be done; to be rid of this, round the column in the spreadsheet.
 finding-land-negative = Land cannot be negative (“{ $value }”); the cell counts as missing. Correct it.

@@ -135,3 +135,10 @@ flag-yes = Yes
 flag-no = No
 column-kind-longitude = Longitude
 column-kind-latitude = Latitude
+
+# What is one step away from a table.
+hop-column = { $of }: { $what }
+hop-level = { $of } (level { $level })
+hop-parent = { $of }: parent
+hop-only = { $of } (itself only)
+place-kind = Kind

@@ -143,6 +143,7 @@ finding-field-units-differ = { $other ->
     [none] { $column } 列中有的数带单位“{ $one }”，有的（如“{ $value }”）不带，因此整列按文字读取：可以筛选和分组，不能求和。请统一写成同一单位，或把单位写进列名、格内只写数字。
    *[other] { $column } 列中有的数单位是“{ $one }”，有的（如“{ $value }”）是“{ $other }”，因此整列按文字读取：可以筛选和分组，不能求和。请统一写成同一单位，或把单位另列一列。
 }
+finding-field-separator-undecided = { $column } 列中的“{ $separator }”可能分隔几个值，也可能是值的一部分（首例“{ $value }”），因此每格按一个值读取。如为几个值，请改用分号分隔，或者把该字段声明为 "type": "list"、"delimiter": "{ $separator }"。
 finding-field-mostly-numbers = { $column } 列的 { $count } 个值中有 { $others } 个不是数字（首例“{ $value }”），因此整列按文字读取：可以筛选和分组，不能求和。请把这些值写成数字或留空，或者把该字段声明为 "type": "number"。
 finding-column-unnamed = 第 { $position } 列没有列名，已略过。请写上列名，或删去该列。
 finding-column-twice = 有两个 { $column } 列，只读取了第一个。请将另一个改名或删除。
@@ -232,12 +233,13 @@ finding-number-sheet-error = “{ $value }”是电子表格的计算错误，�
 finding-missing-mark = “{ $value }”已视为缺失。请留空，或在“{ $resource }”的 schema 中加上 "missingValues": ["", { $json }]。
 finding-number-full-width = “{ $value }”用了全角或其他文字的数字、符号，按缺失处理。请写成 { $instead }。
 finding-number-not-finite = “{ $value }”不是数值，按缺失处理。数值不详时请留空。
-finding-number-too-large = “{ $value }”的位数超出一切合理的数据，按缺失处理。请检查是否笔误。
+finding-number-too-large = “{ $value }”的位数超出本列能精确保存的范围，按缺失处理。请检查是否笔误；如无误，请让整列改用更大的单位。
 finding-number-not-whole = “{ $value }”不是 0 到 { $limit } 之间的整数，按缺失处理。请改正。
 finding-amount-negative = 金额不能为负（“{ $value }”），按缺失处理。请写更正后的金额，更正情况写入 note。
 finding-amount-too-fine = “{ $value }”的小数位数超过了 0.01 { $unit } 的精度，按缺失处理。按本列的单位，最多写 { $decimals } 位小数。
 finding-amount-too-large = “{ $value }”超出任何开发区的投资规模（最多 { $limit } { $currency }），按缺失处理。请核对数字、本列的单位和数据包的币种。
 finding-amounts-rounded = 该列金额的小数位数超过 0.01 { $currency } 的精度，应为计算所留（首例“{ $value }”），均已四舍五入到 0.01 { $currency }（此处为 { $instead }）。无需处理；如要消除，请在电子表格中对该列取整。
+finding-several-in-cell = 该列有的单元格写了不止一项（首例“{ $value }”）：分组时每项都计入，合计只计一次，按其中任一项都能筛选到；只能用一项时取第一项（此处为 { $first }）。无需处理。
 finding-numbers-rounded = 该列数字带有计算留下的尾数（首例“{ $value }”），读取时均已去掉（此处为 { $instead }）。无需处理；如要消除，请在电子表格中对该列四舍五入。
 finding-land-rounded = 该列用地面积的小数位数超过 0.01 亩的精度，应为计算所留（首例“{ $value }”），均已四舍五入到 0.01 亩（此处为 { $instead }）。无需处理；如要消除，请在电子表格中对该列取整。
 finding-land-negative = 用地面积不能为负（“{ $value }”），按缺失处理。请改正。

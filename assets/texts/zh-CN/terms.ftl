@@ -122,3 +122,10 @@ flag-yes = 是
 flag-no = 否
 column-kind-longitude = 经度
 column-kind-latitude = 纬度
+
+# What is one step away from a table.
+hop-column = { $of }的{ $what }
+hop-level = { $of }（{ $level } 级）
+hop-parent = { $of }的上级
+hop-only = { $of }（不含下级）
+place-kind = 类型

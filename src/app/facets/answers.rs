@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::app::core::question::{Question, Work};
 use crate::app::core::slot::Slot;
 use crate::app::facets::state::{Facet, FacetChoices};
-use crate::model::{Dataset, FieldName, Index, MeasureKind, ProjectAmount, Tree};
+use crate::model::{self, Dataset, FieldName, Index, MeasureKind, ProjectAmount, Tree};
 use crate::query::{Cache, Dimension, Field, Filter, Key, KeyCounts, Standing, StretchCounts, YearBasis, YearCounts};
 use crate::text::{Locale, Pattern};
 
@@ -157,7 +157,9 @@ impl FacetInput {
             let pattern = Pattern::new(search);
             found.retain(|(key, _)| pattern.find(&key.label(dataset, self.locale)).is_some());
         }
-        if dimension == Dimension::Investor || matches!(dimension, Dimension::Field(_)) && is_long {
+        // In a tree of more than can show, what there is most of is what somebody looks for.
+        let is_tree = || has_tree(dataset, dimension) && all.iter().count() <= MOST;
+        if dimension == Dimension::Investor || matches!(dimension, Dimension::Field(_)) && is_long && !is_tree() {
             likeliest_first(&mut found, is_chosen);
         } else {
             found = in_tree_order(dataset, dimension, found);
@@ -212,7 +214,22 @@ fn path(dataset: &Dataset, key: Key) -> Vec<Key> {
     match key {
         Key::Sector(Some(ix)) => keys_of(dataset.sector_tree(), ix, |ix| Key::Sector(Some(ix))),
         Key::Place(Some(ix)) => keys_of(dataset.place_tree(), ix, |ix| Key::Place(Some(ix))),
+        Key::Field(name, Some(ix)) => match dataset.field(name).and_then(model::Field::categories) {
+            Some(categories) => categories.path(ix).into_iter().map(|ix| Key::Field(name, Some(ix))).collect(),
+            None => vec![key],
+        },
         key => vec![key],
+    }
+}
+
+/// Whether some keys of a dimension lie below others.
+fn has_tree(dataset: &Dataset, dimension: Dimension) -> bool {
+    match dimension {
+        Dimension::Sector | Dimension::Place => true,
+        Dimension::Field(name) => {
+            dataset.field(name).and_then(model::Field::categories).is_some_and(|categories| categories.tree.is_some())
+        }
+        _ => false,
     }
 }
 
@@ -222,7 +239,7 @@ fn keys_of<Ix: Index>(tree: &Tree<Ix>, ix: Ix, key: impl Fn(Ix) -> Key) -> Vec<K
 
 /// What lies below a key follows it; siblings stand in the order of the package.
 fn in_tree_order(dataset: &Dataset, dimension: Dimension, mut found: Vec<(Key, u32)>) -> Vec<(Key, u32)> {
-    if matches!(dimension, Dimension::Sector | Dimension::Place) {
+    if has_tree(dataset, dimension) {
         found.sort_by_cached_key(|(key, _)| path(dataset, *key));
     }
     found

@@ -259,10 +259,10 @@ fn written(shown: &Shown<'_>, field: Field, bound: i64) -> String {
 
 fn number_written(dataset: &Dataset, name: FieldName, bound: i64, locale: Locale) -> String {
     let field = dataset.field(name);
-    if field.is_some_and(|field| matches!(field.unit, FieldUnit::Money(_))) {
-        return numbers::brief(Sum::from_fen(bound.into()), locale);
-    }
     let decimals = field.and_then(|field| field.numbers()).map_or(0, |numbers| numbers.decimals());
+    if field.is_some_and(|field| matches!(field.unit, FieldUnit::Money(_))) {
+        return numbers::brief(Sum::new(bound.into(), decimals), locale);
+    }
     numbers::decimal(Decimal::new(bound.into(), decimals).map_or(Decimal::ZERO, Decimal::shortest))
 }
 

@@ -82,6 +82,10 @@ fn add_filter_menu(ui: &mut Ui, shown: &Shown<'_>) {
                     let depth = match key {
                         Key::Sector(Some(ix)) => dataset.sector_tree().path(ix).len() - 1,
                         Key::Place(Some(ix)) => dataset.place_tree().path(ix).len() - 1,
+                        Key::Field(name, Some(ix)) => {
+                            let categories = dataset.field(name).and_then(|field| field.categories());
+                            categories.map_or(0, |categories| categories.path(ix).len() - 1)
+                        }
                         _ => 0,
                     };
                     let label = format!("{}{}", "\u{3000}".repeat(depth), key.label(dataset, shown.locale));

@@ -154,6 +154,10 @@ fn path(grid: &Grid<'_>, key: Key) -> Option<Vec<Key>> {
         Key::Sector(Some(ix)) => Some(sectors(ix).map(|ix| Key::Sector(Some(ix))).collect()),
         Key::Branch(Some(ix)) => Some(sectors(ix).map(|ix| Key::Branch(Some(ix))).collect()),
         Key::Place(Some(ix)) => Some(places(ix).map(|ix| Key::Place(Some(ix))).collect()),
+        Key::Field(name, Some(ix)) => {
+            let categories = dataset.field(name)?.categories().filter(|categories| categories.tree.is_some())?;
+            Some(categories.path(ix).into_iter().map(|ix| Key::Field(name, Some(ix))).collect())
+        }
         _ => None,
     }
 }

@@ -1,0 +1,159 @@
+//! Columns one step away from a table: what a reference lies below, and what stands in the row that it refers to. They are
+//! made from what is there when somebody first asks for one. Must not know how references are read, nor words.
+
+use std::sync::{Arc, OnceLock};
+
+use super::categories::{Categories, CategoryIx};
+use super::columns::RefColumn;
+use super::entities::Name;
+use super::field::{Field, FieldName, FieldUnit, FieldValues};
+use super::kind::{AddsUp, Kind};
+use super::project::Projects;
+use super::set_column::SetColumn;
+use super::table::Index;
+
+/// A column one step away.
+#[derive(Debug)]
+pub struct Hop {
+    /// What it goes by: `enterprise.sector`, `sector.1`.
+    pub name: FieldName,
+    /// What people call it.
+    pub title: Name,
+    /// Whether it is one that people choose among others; if not, it is there for those who name it.
+    pub is_offered: bool,
+    from: HopStart,
+    to: HopStep,
+    made: OnceLock<Option<Field>>,
+}
+
+/// The column that refers.
+#[derive(Clone, Debug)]
+pub enum HopStart {
+    /// One that the program knows nothing of, or another step away.
+    Field(FieldName),
+    /// The sectors of projects, as categories.
+    Sectors(Arc<Categories>),
+    /// Their places.
+    Places(Arc<Categories>),
+}
+
+/// Where the step leads.
+#[derive(Clone, Debug)]
+pub enum HopStep {
+    /// What it lies below, so many levels from the top; what is not as deep stands for itself.
+    Level(usize),
+    /// What it lies directly below.
+    Parent,
+    /// Itself, without what lies below.
+    Itself,
+    /// What stands in a column of the table, row by row.
+    Column(Arc<Field>),
+}
+
+impl Hop {
+    /// One that nobody asked for yet.
+    pub fn new(name: FieldName, title: Name, is_offered: bool, from: HopStart, to: HopStep) -> Self {
+        Self { name, title, is_offered, from, to, made: OnceLock::new() }
+    }
+
+    /// The column that it starts from, if that is one that the program knows nothing of.
+    pub(super) fn start(&self) -> Option<FieldName> {
+        if let HopStart::Field(name) = self.from { Some(name) } else { None }
+    }
+
+    /// The column, made on the first call: `field` is the one that it starts from.
+    pub(super) fn made(&self, field: Option<&Field>, projects: &Projects) -> Option<&Field> {
+        self.made.get_or_init(|| self.make(field, projects)).as_ref()
+    }
+
+    fn make(&self, field: Option<&Field>, projects: &Projects) -> Option<Field> {
+        let values = match &self.from {
+            HopStart::Field(_) => match &field?.values {
+                FieldValues::Categories(categories, column) => self.to.of_each(categories, column),
+                FieldValues::Sets(categories, sets) => self.to.of_sets(categories, sets),
+                FieldValues::Texts(_) | FieldValues::Numbers(_) | FieldValues::Dates(_) => return None,
+            },
+            HopStart::Sectors(categories) => self.to.of_each(categories, projects.sectors()),
+            HopStart::Places(categories) => self.to.of_each(categories, projects.places()),
+        };
+        let (kind, refers_to) = match &self.to {
+            HopStep::Column(to) => (to.kind, to.refers_to.clone()),
+            HopStep::Level(_) | HopStep::Parent | HopStep::Itself => {
+                (Kind::Reference, field.and_then(|it| it.refers_to.clone()))
+            }
+        };
+        let (name, title) = (self.name, self.title.clone());
+        let (unit, adds_up, per) = (FieldUnit::None, AddsUp::All, None);
+        Some(Field { name, title, kind, unit, adds_up, per, is_declared: true, refers_to, values })
+    }
+}
+
+impl HopStep {
+    /// The categories it leads to.
+    fn categories(&self, from: &Categories) -> Categories {
+        match self {
+            Self::Column(field) => field.categories().cloned().unwrap_or_default(),
+            Self::Level(_) | Self::Parent | Self::Itself => Categories { tree: None, ..from.clone() },
+        }
+    }
+
+    /// Where it leads from a category, if to no more than one.
+    fn one(&self, from: &Categories, ix: CategoryIx) -> Option<CategoryIx> {
+        match self {
+            Self::Level(level) => {
+                let path = from.path(ix);
+                path.get(level.saturating_sub(1)).or(path.last()).copied()
+            }
+            Self::Parent => from.tree.as_ref().and_then(|tree| tree.parent(ix)),
+            Self::Itself => Some(ix),
+            Self::Column(field) => match &field.values {
+                // What is no row of the table comes behind all of them.
+                FieldValues::Categories(_, column) if ix.to_usize() < column.len() => column.get(ix.to_usize()),
+                _ => None,
+            },
+        }
+    }
+
+    /// The sets it leads to, if it leads to sets.
+    fn several(&self) -> Option<&SetColumn<CategoryIx>> {
+        match self {
+            Self::Column(field) => match &field.values {
+                FieldValues::Sets(_, sets) => Some(sets),
+                _ => None,
+            },
+            Self::Level(_) | Self::Parent | Self::Itself => None,
+        }
+    }
+
+    /// All places it leads to from some categories.
+    fn all(&self, from: &Categories, members: &[CategoryIx]) -> Vec<CategoryIx> {
+        match self.several() {
+            Some(sets) => {
+                let known = members.iter().filter(|ix| ix.to_usize() < sets.codes().len());
+                known.flat_map(|ix| sets.get(ix.to_usize())).copied().collect()
+            }
+            None => members.iter().filter_map(|ix| self.one(from, *ix)).collect(),
+        }
+    }
+
+    fn of_each<Ix: Index>(&self, from: &Categories, column: &RefColumn<Ix>) -> FieldValues {
+        let at = |row: usize| column.get(row).and_then(|ix| CategoryIx::from_usize(ix.to_usize()));
+        if self.several().is_some() {
+            let mut sets = SetColumn::default();
+            (0..column.len()).for_each(|row| sets.push(&self.all(from, at(row).as_slice())));
+            return FieldValues::Sets(self.categories(from), sets);
+        }
+        let all = (0..from.ids.len()).map(CategoryIx::from_usize);
+        let to: Vec<Option<CategoryIx>> = all.map(|ix| self.one(from, ix?)).collect();
+        let mut rows = RefColumn::default();
+        rows.extend((0..column.len()).map(|row| at(row).and_then(|ix| to.get(ix.to_usize()).copied().flatten())));
+        FieldValues::Categories(self.categories(from), rows)
+    }
+
+    fn of_sets(&self, from: &Categories, column: &SetColumn<CategoryIx>) -> FieldValues {
+        let of_set: Vec<Vec<CategoryIx>> = column.sets().iter().map(|members| self.all(from, members)).collect();
+        let mut sets = SetColumn::default();
+        column.codes().iter().for_each(|code| sets.push(&of_set[*code as usize]));
+        FieldValues::Sets(self.categories(from), sets)
+    }
+}

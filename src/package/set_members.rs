@@ -1,0 +1,120 @@
+//! Several values in the cells of a column that nobody declared: what stands between them, by what the column itself shows. Must
+//! not know what the values are.
+
+use std::collections::HashSet;
+
+use super::seen_values::{FEW_ROWS, LONGEST_CATEGORY, LONGEST_WORD, MOST_CATEGORIES, Seen};
+use crate::model::TextColumn;
+
+/// What stands between several values and in none of them.
+const SURE: [char; 4] = [';', '；', '、', '|'];
+/// What may stand in one, too.
+const PERHAPS: [char; 2] = [',', '，'];
+/// What is looked for in a declared set of which nothing else is said.
+pub(super) const USUAL: [char; 2] = [';', '；'];
+
+/// Whether cells hold several values.
+pub(super) enum SetOf {
+    /// Some do.
+    Members,
+    /// None does.
+    Singles,
+    /// Some may, as this row shows, by what stands there.
+    Undecided(usize, char),
+}
+
+/// Whether cells hold several of a few values: a good part of them does, and the values come again.
+pub(super) fn set_of(seen: &Seen<'_>, texts: &TextColumn) -> SetOf {
+    let found = separators(texts);
+    if !found.is_empty() && come_again(&found, seen, texts) {
+        return SetOf::Members;
+    }
+    let between = |row: usize| texts.get(row).chars().find(|c| PERHAPS.contains(c)).map(|c| (row, c));
+    let all: Vec<(usize, char)> = (0..texts.len()).filter_map(between).collect();
+    // A part of the cells, and what stands between the marks is short and comes again.
+    let with_all = [&SURE[..], &PERHAPS[..]].concat();
+    match all.first() {
+        Some((row, c)) if all.len() * 5 >= seen.filled && come_again(&with_all, seen, texts) => {
+            SetOf::Undecided(*row, *c)
+        }
+        _ => SetOf::Singles,
+    }
+}
+
+fn members<'t>(text: &'t str, separators: &[char]) -> impl Iterator<Item = &'t str> {
+    text.split(separators).map(str::trim).filter(|member| !member.is_empty())
+}
+
+fn come_again(separators: &[char], seen: &Seen<'_>, texts: &TextColumn) -> bool {
+    let mut different: HashSet<&str> = HashSet::new();
+    let mut met = 0;
+    for text in filled(texts) {
+        for member in members(text, separators) {
+            met += 1;
+            if member.chars().count() > LONGEST_CATEGORY
+                || different.insert(member) && different.len() > MOST_CATEGORIES
+            {
+                return false;
+            }
+        }
+    }
+    let are_few = seen.filled <= FEW_ROWS && different.iter().all(|member| member.chars().count() <= LONGEST_WORD);
+    met > 0 && (are_few || different.len() * 2 <= met)
+}
+
+fn filled(texts: &TextColumn) -> impl Iterator<Item = &str> {
+    (0..texts.len()).map(|row| texts.get(row)).filter(|text| !text.is_empty())
+}
+
+/// All that separates values in the cells of a column, if a fifth of them has some: whoever writes ； here and 、 there means the
+/// same. Commas do where what is between them stands elsewhere by itself.
+pub(super) fn separators(texts: &TextColumn) -> Vec<char> {
+    let all = filled(texts).count();
+    let has = |chars: &[char]| filled(texts).filter(|text| text.contains(chars)).count();
+    let sure: Vec<char> = SURE.into_iter().filter(|c| has(&[*c]) > 0).collect();
+    let mut found = if has(&sure) > 0 { sure } else { Vec::new() };
+    let (divided, commas) = (has(&found), has(&PERHAPS));
+    if commas > 0 && are_known_elsewhere(texts, &found) {
+        found.extend(PERHAPS);
+        return if (divided + commas) * 5 >= all { found } else { Vec::new() };
+    }
+    if divided * 5 >= all { found } else { Vec::new() }
+}
+
+/// Whether all that stands between commas stands elsewhere without any.
+fn are_known_elsewhere(texts: &TextColumn, sure: &[char]) -> bool {
+    let mut alone: HashSet<&str> = HashSet::new();
+    let mut between: HashSet<&str> = HashSet::new();
+    for member in filled(texts).flat_map(|text| members(text, sure)) {
+        if member.contains(PERHAPS) {
+            between.extend(members(member, &PERHAPS));
+        } else {
+            alone.insert(member);
+        }
+        if alone.len() > MOST_CATEGORIES || between.len() > MOST_CATEGORIES {
+            return false;
+        }
+    }
+    !between.is_empty() && between.iter().all(|member| alone.contains(member))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_that_separates_values_is_found_by_what_the_column_shows() {
+        for (texts, expected) in [
+            (&["a；b", "a、c", "b;c", "a"][..], &[';', '；', '、'][..]),
+            (&["a,b", "a", "b", "c"], &[',', '，']),
+            (&["a,b", "a,b", "c"], &[]),
+            (&["a;b", "a,b", "c"], &[';', ',', '，']),
+            (&["a;b", "Acme, Inc.", "c"], &[';']),
+            (&["a", "b"], &[]),
+        ] {
+            let mut column = TextColumn::default();
+            texts.iter().for_each(|text| column.push(text));
+            assert_eq!(separators(&column), expected, "{texts:?}");
+        }
+    }
+}

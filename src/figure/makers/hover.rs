@@ -25,7 +25,7 @@ pub(in crate::figure) fn lines(
 
 /// A cell's value with its unit.
 pub(in crate::figure) fn value(grid: &Grid<'_>, unit: Unit, cell: &Cell) -> String {
-    phrases::value_text(cell, grid.measure(), grid.answer.currency, unit.scale(), grid.locale)
+    phrases::cell_text(cell, grid.measure(), grid.answer.currency, unit, grid.locale)
 }
 
 /// The share of a whole that goes by a name.

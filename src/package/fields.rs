@@ -1,7 +1,7 @@
 //! The columns of a table that the program does not know: what stands in them, as the package declares it, or else as their
 //! values look. Must not know which table it is.
 
-use super::category_codes::{Coder, of_categories};
+use super::category_codes::Coder;
 use super::cells::number;
 use super::column_kind::{doubt_numbers, taken_for};
 use super::currencies::keep_apart;
@@ -12,6 +12,7 @@ use super::field_words::written_unit;
 use super::further::Further;
 use super::inexact::{Meant, meant};
 use super::journal::{At, Cell, Column, Journal};
+use super::known_titles;
 use super::near_date::{Near, near_date};
 use super::near_unit::say_slip;
 use super::number_forms::is_missing_mark;
@@ -27,8 +28,7 @@ use crate::model::{
     Name, NumberColumn, Period, Qualifier, RefColumn, SetColumn, TextColumn, fast_number,
 };
 use crate::parallel;
-use crate::schema::ColumnSpec;
-use crate::text::{self, Locale, say};
+use crate::text::{Locale, say};
 
 /// What stands in these columns; `at` says where each row is.
 pub(super) fn fields(
@@ -109,7 +109,7 @@ fn field(
         Kind::Period => cells.periods(),
         Kind::Category | Kind::Reference | Kind::Flag => Some(match declared.and_then(|it| it.flags.as_ref()) {
             Some(flags) if kind == Kind::Flag => cells.flags(flags),
-            _ => cells.categories(refers, declared),
+            _ => cells.categories(refers, known_titles::categories(declared, spec)),
         }),
         Kind::Set => Some(cells.sets(declared)),
         Kind::Id | Kind::Name | Kind::Text | Kind::Link => None,
@@ -118,24 +118,11 @@ fn field(
         kind = if kind.is_numeric() { Kind::Text } else { kind };
         FieldValues::Texts(texts)
     });
-    let title = title(&column.name, declared, spec);
+    let title = known_titles::title(&column.name, declared, spec);
     let per = declared.and_then(|declared| declared.own.per.as_deref()).map(FieldName::new);
     let name = FieldName::new(&column.name);
     name.entitle(&title);
     Field { name, title, kind, unit: taken.unit, adds_up: taken.adds_up, per, is_declared, refers_to, values }
-}
-
-/// What people call a column: as the package says it, else as the program knows it, else as it is headed.
-pub(super) fn title(name: &str, declared: Option<&Declared>, spec: Option<&ColumnSpec>) -> Name {
-    let declared = declared.map_or_else(Name::default, |declared| declared.title.clone());
-    if !declared.zh.is_empty() {
-        return declared;
-    }
-    let known = |locale| spec.and_then(|spec| text::find(locale, &format!("column-{}", spec.id)));
-    match Locale::ALL.map(known) {
-        [Some(zh), Some(en)] => Name { zh, en },
-        _ => Name { zh: name.to_owned(), ..declared },
-    }
 }
 
 /// The cells of a column on their way to values.
@@ -301,10 +288,10 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
     }
 
     /// The categories that are known from elsewhere, then those that are met.
-    fn categories(&mut self, refers: Option<Refers>, declared: Option<&Declared>) -> FieldValues {
+    fn categories(&mut self, refers: Option<Refers>, named: Categories) -> FieldValues {
         let (table, known) = match refers {
             Some(refers) => (Some(refers.table), refers.rows),
-            None => (None, declared.map(of_categories).unwrap_or_default()),
+            None => (None, named),
         };
         let mut coder = Coder::new(known);
         let mut codes = Vec::with_capacity(self.texts.len());
@@ -371,7 +358,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             Some(separator) if !self.is_declared => vec![separator],
             _ => SEPARATORS[..2].to_vec(),
         };
-        let mut coder = Coder::new(declared.map(of_categories).unwrap_or_default());
+        let mut coder = Coder::new(declared.map(super::category_codes::of_categories).unwrap_or_default());
         let mut rows: Vec<Vec<usize>> = Vec::with_capacity(self.texts.len());
         let members_of = declared.and_then(|declared| declared.members.as_ref());
         for row in self.rows() {

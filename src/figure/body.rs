@@ -4,9 +4,9 @@ use crate::figure::besides::Besides;
 use crate::figure::content::{Category, Nest, ReferenceLine, Series};
 use crate::figure::grid::{Grid, unit_name};
 use crate::figure::kind::Counts;
-use crate::figure::phrases;
 use crate::figure::time::LeftEmpty;
 use crate::figure::unit::Unit;
+use crate::figure::value_words;
 use crate::model::{Currency, Measure};
 use crate::query::{Cell, Dimension, Key, Part, Query};
 use crate::text::{Arg, say_with};
@@ -75,7 +75,7 @@ impl Body {
     pub(super) fn of(grid: &Grid<'_>, unit: Unit) -> Self {
         let aside = grid.aside.as_ref().map(|(count, cell)| {
             let currency = grid.answer.currency;
-            let value = phrases::cell_text(cell, grid.measure(), currency, unit, grid.locale);
+            let value = value_words::cell_text(cell, grid.measure(), currency, unit, grid.locale);
             let args = [("count", Arg::from(*count)), ("value", value.into())];
             say_with(grid.locale, "figure-note-aside", args)
         });

@@ -9,6 +9,7 @@ use super::spec::FigureSpec;
 use super::time::{Span, stretches, undated_key};
 use crate::figure::body::Body;
 use crate::figure::phrases;
+use crate::figure::value_words;
 use crate::listing::names;
 use crate::model::{How, Measure, ProjectIx, Statistic};
 use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted, kept_apart_by};
@@ -235,7 +236,7 @@ fn missing(body: &Body) -> Vec<(Measure, u32)> {
 fn counted_args(body: &Body, cell: &Cell, locale: Locale) -> [(&'static str, Arg); 3] {
     // Of a pair neither amount stands for both.
     let is_counted = body.measure == Measure::ProjectCount || body.planned.is_some() || cell.is_unknown();
-    let mut amount = phrases::cell_text(cell, body.measure, body.currency, body.unit, locale);
+    let mut amount = value_words::cell_text(cell, body.measure, body.currency, body.unit, locale);
     if cell.missing > 0 {
         let args = [("amount", Arg::from(amount)), ("count", cell.missing.into())];
         amount = say_with(locale, "figure-amount-some-missing", args);

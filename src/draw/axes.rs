@@ -61,12 +61,17 @@ pub(super) struct Axes {
     /// The place of each category.
     places: Vec<f64>,
     pad: Pad,
+    /// How long an upright label is at most.
+    most_upright: f32,
 }
 
 impl Axes {
     /// Fits axes and labels into `rect`.
     pub(super) fn new(ui: &Ui, figure: &Figure, rect: Rect, pad: Pad) -> Self {
-        let room = rect.height() - label_height(ui, figure, rect.width()) - pad.head - pad.foot;
+        let most = most_upright(rect.height() - pad.head - pad.foot);
+        let about = (rect.width() - VALUE_LABELS) / figure.slots() as f32;
+        let labels = category_labels(ui, figure, about, (Color32::BLACK, most)).height();
+        let room = rect.height() - labels - pad.head - pad.foot;
         let ticks = f64::from((room / 48.0).clamp(2.0, 6.0));
         let axis = ValueAxis::new(figure.span(), ticks, figure.decimals == 0);
         let slots = figure.slots() as f32;
@@ -76,7 +81,7 @@ impl Axes {
         };
         let widest = axis.ticks().into_iter().map(label).fold(0.0, f32::max);
         let slot = (rect.width() - widest - 8.0) / slots;
-        let label_height = category_labels(ui, figure, slot, Color32::BLACK).height();
+        let label_height = category_labels(ui, figure, slot, (Color32::BLACK, most)).height();
         let frame = Rect::from_min_max(
             pos2((rect.left() + widest + 8.0).round(), rect.top() + HEAD + pad.head),
             pos2(rect.right(), (rect.bottom() - label_height - 8.0 - pad.foot).round()),
@@ -84,7 +89,7 @@ impl Axes {
         // Whatever the labels take, a plot has a width and a height.
         let frame = Rect::from_min_max(frame.min, frame.max.max(frame.min + vec2(LEAST, LEAST)));
         let bounds = PlotBounds::from_min_max([-0.5, axis.bottom], [f64::from(slots) - 0.5, axis.top]);
-        Self { frame, axis, transform: PlotTransform::new(frame, bounds, false), places, pad }
+        Self { frame, axis, transform: PlotTransform::new(frame, bounds, false), places, pad, most_upright: most }
     }
 
     /// How wide a category is.
@@ -166,7 +171,7 @@ impl Axes {
     /// The first, the last that has a year, what has none, and as many between them as have room.
     fn categories_ui(&self, ui: &Ui, figure: &Figure, ink: &Ink) {
         let frame = self.frame;
-        let labels = category_labels(ui, figure, self.slot(), ink.text);
+        let labels = category_labels(ui, figure, self.slot(), (ink.text, self.most_upright));
         let top = frame.bottom() + 5.0 + self.pad.foot;
         let mut taken: Vec<Rangef> = Vec::new();
         for category in figure.categories_by_rank() {
@@ -198,7 +203,13 @@ impl Axes {
 /// What the labels under the categories take of a plot so wide.
 pub(super) fn label_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let slot = (width - VALUE_LABELS) / figure.slots() as f32;
-    category_labels(ui, figure, slot, Color32::BLACK).height()
+    category_labels(ui, figure, slot, (Color32::BLACK, UPRIGHT_MAX)).height()
+}
+
+/// How long upright labels are at most below a plot that has so much with them: what leaves the plot enough, and never less
+/// than a share. Names that are cut for it are in the note.
+fn most_upright(height: f32) -> f32 {
+    (height - HEAD - 8.0 - PLOT_LEAST).clamp((height * UPRIGHT_SHARE).clamp(0.0, UPRIGHT_MAX), UPRIGHT_MAX)
 }
 
 /// The labels under the categories.
@@ -233,6 +244,9 @@ impl Labels {
 const ROWS: usize = 6;
 /// An upright label is no longer than this, in so many lines of this height where its slot is wide enough.
 const UPRIGHT_MAX: f32 = 150.0;
+/// It takes no more of a low plot than this share, or leaves the marks so much.
+const UPRIGHT_SHARE: f32 = 0.3;
+const PLOT_LEAST: f32 = 90.0;
 const UPRIGHT_ROWS: usize = 3;
 const UPRIGHT_LINE: f32 = 18.0;
 /// What the labels of the value axis take, about.
@@ -248,7 +262,7 @@ const OVER: f32 = 4.0;
 
 /// Names are wrapped to their slot, or stand upright where a word would have to be broken. Of labels that would still
 /// touch only every second, third … is kept, and always the last that has a year, and what has none.
-fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: Color32) -> Labels {
+fn category_labels(ui: &Ui, figure: &Figure, slot: f32, (color, most_upright): (Color32, f32)) -> Labels {
     let years = figure.categories.iter().any(|category| category.key().is_some_and(Key::is_time));
     let font = || fonts::regular(TICK_FONT);
     let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font(), color).size().x;
@@ -264,7 +278,7 @@ fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: Color32) -> Label
         job.wrap.max_rows = ROWS;
         job.halign = egui::Align::Center;
         if upright {
-            job = LayoutJob::simple(label.to_owned(), font(), color, UPRIGHT_MAX);
+            job = LayoutJob::simple(label.to_owned(), font(), color, most_upright);
             job.wrap.max_rows = ((slot * every as f32 / UPRIGHT_LINE).floor() as usize).clamp(1, UPRIGHT_ROWS);
             job.wrap.break_anywhere = job.wrap.max_rows == 1;
         }

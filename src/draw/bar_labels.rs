@@ -15,6 +15,8 @@ use crate::figure::{Beside, Figure};
 
 /// Numbers stand upright only where so much is left for the bars.
 const BARS_MIN: f32 = 90.0;
+/// In place of words where these have no room.
+const GAP_SIGN: &str = "–";
 /// From one height to the next where a number has to stand higher.
 const RISE: f32 = 1.0;
 /// How far aside it may stand, as a share of its width: its bar stays below it.
@@ -156,9 +158,16 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
         };
         return figure.categories.iter().enumerate().filter_map(total).collect();
     }
+    // Words that are wider than their bars would push out one another, and in one language more than in the other.
+    let is_wide = |slot: &Slot| {
+        let mark = figure.mark(slot.at).filter(|mark| mark.is_unpublished());
+        mark.is_some_and(|mark| galley(&mark.length.label).size().x > slot.room.min(axes.slot()) - 2.0)
+    };
+    let are_short = slots.iter().any(is_wide);
     let value = |slot: &Slot| {
         let mark = figure.mark(slot.at).filter(|_| !figure.series[slot.at.series].faded)?;
         let (end, label) = text(&mark.length, &mark.beside);
+        let label = if are_short && mark.is_unpublished() { GAP_SIGN } else { label };
         let center = slot.bar.center().x;
         let (category, room, galley) = (slot.at.category, slot.room, galley(label));
         let (end, is_below) = (axes.y(end), end < 0.0);

@@ -8,6 +8,9 @@ use super::look::Sample;
 use super::references;
 use crate::figure::Figure;
 
+/// Names without room, each with what it is worth.
+pub(super) type Unwritten = fn(&Ui, &Figure, &Ink, Rect) -> Vec<(String, f64)>;
+
 /// A kind of marks.
 pub(super) struct MarkSpec {
     /// What kinds of figures name them by.
@@ -26,8 +29,8 @@ pub(super) struct MarkSpec {
     pub(super) has_target: bool,
     /// The decimals that numbers are rounded to, at a width, where they have fewer than the figure's.
     pub(super) rounded: fn(&Ui, &Figure, f32) -> Option<u32>,
-    /// The names that have no room in a plot, where they cannot be found among what was drawn.
-    pub(super) unwritten: fn(&Ui, &Figure, &Ink, Rect) -> Vec<String>,
+    /// The names that have no room in a plot, where they cannot be found among what was drawn, each with what it is worth.
+    pub(super) unwritten: Unwritten,
     /// How the note says which names have no room.
     pub(super) names: Names,
     /// Whether the names of the categories stand along an axis.

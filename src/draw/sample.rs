@@ -29,6 +29,9 @@ impl Sample {
     pub(super) fn series_ui(self, painter: &Painter, ink: &Ink, look: &Look, series: &Series, place: Rect) {
         let area = self.within(place);
         match self {
+            Self::Area if has_no_area(series) => {
+                painter.vline(area.center().x, area.y_range(), Stroke::new(3.0, look.solid));
+            }
             Self::Area => look.fill_rounded(painter, area),
             Self::Line => {
                 let is_dashed = is_mostly_illustrative(series);
@@ -70,6 +73,12 @@ fn line(painter: &Painter, area: Rect, stroke: Stroke, is_dashed: bool) {
     } else {
         painter.line_segment(ends, stroke);
     }
+}
+
+/// Whether it has plans only.
+fn has_no_area(series: &Series) -> bool {
+    let mut marks = series.marks.iter().flatten().peekable();
+    marks.peek().is_some() && marks.all(Mark::is_unpublished)
 }
 
 fn is_mostly_illustrative(series: &Series) -> bool {

@@ -5,8 +5,9 @@ use egui::{Rect, Stroke, Ui, pos2};
 use crate::draw::axes::Axes;
 
 use crate::draw::ink::Ink;
+use crate::draw::look::Look;
 use crate::draw::references::dashed;
-use crate::figure::{Beside, Figure, MarkAt};
+use crate::figure::{Beside, Figure, Mark, MarkAt};
 
 /// A bar: where it stands, and what of it is illustrative.
 pub(super) struct Slot {
@@ -86,24 +87,40 @@ pub(super) fn group_place(figure: &Figure, axes: &Axes, category: usize, rank: u
 
 pub(super) fn target(figure: &Figure, axes: &Axes, slot: &Slot) -> Option<Target> {
     let Beside::Target { planned, schedule } = &figure.mark(slot.at)?.beside else { return None };
-    Some(Target { bar: slot.bar, planned: axes.y(planned.value), schedule: schedule.map(|value| axes.y(value)) })
+    let is_alone = figure.series.get(slot.at.series).is_none_or(|series| series.keys.is_empty());
+    Some(Target {
+        at: slot.at,
+        bar: slot.bar,
+        planned: axes.y(planned.value),
+        schedule: schedule.map(|value| axes.y(value)),
+        stands_alone: !is_alone && figure.mark(slot.at).is_some_and(Mark::is_unpublished),
+    })
 }
 
 /// What was planned, across a bar.
 pub(super) struct Target {
+    at: MarkAt,
     bar: Rect,
     planned: f32,
     schedule: Option<f32>,
+    /// Without any bar that has the colour of its series.
+    stands_alone: bool,
 }
 
+/// The stem of a plan that stands alone.
+const STEM: f32 = 3.0;
+
 impl Target {
-    /// A line across the bar where the plan is, a stem up to it, a dashed line where the schedule is.
-    pub(super) fn draw(&self, ui: &Ui, ink: &Ink) {
+    /// A line across the bar where the plan is, a stem up to it, in the colour of its series where it has no bar, a dashed
+    /// line where the schedule is.
+    pub(super) fn draw(&self, ui: &Ui, ink: &Ink, looks: &[Look]) {
         let over = (self.bar.width() * STAND_OUT.0).min(STAND_OUT.1);
         let across = (self.bar.left() - over)..=(self.bar.right() + over);
         if self.planned < self.bar.top() {
             let stem = self.planned..=self.bar.top();
-            ui.painter().vline(self.bar.center().x, stem, Stroke::new(1.0, ink.axis));
+            let look = looks.get(self.at.series).filter(|_| self.stands_alone);
+            let stroke = look.map_or(Stroke::new(1.0, ink.axis), |look| Stroke::new(STEM, look.solid));
+            ui.painter().vline(self.bar.center().x, stem, stroke);
         }
         // Beside bars of a few points a thick line would be all that is seen.
         let thick = if self.bar.width() < 12.0 { 1.5 } else { 2.0 };

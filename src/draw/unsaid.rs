@@ -18,12 +18,12 @@ use crate::query::Key;
 const JOINT: &str = "  ";
 
 /// What is not to be read in full.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Unsaid {
     /// Of which figure, in which room.
     of: u64,
-    /// In the order in which they stand there.
-    names: Vec<String>,
+    /// In the order in which they stand there; of groups the largest first, each with what it is worth.
+    names: Vec<(String, f64)>,
     /// Whether names along the axis are among them: they are said in their order.
     in_order: bool,
     /// Whether names of single projects are: they are too many to say.
@@ -48,7 +48,7 @@ impl Unsaid {
 
     /// Looks through what was painted after `legend` and after `marks`; what is new asks for another pass. What a kind knows
     /// itself to be `unwritten` goes before: groups of tiles may have names in common.
-    pub(super) fn find(mut self, ui: &Ui, figure: &Figure, unwritten: &[String], legend: usize, marks: usize) {
+    pub(super) fn find(mut self, ui: &Ui, figure: &Figure, unwritten: &[(String, f64)], legend: usize, marks: usize) {
         if !ui.is_visible() || ui.is_sizing_pass() {
             return;
         }
@@ -65,13 +65,15 @@ impl Unsaid {
         if said == Names::Counted {
             self.points = self.points.max(unwritten.len());
         } else {
-            unwritten.iter().for_each(|name| self.add(name, false));
+            unwritten.iter().for_each(|(name, worth)| self.add(name, *worth, false));
+            // Whichever pass found it.
+            self.names.sort_by(|a, b| b.1.total_cmp(&a.1));
         }
         for name in series(figure)
             .chain(cut.filter(|text| !tiles.contains(text) && said != Names::Counted))
             .filter(|_| said != Names::Groups)
         {
-            self.add(name, is_said(name));
+            self.add(name, 0.0, is_said(name));
         }
         self.in_order |= along(figure).any(|name| !is_said(name));
         self.tiles |= tiles.iter().any(|name| !is_said(name));
@@ -82,16 +84,16 @@ impl Unsaid {
         }
     }
 
-    fn add(&mut self, name: &str, is_said: bool) {
-        if !is_said && !name.is_empty() && !self.names.iter().any(|known| known == name) {
-            self.names.push(name.to_owned());
+    fn add(&mut self, name: &str, worth: f64, is_said: bool) {
+        if !is_said && !name.is_empty() && !self.names.iter().any(|(known, _)| known == name) {
+            self.names.push((name.to_owned(), worth));
         }
     }
 
     /// What the note says of it.
     pub(super) fn sentences(&self, figure: &Figure) -> [String; 3] {
         let along: Vec<&str> = along(figure).collect();
-        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        let names: Vec<&str> = self.names.iter().map(|(name, _)| name.as_str()).collect();
         // What is said in the order of the axis need not be said again.
         let names: Vec<&str> = names.into_iter().filter(|name| !(self.in_order && along.contains(name))).collect();
         let tiles = if self.tiles { figure.remarks.cut.clone() } else { String::new() };

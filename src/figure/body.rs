@@ -4,9 +4,9 @@ use crate::figure::besides::Besides;
 use crate::figure::content::{Category, Nest, ReferenceLine, Series};
 use crate::figure::grid::{Grid, unit_name};
 use crate::figure::kind::Counts;
-use crate::figure::phrases;
 use crate::figure::time::LeftEmpty;
 use crate::figure::unit::Unit;
+use crate::figure::value_words;
 use crate::model::{Currency, Measure};
 use crate::query::{Cell, Dimension, Key, Part, Query};
 use crate::text::{Arg, say_with};
@@ -44,8 +44,8 @@ pub(super) struct Body {
     pub(super) nests: Vec<Nest>,
     /// The dimensions that its marks are divided by, where these are not all that were asked for.
     pub(super) divided_by: Option<Vec<Dimension>>,
-    /// Whether the smaller ones together are in the total and not among the marks.
-    has_aside: bool,
+    /// What the note says of the smaller ones together, where they are in the total and not among the marks.
+    pub(super) aside: Option<String>,
     /// The year that others are held against.
     pub(super) base: Option<String>,
     /// What its total is a total of.
@@ -75,7 +75,7 @@ impl Body {
     pub(super) fn of(grid: &Grid<'_>, unit: Unit) -> Self {
         let aside = grid.aside.as_ref().map(|(count, cell)| {
             let currency = grid.answer.currency;
-            let value = phrases::value_text(cell, grid.measure(), currency, unit.scale(), grid.locale);
+            let value = value_words::cell_text(cell, grid.measure(), currency, unit, grid.locale);
             let args = [("count", Arg::from(*count)), ("value", value.into())];
             say_with(grid.locale, "figure-note-aside", args)
         });
@@ -88,7 +88,7 @@ impl Body {
             series: Vec::new(),
             references: Vec::new(),
             target_label: None,
-            notes: aside.into_iter().collect(),
+            notes: aside.iter().cloned().collect(),
             reason: None,
             total: grid.total(None),
             asked: vec![(grid.query.clone(), grid.shown_part())],
@@ -98,7 +98,7 @@ impl Body {
             densities: Vec::new(),
             nests: Vec::new(),
             divided_by: None,
-            has_aside: grid.aside.is_some(),
+            aside,
             base: None,
             measure: grid.measure(),
             currency: grid.answer.currency,
@@ -129,7 +129,7 @@ impl Body {
         match counts {
             Counts::No => None,
             // What is put aside is part of the total and has no mark.
-            _ if self.has_aside => None,
+            _ if self.aside.is_some() => None,
             _ if !self.is_drawn() => Some(0),
             Counts::Marks => {
                 let tiles = self.series.iter().filter(|one| !one.hidden).flat_map(|one| one.marks.iter().flatten());

@@ -2,7 +2,6 @@
 
 use super::choices::Choices;
 use super::content::Figure;
-use super::fold::folded;
 use super::kind::{Below, Choice, Kind};
 use super::notes::{Illustrative, notes, without_marks};
 use super::remarks::Remarks;
@@ -29,11 +28,8 @@ pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Fig
 pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
     check_adds(dataset, spec)?;
     check_sign(dataset, spec)?;
-    let make = |spec: &FigureSpec| (spec.kind.spec().body)(dataset, spec, locale);
-    let body = make(spec)?;
-    let folded = folded(spec, &body.series);
-    let body = folded.as_ref().map_or(Ok(body), make)?;
-    let mut figure = dress(dataset, folded.as_ref().unwrap_or(spec), body, locale);
+    let body = (spec.kind.spec().body)(dataset, spec, locale)?;
+    let mut figure = dress(dataset, spec, body, locale);
     tell_apart(dataset, &mut figure.series);
     Ok(figure)
 }

@@ -192,6 +192,11 @@ pub struct MarkAt {
 }
 
 impl Mark {
+    /// Whether it is there for what stands beside it only: of its own length nothing is published.
+    pub fn is_unpublished(&self) -> bool {
+        self.length.value == 0.0 && self.cell.missing == self.cell.count && matches!(self.beside, Beside::Target { .. })
+    }
+
     /// Whether any of it is illustrative.
     pub fn is_partly_illustrative(&self) -> bool {
         self.illustrative > 0.0 || (self.length.value == 0.0 && self.cell.illustrative_count > 0)

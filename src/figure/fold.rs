@@ -1,19 +1,11 @@
 //! How many series and categories a figure has at most: more can be neither told apart nor read, and what is drawn must
 //! not take longer the more there are. The others stand together, last. Must not know how anything is drawn.
 
-use super::content::{Figure, Series};
-use super::grid::{Grid, singles};
+use super::content::Figure;
+use super::grid::{Grid, Line, NO_PROJECT, singles};
 use super::spec::FigureSpec;
-use crate::figure::limits::MOST_COLOURS;
-use crate::query::Key;
-
-/// The specification with only the largest series alone, where there are more than can be told apart by colour and nobody
-/// said how many: one more than eight is still itself, for one alone does not stand for the others.
-pub(super) fn folded(spec: &FigureSpec, series: &[Series]) -> Option<FigureSpec> {
-    let shown = series.iter().filter(|series| !series.keys.is_empty()).count();
-    let is_too_much = !spec.kind.names_its_series() && shown > MOST_COLOURS + 1;
-    fewer(spec, MOST_COLOURS).filter(|_| is_too_much)
-}
+use crate::figure::unit::is_known;
+use crate::query::{Cell, Key};
 
 /// The specification with only so many series alone; nothing where somebody said how many.
 pub fn fewer(spec: &FigureSpec, top: usize) -> Option<FigureSpec> {
@@ -29,18 +21,19 @@ pub fn standing_alone(figure: &Figure) -> usize {
 
 impl Grid<'_> {
     /// The keys one by one, but for those that are not among the largest: they stand together, last. Those of which
-    /// there is nothing to draw are not counted among them.
+    /// there is nothing to draw are not counted among them. `most` says how many stand alone, of so many.
     pub(super) fn gathered(
         &self,
         keys: &[Key],
         dimension: usize,
-        top: usize,
+        most: impl Fn(usize) -> usize,
         has: impl Fn(Key) -> bool,
     ) -> Vec<Vec<Key>> {
-        if top >= keys.len() {
+        if most(keys.len()) >= keys.len() {
             return singles(keys.to_vec());
         }
         let keys: Vec<Key> = keys.iter().copied().filter(|key| has(*key) || self.spec.hidden.contains(key)).collect();
+        let top = most(keys.len());
         if top >= keys.len() {
             return singles(keys);
         }
@@ -56,6 +49,50 @@ impl Grid<'_> {
         rest.sort_unstable();
         let groups = large.into_iter().map(|key| vec![key]);
         groups.chain(Some(rest).filter(|rest| !rest.is_empty())).collect()
+    }
+
+    /// Whether some of its keys do not stand alone.
+    pub(super) fn is_folded(&self) -> bool {
+        self.aside.is_some() || self.rows.iter().chain(&self.columns).any(|line| line.keys.len() > 1)
+    }
+
+    /// Every cell of a single row and a single column of which anything is known, whatever stands together, but for what
+    /// is hidden and for what has no year.
+    pub(super) fn single_cells(&self) -> Vec<Cell> {
+        let hidden = |lines: &[Line]| -> Vec<Key> {
+            lines.iter().filter(|line| line.hidden).flat_map(|line| line.keys.clone()).collect()
+        };
+        let (rows, columns) = (hidden(&self.rows), hidden(&self.columns));
+        let along = self.along().iter().copied().filter(|key| !columns.contains(key) && !self.is_undated_year(key));
+        let known = |keys: &[Key]| {
+            let cell = self.answer.cell(keys).copied().filter(|cell| cell.count > 0);
+            let cell = cell.or_else(|| self.counts_years().then_some(NO_PROJECT));
+            cell.filter(|cell| cell.count == 0 || is_known(cell, self.measure()))
+        };
+        match self.answer.by.len() {
+            2 => along
+                .flat_map(|column| {
+                    let shown = self.answer.keys[0].iter().copied().filter(|row| !rows.contains(row));
+                    shown.map(move |row| [row, column])
+                })
+                .filter_map(|keys| known(&keys))
+                .collect(),
+            _ => along.filter_map(|key| known(&[key])).collect(),
+        }
+    }
+
+    /// What the shown rows come to in every single column of which anything is known.
+    pub(super) fn single_totals(&self) -> Vec<Cell> {
+        if self.answer.by.len() == 1 {
+            return self.single_cells();
+        }
+        let along = self.along().iter().filter(|key| !self.is_undated_year(key));
+        let totals = along.map(|key| self.total_of(std::slice::from_ref(key)));
+        totals.filter(|cell| is_known(cell, self.measure())).collect()
+    }
+
+    fn is_undated_year(&self, key: &Key) -> bool {
+        self.columns_are_times() && key.is_undated()
     }
 
     /// Takes the others, which stand together, out of what is drawn where they would dwarf each that stands alone.

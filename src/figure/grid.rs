@@ -102,13 +102,13 @@ impl<'a> Grid<'a> {
         let columns: Vec<Vec<Key>> = match (&self.timed, two || self.answer.by[0].is_time()) {
             (Some(timed), _) => singles(without_gaps(timed)),
             (None, true) if self.answer.by.last().is_some_and(|by| by.is_time()) => singles(without_gaps(along)),
-            (None, true) => self.gathered(along, 1, limits::MOST_CATEGORIES, |_| true),
-            (None, false) => self.gathered(along, 0, limits::most_columns(self.spec), |key| has(&[], &[key])),
+            (None, true) => self.gathered(along, 1, |_| limits::MOST_CATEGORIES, |_| true),
+            (None, false) => self.gathered(along, 0, |of| limits::most_columns(self.spec, of), |key| has(&[], &[key])),
         };
         let rows: Vec<Vec<Key>> = match self.answer.by[..] {
             [first, _] if first.is_time() => singles(without_gaps(&self.answer.keys[0])),
             [_, _] => {
-                let most = limits::most_series(self.spec);
+                let most = |of: usize| limits::most_series(self.spec, of);
                 let is_drawn = |key: Key| columns.iter().any(|column| has(&[key], column));
                 self.gathered(&self.answer.keys[0], 0, most, is_drawn)
             }
@@ -123,12 +123,12 @@ impl<'a> Grid<'a> {
         self.answer.by[self.answer.by.len() - 1]
     }
 
-    fn columns_are_times(&self) -> bool {
+    pub(super) fn columns_are_times(&self) -> bool {
         self.along_by().is_time()
     }
 
     /// The keys of the answer that stand along the columns.
-    fn along(&self) -> &[Key] {
+    pub(super) fn along(&self) -> &[Key] {
         &self.answer.keys[self.answer.by.len() - 1]
     }
 
@@ -233,8 +233,12 @@ impl<'a> Grid<'a> {
         let Some(column) = column else {
             return if self.hides_some() { self.shown_margin() } else { self.margin(&[]) };
         };
-        let keys = &self.columns[column].keys;
-        match keys.as_slice() {
+        self.total_of(&self.columns[column].keys)
+    }
+
+    /// All of the shown rows in columns of these keys.
+    pub(super) fn total_of(&self, keys: &[Key]) -> Cell {
+        match keys {
             [key] if !self.hides_some() => self.answer.total_of(1, *key),
             [_] if self.adds_over(self.answer.by[0]) => {
                 let key = &keys[0];
@@ -369,7 +373,7 @@ pub(super) fn part(row: &[Key], column: &[Key]) -> Part {
 }
 
 /// No project at all.
-static NO_PROJECT: Cell =
+pub(super) static NO_PROJECT: Cell =
     Cell { sum: Sum::ZERO, count: 0, missing: 0, illustrative_sum: Sum::ZERO, illustrative_count: 0 };
 
 pub(super) fn singles(keys: Vec<Key>) -> Vec<Vec<Key>> {

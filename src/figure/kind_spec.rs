@@ -34,6 +34,8 @@ pub struct KindSpec {
     pub keeps_its_years: bool,
     /// Its series carry their names themselves, so that a legend would say them twice.
     pub names_its_series: bool,
+    /// Its series carry their names, and it is their colours all the same that lead from one end of a mark to the other.
+    pub told_by_colour: bool,
     /// What there is of one dimension are colours, not categories.
     pub colours_one_dimension: bool,
     /// A mark of all the small ones together would dwarf the single ones beside it. In a stack it makes up the whole.
@@ -80,6 +82,7 @@ impl KindSpec {
             compares_years: false,
             keeps_its_years: false,
             names_its_series: false,
+            told_by_colour: false,
             colours_one_dimension: false,
             may_be_dwarfed: false,
             rounds: false,

@@ -34,6 +34,7 @@ mod summary;
 mod time;
 pub(crate) mod told_apart;
 mod unit;
+mod value_words;
 mod words;
 
 pub use align::align;
@@ -52,8 +53,9 @@ pub use kind_spec::KindSpec;
 pub use kinds::KINDS;
 pub use nothing::{Nothing, Offer};
 pub use palette::{key_color, sector_color};
-pub use phrases::{note, value_text};
+pub use phrases::note;
 pub use picture::{PICTURE, Piece, SHADES};
 pub use published::add_published;
 pub use remarks::Remarks;
 pub use spec::{FigureSpec, Pair, Reference};
+pub use value_words::value_text;

@@ -9,6 +9,7 @@ use super::spec::FigureSpec;
 use super::time::{Span, stretches, undated_key};
 use crate::figure::body::Body;
 use crate::figure::phrases;
+use crate::figure::value_words;
 use crate::listing::names;
 use crate::model::{How, Measure, ProjectIx, Statistic};
 use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted, kept_apart_by};
@@ -43,7 +44,12 @@ impl Illustrative {
     /// Whether any mark shows it.
     pub(super) fn is_marked(self, kind: &KindSpec, body: &Body) -> bool {
         let drawn = || body.series.iter().filter(|series| !series.hidden).flat_map(|row| row.marks.iter().flatten());
-        self != Self::None && (!kind.shows_the_greater_part || drawn().any(Mark::is_mostly_illustrative))
+        // Of a plan without a bar nothing is hatched.
+        let shows = |mark: &Mark| match kind.shows_the_greater_part {
+            true => mark.is_mostly_illustrative(),
+            false => mark.illustrative > 0.0 || !mark.is_unpublished(),
+        };
+        self != Self::None && drawn().any(shows)
     }
 
     /// What the note says of it; `some` where it is some of what is drawn.
@@ -78,7 +84,9 @@ pub(super) fn notes(
 ) -> Vec<String> {
     let of_kind = body.illustrative.unwrap_or(spec.kind.spec().illustrative);
     let is_marked = illustrative.is_marked(spec.kind.spec(), body);
-    let made_up = illustrative.note(if is_marked { of_kind } else { "figure-note-illustrative-less" });
+    let unmarked =
+        if body.planned.is_some() { "figure-note-illustrative-plans" } else { "figure-note-illustrative-less" };
+    let made_up = illustrative.note(if is_marked { of_kind } else { unmarked });
     let mut notes: Vec<String> = made_up.map(|key| say(locale, key).into_owned()).into_iter().collect();
     let divided = body.divided_by.as_ref().unwrap_or(&spec.query.by);
     // Of what is kept apart nothing is missing because there is no sum of all.
@@ -228,7 +236,7 @@ fn missing(body: &Body) -> Vec<(Measure, u32)> {
 fn counted_args(body: &Body, cell: &Cell, locale: Locale) -> [(&'static str, Arg); 3] {
     // Of a pair neither amount stands for both.
     let is_counted = body.measure == Measure::ProjectCount || body.planned.is_some() || cell.is_unknown();
-    let mut amount = phrases::value_text(cell, body.measure, body.currency, body.unit.scale(), locale);
+    let mut amount = value_words::cell_text(cell, body.measure, body.currency, body.unit, locale);
     if cell.missing > 0 {
         let args = [("amount", Arg::from(amount)), ("count", cell.missing.into())];
         amount = say_with(locale, "figure-amount-some-missing", args);

@@ -1,22 +1,7 @@
-//! Values, counts and notes in words, whatever figure they stand in.
+//! Counts, measures and notes in words, whatever figure they stand in.
 
-use crate::model::{Currency, Measure};
-use crate::query::Cell;
-use crate::text::numbers::Scale;
-use crate::text::{Arg, Locale, find, numbers, say, say_with, within};
-
-/// A value with its unit: `249.00 亿元`, `12 个项目`, or 未公布 where no amount is known.
-pub fn value_text(cell: &Cell, measure: Measure, currency: Option<Currency>, scale: Scale, locale: Locale) -> String {
-    let Some(currency) = currency.filter(|_| measure != Measure::ProjectCount) else {
-        return say_with(locale, "projects-counted", [("count", Arg::from(cell.count))]);
-    };
-    if cell.count > 0 && cell.missing == cell.count {
-        return say(locale, "value-unpublished").into_owned();
-    }
-    let decimals = if scale == Scale::One { numbers::decimals_of(&[cell.sum]) } else { 2 };
-    let amount = numbers::sum(cell.sum, scale, decimals);
-    say_with(locale, "amount-with-unit", [("amount", amount.into()), ("unit", scale.behind(currency, locale).into())])
-}
+use crate::model::Measure;
+use crate::text::{Arg, Locale, find, say, say_with, within};
 
 /// How many projects, and how many of them have no amount.
 pub(super) fn counted(count: u32, missing: u32, locale: Locale) -> String {

@@ -65,7 +65,7 @@ fn line(
 ) -> String {
     let amount = |sum: Sum| {
         let unit = currency.map_or_else(String::new, |currency| scale.behind(currency, locale));
-        say_with(locale, "amount-with-unit", [("amount", numbers::sum(sum, scale, 2).into()), ("unit", unit.into())])
+        numbers::with_unit(numbers::sum(sum, scale, 2), unit, locale)
     };
     let count = |count: u32| say_with(locale, "projects-counted", [("count", Arg::from(count))]);
     let (said, computed, difference) = match published {

@@ -5,11 +5,13 @@ use super::body::Body;
 use super::content::{Beside, Category, Mark, Series};
 use super::kind::ComesTo;
 use super::nothing::Nothing;
-use super::phrases::{measure_within, value_text};
+use super::phrases::measure_within;
 use super::spec::FigureSpec;
 use super::time::time_name;
+use super::value_words::cell_text;
 use crate::model::{Currency, Measure};
-use crate::query::Cell;
+use crate::query::{Cell, Dimension};
+use crate::text::numbers::with_unit;
 use crate::text::{Arg, Locale, find, say, say_with};
 
 /// So many series, or marks, are told of by name.
@@ -34,6 +36,9 @@ pub(super) fn summary(
     text.push_str(&told.marks());
     text.push_str(&told.comes_to());
     text.push_str(&told.tallest());
+    text.extend(
+        body.aside.iter().map(|aside| say_with(locale, "figure-summary-also", [("sentence", aside.as_str().into())])),
+    );
     if let Some(key) = illustrative {
         text.push_str(&say_with(locale, "figure-summary-also", [("sentence", Arg::Key(key.to_owned()))]));
     }
@@ -140,13 +145,15 @@ impl<'a> Told<'a> {
     /// The largest marks by name.
     fn largest(&self) -> String {
         let mut marks: Vec<Placed<'a>> = self.drawn().collect();
-        let count = marks.len();
+        let count: usize = marks.iter().map(stands_for).sum();
         marks.sort_by(|a, b| b.2.length.value.total_cmp(&a.2.length.value));
         marks.truncate(NAMED);
         let names: Vec<String> = marks.iter().map(|mark| self.named(mark)).collect();
         let key = match count {
             0 => return String::new(),
             1 => "figure-summary-only",
+            // What is put aside is none of them.
+            _ if self.body.aside.is_some() => "figure-summary-top-drawn",
             _ => "figure-summary-top",
         };
         let names = names.join(&say(self.locale, "list-separator"));
@@ -166,8 +173,7 @@ impl<'a> Told<'a> {
         let more = match &mark.beside {
             Beside::Target { planned, .. } if !planned.label.is_empty() => Some(planned.label.clone()),
             Beside::Point { across, .. } => self.body.planned.map(|(planned, _)| {
-                let args = [("amount", Arg::from(across.label.as_str())), ("unit", self.unit().into())];
-                let value = say_with(self.locale, "amount-with-unit", args);
+                let value = with_unit(across.label.clone(), self.unit(), self.locale);
                 let args = [("name", Arg::from(measure_within(planned, self.locale))), ("value", value.into())];
                 say_with(self.locale, "figure-summary-beside", args)
             }),
@@ -194,7 +200,7 @@ impl<'a> Told<'a> {
     }
 
     fn amount(&self, cell: &Cell, measure: Measure) -> String {
-        value_text(cell, measure, self.body.currency, self.body.unit.scale(), self.locale)
+        cell_text(cell, measure, self.body.currency, self.body.unit, self.locale)
     }
 
     /// The unit of amounts inside a sentence.
@@ -263,8 +269,7 @@ impl<'a> Told<'a> {
         if self.body.measure == Measure::ProjectCount {
             return say_with(self.locale, "projects-counted", [("count", Arg::from(total.value.round() as u32))]);
         }
-        let args = [("amount", Arg::from(total.label.as_str())), ("unit", self.unit().into())];
-        say_with(self.locale, "amount-with-unit", args)
+        with_unit(total.label.clone(), self.unit(), self.locale)
     }
 
     /// Of stacks, the tallest.
@@ -280,6 +285,15 @@ impl<'a> Told<'a> {
             let args = [("category", Arg::from(name)), ("value", self.total(total).into())];
             say_with(self.locale, "figure-summary-largest", args)
         })
+    }
+}
+
+/// How many things a mark is of: of what stands together each.
+fn stands_for((series, category, mark): &Placed<'_>) -> usize {
+    match &mark.beside {
+        Beside::Tile { .. } => mark.part.keys_of(Dimension::Project).len().max(1),
+        Beside::Bin { .. } => mark.cell.count as usize,
+        _ => series.keys.len().max(1) * category.map_or(1, |category| category.keys.len().max(1)),
     }
 }
 

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::content::Series;
 use crate::figure::base_colors::{PALETTE, REST, color_of};
 use crate::figure::color_space::{DARKEST, LIGHTEST, Triple, difference, of, rgb};
-use crate::model::{Dataset, Index, Rgb};
+use crate::model::{Dataset, Index, Rgb, SectorIx};
 use crate::query::Key;
 
 /// Any two series differ by so much for all eyes.
@@ -30,13 +30,13 @@ const MOST: usize = 12;
 /// The lightness of what is seen on white and on dark paper, and what it costs to be neither.
 const ON_PAPER: RangeInclusive<f64> = 25.0..=75.0;
 const LOST: f64 = 1e4;
-/// So many sectors can all be told apart.
-const FEW: usize = 8;
+/// So many keys can all be told apart.
+const FEW: usize = 9;
 /// Nobody tells two colours apart that differ by less.
 const SAME: f64 = 4.0;
-/// Of more sectors than this none gives up its hue: there are not as many that are told apart.
+/// Of more keys than this none gives up its hue: there are not as many that are told apart.
 const MOST_MOVED: usize = 24;
-/// More sectors than this keep the colours they have.
+/// More keys than this keep the colours they have.
 pub(super) const MOST_SECTORS: usize = 48;
 
 /// How many categories a key is one of, where all of them keep their colours in every figure: those of a column that the
@@ -49,18 +49,7 @@ fn kept(dataset: &Dataset, key: Key) -> Option<usize> {
 /// The colours of all categories of the dimension of a key, told apart as far as there are colours; nothing where they are
 /// told apart figure by figure.
 pub(super) fn categories(dataset: &Dataset, key: Key) -> Option<Arc<Vec<Rgb>>> {
-    static KNOWN: Mutex<Vec<Option<Arc<Vec<Rgb>>>>> = Mutex::new(Vec::new());
-    let count = kept(dataset, key)?;
-    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    if known.len() <= count {
-        known.resize(count + 1, None);
-    }
-    let colors = known[count].get_or_insert_with(|| {
-        let wish =
-            |at: usize| Wish { color: color_of(at), keeps_hue: false, before: at.checked_sub(1), is_fixed: false };
-        Arc::new(settled(&(0..count).map(wish).collect::<Vec<_>>()))
-    });
-    Some(Arc::clone(colors))
+    kept(dataset, key).map(|count| constant(vec![(None, None); count]))
 }
 
 /// Moves the colours of the series of a figure apart. Sectors and categories of other columns keep theirs, which are the
@@ -108,29 +97,32 @@ fn are_apart(wishes: &[Wish]) -> bool {
     (0..wishes.len()).all(|at| cost(at, &colors[at].1, (&colors, wishes), f64::MAX) == 0.0)
 }
 
-/// What the colours of sectors are made from: each one's own, and what it lies below.
+/// What constant colours are made from: of each key its own, and which other it lies below.
 type Given = Vec<(Option<Rgb>, Option<usize>)>;
 
 /// The colours of all sectors, told apart as far as there are colours: those at the top first, then those below them.
 /// A colour that the package gives keeps its hue.
 pub(super) fn sectors(dataset: &Dataset) -> Arc<Vec<Rgb>> {
-    static LAST: Mutex<Option<(Given, Arc<Vec<Rgb>>)>> = Mutex::new(None);
-    let given: Given = dataset
-        .sectors()
-        .iter()
-        .map(|(_, sector)| (sector.color, sector.parent.map(|parent| parent.to_usize())))
-        .collect();
-    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((known, colors)) = last.as_ref().filter(|(known, _)| *known == given) {
-        debug_assert_eq!(known.len(), colors.len());
+    let parent = |parent: SectorIx| parent.to_usize();
+    constant(dataset.sectors().iter().map(|(_, sector)| (sector.color, sector.parent.map(parent))).collect())
+}
+
+/// The colours that keys have in every figure, whichever of them it shows.
+fn constant(given: Given) -> Arc<Vec<Rgb>> {
+    /// The last few that were asked for: a figure asks for each of its series.
+    static KNOWN: Mutex<VecDeque<(Given, Arc<Vec<Rgb>>)>> = Mutex::new(VecDeque::new());
+    const MOST_KNOWN: usize = 8;
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, colors)) = known.iter().find(|(known, _)| *known == given) {
         return Arc::clone(colors);
     }
-    let colors = Arc::new(sectors_of(&given));
-    *last = Some((given, Arc::clone(&colors)));
+    let colors = Arc::new(constant_of(&given));
+    known.truncate(MOST_KNOWN - 1);
+    known.push_front((given, Arc::clone(&colors)));
     colors
 }
 
-fn sectors_of(given: &Given) -> Vec<Rgb> {
+fn constant_of(given: &Given) -> Vec<Rgb> {
     // Those at the top have the first colours of the palette.
     let mut without: Vec<usize> = (0..given.len()).filter(|at| given[*at].0.is_none()).collect();
     without.sort_by_key(|at| given[*at].1.is_some());

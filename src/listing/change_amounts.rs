@@ -3,7 +3,7 @@
 use crate::listing::cell::Cell;
 use crate::model::{Amount, Currency, Sum};
 use crate::text::numbers::Scale;
-use crate::text::{Locale, numbers, say, say_with};
+use crate::text::{Locale, numbers, say};
 
 /// What an amount was and is, with as many decimals as it takes to see that they differ.
 pub(super) fn amounts_words(amounts: [(Option<Amount>, Currency); 2], locale: Locale) -> [Cell; 2] {
@@ -22,6 +22,6 @@ pub(super) fn amount_words(amount: Option<Amount>, currency: Currency, decimals:
         return Cell::Missing(say(locale, "value-unpublished").into_owned());
     };
     let scale = Scale::fitting(sum, locale);
-    let args = [("amount", numbers::sum(sum, scale, decimals).into()), ("unit", scale.behind(currency, locale).into())];
-    Cell::Number { exact: sum.to_decimal().to_string(), shown: say_with(locale, "amount-with-unit", args) }
+    let shown = numbers::with_unit(numbers::sum(sum, scale, decimals), scale.behind(currency, locale), locale);
+    Cell::Number { exact: sum.to_decimal().to_string(), shown }
 }

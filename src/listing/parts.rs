@@ -95,9 +95,7 @@ fn part_amount(dataset: &Dataset, part: ProjectIx, which: ProjectAmount, locale:
 fn with_unit(dataset: &Dataset, sum: Sum, which: ProjectAmount, locale: Locale) -> String {
     let size = sum.abs();
     let scale = Scale::fitting(size, locale);
-    let unit = scale.behind(dataset.project_currency(which), locale);
-    let args = [("amount", Arg::from(numbers::sum(sum, scale, 2))), ("unit", unit.into())];
-    say_with(locale, "amount-with-unit", args)
+    numbers::with_unit(numbers::sum(sum, scale, 2), scale.behind(dataset.project_currency(which), locale), locale)
 }
 
 fn sum_of(dataset: &Dataset, project: ProjectIx, which: ProjectAmount, locale: Locale) -> Option<PartsSum> {

@@ -145,10 +145,7 @@ impl ProgressTable {
         let [_, planned, completed, rate, points] = line.texts.each_ref().map(String::as_str);
         if !self.has_one_unit() {
             let with_unit = |amount: &str, length: Option<f64>, unit: ProgressUnit| match length {
-                Some(_) => {
-                    let args = [("amount", amount.into()), ("unit", unit.behind(locale).into())];
-                    say_with(locale, "amount-with-unit", args)
-                }
+                Some(_) => numbers::with_unit(amount.to_owned(), unit.behind(locale), locale),
                 None => amount.to_owned(),
             };
             let planned = with_unit(planned, line.planned, self.planned);

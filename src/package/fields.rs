@@ -1,7 +1,7 @@
 //! The columns of a table that the program does not know: what stands in them, as the package declares it, or else as their
 //! values look. Must not know which table it is.
 
-use super::category_codes::{Coder, of_categories};
+use super::category_codes::Coder;
 use super::cells::number;
 use super::column_kind::{doubt_numbers, taken_for};
 use super::currencies::keep_apart;
@@ -14,6 +14,7 @@ use super::field_words::written_unit;
 use super::further::Further;
 use super::inexact::{Meant, meant};
 use super::journal::{At, Cell, Column, Journal};
+use super::known_titles;
 use super::near_date::{Near, near_date};
 use super::near_unit::say_slip;
 use super::number_forms::is_missing_mark;
@@ -116,7 +117,7 @@ fn field(
         Kind::Period => cells.periods(),
         Kind::Category | Kind::Reference | Kind::Flag => Some(match declared.and_then(|it| it.flags.as_ref()) {
             Some(flags) if kind == Kind::Flag => cells.flags(flags),
-            _ => cells.categories(refers, declared),
+            _ => cells.categories(refers, known_titles::categories(declared, spec)),
         }),
         Kind::Set => Some(cells.sets(declared)),
         Kind::Id | Kind::Name | Kind::Text | Kind::Link => None,
@@ -125,7 +126,7 @@ fn field(
         kind = if kind.is_numeric() { Kind::Text } else { kind };
         FieldValues::Texts(texts)
     });
-    let title = title(&column.name, declared, spec);
+    let title = known_titles::title(&column.name, declared, spec);
     let per = declared.and_then(|declared| declared.own.per.as_deref()).map(FieldName::new);
     let name = FieldName::new(&column.name);
     name.entitle(&title);
@@ -301,10 +302,10 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
     }
 
     /// The categories that are known from elsewhere, then those that are met.
-    fn categories(&mut self, refers: Option<Refers>, declared: Option<&Declared>) -> FieldValues {
+    fn categories(&mut self, refers: Option<Refers>, named: Categories) -> FieldValues {
         let (table, known) = match refers {
             Some(refers) => (Some(refers.table), refers.rows),
-            None => (None, declared.map(of_categories).unwrap_or_default()),
+            None => (None, named),
         };
         let mut coder = Coder::new(known);
         let mut column = RefColumn::with_room(self.texts.len());

@@ -73,6 +73,7 @@ mod json_cell;
 mod json_records;
 mod json_rows;
 mod keys;
+mod known_titles;
 mod list_names;
 mod money_words;
 mod near_date;
@@ -150,6 +151,7 @@ pub(crate) use field_words::{is_rate, is_rate_unit, is_unit_alone, stock_word, w
 pub(crate) use fiscal_year::fiscal_years;
 pub(crate) use inexact::is_range;
 pub(crate) use json_records::{JsonRows, NoJsonRows};
+pub(crate) use known_titles::known_title;
 pub(crate) use near_date::{Near, near_date, of_serial};
 pub(crate) use near_period::near_period;
 pub(crate) use number_forms::{is_missing_mark, shifted};

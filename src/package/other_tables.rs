@@ -10,6 +10,7 @@ use super::fields::fields;
 use super::further::Further;
 use super::illustrative::ILLUSTRATIVE_ZH;
 use super::journal::{At, Column, Journal};
+use super::known_titles::title;
 use super::project_rows::ProjectReader;
 use super::projects::{ProjectsRead, read_all};
 use super::referable::{Referable, of_records};

@@ -195,8 +195,15 @@ pub fn decimals_of(sums: &[Sum]) -> u32 {
 pub fn shortest_sum(value: Sum, currency: Currency, locale: Locale) -> String {
     let scale = Scale::fitting(value, locale);
     let exact = scale.of(value, (value.decimals() + scale.power()).min(MOST_DECIMALS)).shortest();
-    let args = [("amount", Arg::from(decimal(exact))), ("unit", Arg::from(scale.behind(currency, locale)))];
-    say_with(locale, "amount-with-unit", args)
+    with_unit(decimal(exact), scale.behind(currency, locale), locale)
+}
+
+/// A number with its unit behind it; alone where it has none.
+pub fn with_unit(amount: String, unit: String, locale: Locale) -> String {
+    if unit.is_empty() {
+        return amount;
+    }
+    say_with(locale, "amount-with-unit", [("amount", Arg::from(amount)), ("unit", unit.into())])
 }
 
 /// A round number of main units in as few signs as there are words for: 5000万, 10亿; 50 m, 1 bn.

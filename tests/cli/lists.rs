@@ -292,3 +292,36 @@ fn a_saved_list_is_read_back_with_what_is_not_meant_exactly() {
         assert_eq!(before, after, "{written}");
     }
 }
+
+/// Over every column of every table of the program's own package stands a name in the language asked for: no id, no name of
+/// the other language, no text with a gap in it.
+#[test]
+fn the_headings_of_every_table_are_in_the_language_asked_for() {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let tables = run(&["tables", "data/shaoxing", "--locale", "en"]).out;
+    let names = tables.lines().filter(|line| !line.starts_with(' ')).filter_map(|line| line.split([' ', '(']).next());
+    let mut names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+    names.extend(["progress", "observations", "indicators", "sources", "places", "sectors", "stages", "lists"]);
+    for name in names {
+        let headings = |locale: &str| -> Vec<String> {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("list.csv").display().to_string();
+            let words =
+                ["list", "data/shaoxing", "--table", name, "--columns", "all", "--locale", locale, "--out", &path];
+            let ran = run(&words);
+            assert_eq!(ran.code, 0, "{name}: {}", ran.err);
+            let text = std::fs::read_to_string(&path).unwrap();
+            text.trim_start_matches('\u{feff}').lines().next().unwrap().split(',').map(str::to_owned).collect()
+        };
+        for heading in headings("en") {
+            let is_id = heading.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c.is_ascii_digit());
+            assert!(!heading.contains(is_han) && !is_id && !heading.contains("{$"), "{name} in English: {heading}");
+        }
+        for heading in headings("zh-CN") {
+            assert!(heading.contains(is_han) && !heading.contains("{$"), "{name} in Chinese: {heading}");
+        }
+    }
+    // What a row is known from is said in words, too.
+    let list = run(&["list", "data/shaoxing", "--table", "progress", "--limit", "1", "--locale", "zh-CN"]);
+    assert!(list.out.contains("示意") && !list.out.contains("illustrative"), "{}", list.out);
+}

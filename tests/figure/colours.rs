@@ -98,7 +98,7 @@ fn the_difference_is_that_of_the_published_pairs() {
 }
 
 /// The pair that is hardest to tell apart for any of the three kinds of eyes.
-fn closest(colors: &[Rgb]) -> (f64, Rgb, Rgb) {
+pub(super) fn closest(colors: &[Rgb]) -> (f64, Rgb, Rgb) {
     let mut closest = (f64::INFINITY, REST, REST);
     for (position, one) in colors.iter().enumerate() {
         for other in &colors[position + 1..] {
@@ -166,7 +166,7 @@ fn the_series_of_one_figure_are_told_apart_whatever_colours_the_package_gives() 
 }
 
 /// Books of as many sectors, with these colours where there are any.
-fn coloured(colors: &[&str]) -> Dataset {
+pub(super) fn coloured(colors: &[&str]) -> Dataset {
     let descriptor = br#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "z", "name_en": "Z"},
         "currency": "CNY", "year_of": "signed", "as_of": "2023-12-31"}, "resources": [
         {"name": "sectors", "path": "sectors.csv"}, {"name": "stages", "path": "stages.csv"},
@@ -334,7 +334,7 @@ fn has_level_stripes(drawn: &Drawn, place: Rect) -> bool {
 }
 
 /// What the legend shows before the name of each series: its colour, and what stripes it has.
-fn legend(drawn: &Drawn, figure: &Figure) -> Vec<(Rgb, (bool, bool))> {
+pub(super) fn legend(drawn: &Drawn, figure: &Figure) -> Vec<(Rgb, (bool, bool))> {
     let texts = drawn.texts();
     let of = |series: &zonescope::figure::Series| {
         let named = texts.iter().filter(|(text, _)| *text == series.label);

@@ -217,7 +217,13 @@ impl Case<'_> {
             );
             let inside = |shape: &&Shape| place.contains_rect(shape.visual_bounding_rect()) && is_ink(shape);
             let shapes: Vec<&Shape> = self.drawn.shapes.iter().filter(inside).collect();
-            let what = if is_line { self.line_key(position, &shapes) } else { area_key(&shapes) };
+            // Without any bar a series has the stems of its plans.
+            let has_stems_only = series.marks.iter().flatten().all(Mark::is_unpublished);
+            let what = match (is_line, has_stems_only) {
+                (true, _) => self.line_key(position, &shapes),
+                (_, true) => stem_key(&shapes),
+                _ => area_key(&shapes),
+            };
             if let Some(what) = what {
                 self.fault(format!("the key of {} {what}", series.label));
             }
@@ -258,6 +264,15 @@ impl Case<'_> {
 /// Whether anything is seen of it besides words.
 fn is_ink(shape: &Shape) -> bool {
     !matches!(shape, Shape::Text(_))
+}
+
+fn stem_key(shapes: &[&Shape]) -> Option<String> {
+    let is_stem = |shape: &&Shape| match shape {
+        Shape::LineSegment { points: [a, b], stroke } => a.x == b.x && (a.y - b.y).abs() > 8.0 && stroke.width > 2.0,
+        _ => false,
+    };
+    let has_area = area_key(shapes).is_none();
+    (has_area || !shapes.iter().any(is_stem)).then(|| "is not a stem".to_owned())
 }
 
 fn area_key(shapes: &[&Shape]) -> Option<String> {

@@ -105,6 +105,9 @@ pub(crate) const FAMILIES: &[Family] = &[
     whole("choice-{}-count", || words("top")),
     whole("column-{}", columns),
     whole("column-amount-{}", amounts),
+    some("known-column-{}", || {
+        TABLES.iter().flat_map(|table| table.described()).map(|column| column.id.to_owned()).collect()
+    }),
     whole("column-kind-{}", || ids(model::Kind::ALL, model::Kind::id)),
     whole("dimension-{}", dimensions),
     whole("facet-{}", || words("year, amount, land")),

@@ -21,3 +21,40 @@ figure-note-left-out = { $count ->
     [one] 1 project is
    *[other] { $count } projects are
 } not counted: a package project is not counted beside its parts.
+
+known-column-color = Colour
+known-column-kind = Kind
+known-column-order = Order
+known-column-parent = Part of
+known-column-name_zh = Name
+known-column-gbt4754 = GB/T 4754 class
+known-column-title = Title
+known-column-title_en = English title
+known-column-publisher = Publisher
+known-column-publisher_en = Publisher in English
+known-column-issue = Issue
+known-column-issue_en = Issue in English
+known-column-date = Date
+known-column-url = Address
+known-column-license = Licence
+known-column-project = Project
+known-column-period = Period
+known-column-planned = Planned in the period
+known-column-completed = Completed in the period
+known-column-funds_in_place = Funds received in the period
+known-column-unit = Unit
+known-column-direction = Better when
+known-column-decimals = Decimals
+known-column-group = Group
+known-column-definition_zh = Definition in Chinese
+known-column-definition_en = Definition
+known-column-measure = Measure
+known-column-year_of = Year of
+known-column-indicator = Indicator
+known-column-value = Value
+known-column-qualifier = Qualifier
+known-column-status = Status
+known-column-count = Number
+known-column-yoy_pct = Change on a year before
+known-column-rank = Rank
+known-column-quote = Quote

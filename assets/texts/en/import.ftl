@@ -230,7 +230,3 @@ inspect-shapes-left = Shapes that do not fit into a cell, and are not in the tab
 import-no-table-beside = { $path } has only shapes, and { $file } with what they are is not beside it. Put both into one folder, with the file .cpg if there is one.
 inspect-readings = It says how things stood in { $years }: one year is taken, the other stands beside. Import each with --reading { $first } … and compare them with zonescope diff
 import-no-reading = The files do not say how things stood in { $year }. Years of which they do: { $known }
-book-parent = Part of
-book-kind = Kind
-book-order = Order
-book-color = Colour

@@ -159,7 +159,3 @@ inspect-shapes-left = 单元格存不下、未导入的图形：{ $count } 个�
 import-no-table-beside = { $path } 里只有图形，旁边没有说明各图形的 { $file }。请把这几个文件（连同 .cpg）放在同一文件夹。
 inspect-readings = 表里有几个年份的状况：{ $years }。默认取其一，其余照列；可用 --reading { $first } 等分别导入，再用 zonescope diff 比较
 import-no-reading = 文件里没有 { $year } 年的状况。有的年份：{ $known }
-book-parent = 上级
-book-kind = 类别
-book-order = 次序
-book-color = 颜色

@@ -22,6 +22,10 @@ const PAPER: f32 = 1.0;
 const POST: f32 = 4.0;
 /// Between the bands and a total above them.
 const ABOVE: f32 = 2.0;
+/// How far aside a total may stand, as a share of its width, and how many rows higher; the height of a row.
+const SIDES: [f32; 7] = [0.0, -0.25, 0.25, -0.5, 0.5, -0.9, 0.9];
+const MORE_ROWS: usize = 2;
+const ROW: f32 = 16.0;
 /// A band is never lower than this to the pointer.
 const REACH: f32 = 3.0;
 
@@ -39,7 +43,7 @@ struct Cut {
 /// Draws axes, grid, bands and totals into `rect`.
 fn bands_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let rect = rect.with_min_y(rect.top() + references::key_ui(ui, figure, ink, rect));
-    let axes = Axes::new(ui, figure, rect, Pad::default());
+    let (axes, totals) = with_totals(ui, figure, rect);
     axes.plot_ui(ui, ink, |_| ());
     let looks = looks(ink, figure, SPEC.sample);
     let bands = cuts(figure, &axes);
@@ -50,13 +54,9 @@ fn bands_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
         edge_ui(ui, ink, cuts);
     }
     axes.labels_ui(ui, figure, ink);
-    let totals = totals(ui, figure, &axes);
-    let taken: Vec<Rect> = totals.iter().map(|(area, _)| *area).collect();
+    let taken: Vec<Rect> = totals.iter().map(|total| total.area).collect();
     references::draw(ui, figure, ink, axes.frame.x_range(), |value| axes.y(value), &taken);
-    for (area, galley) in totals {
-        ui.painter().rect_filled(area, 0.0, ink.paper);
-        ui.painter().galley(area.min, galley, ink.text);
-    }
+    totals.into_iter().for_each(|total| total.ui(ui, ink));
     let half = axes.slot() / 2.0;
     let mark = |series: usize, category: usize, cut: &Cut| {
         let height = Rangef::new(cut.above, cut.below.max(cut.above + REACH));
@@ -193,27 +193,99 @@ fn edge_ui(ui: &Ui, ink: &Ink, cuts: &[Option<Cut>]) {
     }
 }
 
-/// The totals that have room above all bands, the last first.
-fn totals(ui: &Ui, figure: &Figure, axes: &Axes) -> Vec<(Rect, Arc<Galley>)> {
-    let mut found: Vec<(Rect, Arc<Galley>)> = Vec::new();
+/// A total above the bands.
+struct Total {
+    area: Rect,
+    galley: Arc<Galley>,
+    /// From a total that stands higher or aside down to its point.
+    lead: Option<[Pos2; 2]>,
+}
+
+impl Total {
+    fn ui(self, ui: &Ui, ink: &Ink) {
+        ui.painter().rect_filled(self.area, 0.0, ink.paper);
+        if let Some(lead) = self.lead {
+            ui.painter().line_segment(lead, Stroke::new(1.0, ink.axis));
+        }
+        ui.painter().galley(self.area.min, self.galley, ink.text);
+    }
+}
+
+/// Axes with the totals in them, above which more room is left where it takes that for all that must be written.
+fn with_totals(ui: &Ui, figure: &Figure, rect: Rect) -> (Axes, Vec<Total>) {
+    let mut found = None;
+    for rows in 0..=MORE_ROWS {
+        let axes = Axes::new(ui, figure, rect, Pad { head: rows as f32 * ROW, foot: 0.0 });
+        let (totals, all) = totals(ui, figure, &axes);
+        if all {
+            return (axes, totals);
+        }
+        found.get_or_insert((axes, totals));
+    }
+    found.unwrap_or_else(|| (Axes::new(ui, figure, rect, Pad::default()), Vec::new()))
+}
+
+/// The totals that have room above all bands, and whether those do that must: the last and the highest, which come first,
+/// and the first. They find a place aside or higher where there is none above their point.
+fn totals(ui: &Ui, figure: &Figure, axes: &Axes) -> (Vec<Total>, bool) {
+    let mut found: Vec<Total> = Vec::new();
+    let mut all = true;
     if !figure.choices.labels {
-        return found;
+        return (found, all);
     }
     let outline: Vec<Pos2> =
         (0..figure.categories.len()).map(|category| pos2(axes.x(category), axes.y(figure.stack(category).1))).collect();
-    let room = axes.label_room();
-    for category in figure.categories_by_rank() {
-        let Some(total) = &figure.categories[category].total else { continue };
-        let galley = ui.painter().layout_no_wrap(total.label.clone(), fonts::regular(TICK_FONT), Color32::PLACEHOLDER);
-        let size = galley.size();
-        let left = (outline[category].x - size.x / 2.0).clamp(room.left(), (room.right() - size.x).max(room.left()));
-        let top = highest(&outline, Rangef::new(left, left + size.x)) - ABOVE - size.y;
-        let area = Rect::from_min_size(pos2(left, top), size);
-        if room.contains_rect(area) && !found.iter().any(|(other, _)| other.expand2(vec2(3.0, 0.0)).intersects(area)) {
-            found.push((area, galley));
+    let known = |at: &usize| figure.categories[*at].total.is_some();
+    let ranked: Vec<usize> = figure.categories_by_rank().into_iter().filter(known).collect();
+    let highest = ranked.iter().copied().reduce(|a, b| if outline[b].y < outline[a].y { b } else { a });
+    let mut must: Vec<usize> = Vec::new();
+    for at in ranked.first().copied().into_iter().chain(highest).chain(ranked.iter().min().copied()) {
+        if !must.contains(&at) {
+            must.push(at);
         }
     }
-    found
+    for category in must.iter().copied().chain(ranked.iter().copied().filter(|at| !must.contains(at))) {
+        let Some(total) = &figure.categories[category].total else { continue };
+        let galley = ui.painter().layout_no_wrap(total.label.clone(), fonts::regular(TICK_FONT), Color32::PLACEHOLDER);
+        let is_free = |place: &(Rect, Option<[Pos2; 2]>)| {
+            let touches = |other: &Total| {
+                other.area.expand2(vec2(3.0, 0.0)).intersects(place.0)
+                    || place.1.is_some_and(|lead| other.area.intersects(Rect::from_two_pos(lead[0], lead[1])))
+            };
+            axes.label_room().contains_rect(place.0) && !found.iter().any(touches)
+        };
+        let is_must = must.contains(&category);
+        let place = places(axes, &outline, category, galley.size(), is_must).find(is_free);
+        if let Some((area, lead)) = place {
+            found.push(Total { area, galley, lead });
+        } else {
+            all &= !is_must;
+        }
+    }
+    (found, all)
+}
+
+/// Where a total may stand: above its point; one that must be written aside, too, or higher and led to it.
+fn places<'a>(
+    axes: &'a Axes,
+    outline: &'a [Pos2],
+    category: usize,
+    size: egui::Vec2,
+    is_must: bool,
+) -> impl Iterator<Item = (Rect, Option<[Pos2; 2]>)> + 'a {
+    let (point, room) = (outline[category], axes.label_room());
+    let sides = if is_must { &SIDES[..] } else { &SIDES[..1] };
+    let rows = if is_must { MORE_ROWS } else { 0 };
+    let at = move |rise: f32, aside: f32| {
+        let left = point.x + (aside - 0.5) * size.x;
+        let left = left.clamp(room.left(), (room.right() - size.x).max(room.left()));
+        let top = highest(outline, Rangef::new(left, left + size.x)) - ABOVE - size.y - rise;
+        let area = Rect::from_min_size(pos2(left, top), size);
+        let is_over = area.x_range().contains(point.x) && point.y - area.bottom() < ROW;
+        let foot = pos2(point.x.clamp(area.left(), area.right()), area.bottom());
+        (area, (!is_over).then_some([foot, point]))
+    };
+    (0..=rows).flat_map(move |row| sides.iter().map(move |aside| at(row as f32 * ROW, *aside)))
 }
 
 /// How far up an outline reaches in a stretch.

@@ -25,7 +25,7 @@ pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
         segment_ui(ui, &looks[slot.at.series], slot);
     }
     axes.labels_ui(ui, figure, ink);
-    labelled.slots.iter().filter_map(|slot| target(figure, axes, slot)).for_each(|target| target.draw(ui, ink));
+    labelled.slots.iter().filter_map(|slot| target(figure, axes, slot)).for_each(|target| target.draw(ui, ink, &looks));
     let taken: Vec<Rect> = labelled.labels.iter().map(|label| label.area).collect();
     references::draw(ui, figure, ink, axes.frame.x_range(), |value| axes.y(value), &taken);
     labelled.labels.iter().for_each(|label| label.draw(ui, ink));

@@ -18,6 +18,8 @@ pub(super) static SPEC: MarkSpec =
 
 /// Rows are never lower than this, so that their names and values can be read.
 const ROW_MIN: f32 = 20.0;
+/// Values stand in rows that are no lower.
+const VALUE_MIN: f32 = 15.0;
 /// The name of a row takes no more lines than this.
 const LINES: usize = 8;
 /// Names take no more of the width than the first, and for the sake of a long word no more than the second.
@@ -47,7 +49,7 @@ fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     );
     columns_ui(ui, figure, ink, grid, cell.x);
     let longest = furthest(figure);
-    let decimals = fitting_decimals(ui, figure, cell.x - 6.0);
+    let decimals = fitting_decimals(ui, figure, cell.x - 6.0).filter(|_| cell.y >= VALUE_MIN);
     key_ui(ui, figure, ink, rect);
     let mut marks = Vec::new();
     for (row, (series, galley)) in shown.into_iter().zip(names).enumerate() {

@@ -36,8 +36,9 @@ const SHAPE: f32 = 1.5;
 const LINES: usize = 5;
 /// What the name of what has no year takes where it stands below the others.
 const LOWER: f32 = 15.0;
-/// A label needs so much above its bar.
+/// A label needs so much above its bar, and so much beside another.
 const LABEL: f32 = 13.0;
+const APART: f32 = 4.0;
 /// The height of a label of the value axis.
 const AXIS_LABEL: f32 = 14.0;
 /// Half of a bar, of its slot and at most.
@@ -47,8 +48,43 @@ const HALF: (f32, f32) = (0.36, 24.0);
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Values {
     All,
-    Undated,
+    /// On the last of each panel and on what has no year, in so many rows.
+    Ends(u8),
     None,
+}
+
+impl Values {
+    /// On all bars where they have room, which else would look like a choice.
+    fn new(ui: &Ui, figure: &Figure, frame: f32) -> Self {
+        let slot = frame / figure.slots() as f32;
+        let wide = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT));
+        if !figure.choices.labels {
+            return Self::None;
+        }
+        if figure.marks().all(|(_, mark)| wide(mark) <= slot - 2.0) {
+            return Self::All;
+        }
+        let both = |series: &Series| ends(figure, series).iter().flatten().map(|(_, mark)| wide(mark) + APART).sum();
+        let shown = figure.series.iter().filter(|series| !series.hidden);
+        let widest =
+            shown.filter(|series| ends(figure, series).iter().all(Option::is_some)).map(both).fold(0.0, f32::max);
+        Self::Ends(if widest > frame { 2 } else { 1 })
+    }
+
+    fn rows(self) -> f32 {
+        match self {
+            Self::None => 0.0,
+            Self::All => 1.0,
+            Self::Ends(rows) => f32::from(rows),
+        }
+    }
+}
+
+/// What has no year, and the last that has one, each with its place.
+fn ends<'f>(figure: &Figure, series: &'f Series) -> [Option<(usize, &'f Mark)>; 2] {
+    let marks = || series.marks.iter().enumerate().filter_map(|(at, mark)| Some((at, mark.as_ref()?)));
+    let is_undated = |at: usize| figure.categories.get(at).is_some_and(Category::is_undated);
+    [marks().rfind(|(at, _)| is_undated(*at)), marks().rfind(|(at, _)| !is_undated(*at))]
 }
 
 /// How panels are laid out.
@@ -106,14 +142,7 @@ fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let axis_of = |series: &Series, height: f32| {
         ValueAxis::new(span(figure, series), ticks(height - head - foot), figure.decimals == 0)
     };
-    // Values on all bars, else on those of what has no year, which no axis tells: others would look like a choice.
-    let slot = (plan.size.x - indent) / figure.slots() as f32;
-    let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
-    let values = match figure.choices.labels {
-        true if figure.marks().all(|(_, mark)| fits(mark)) => Values::All,
-        true if figure.categories.iter().any(Category::is_undated) => Values::Undated,
-        _ => Values::None,
-    };
+    let values = Values::new(ui, figure, plan.size.x - indent);
     let mut placed = Placed::new(Vec::new());
     for (place, position) in shown.into_iter().enumerate() {
         let (column, row) = (place % plan.columns, place / plan.columns);
@@ -240,11 +269,11 @@ impl Panel {
         let series = &figure.series[self.position];
         let color = if series.faded { ink.weak } else { ink.text };
         ui.painter().galley(area.min, title(ui, series, color, area.width()), color);
-        let has_values = self.values != Values::None;
-        let hangs = has_values && axis.bottom < 0.0;
+        let written = self.values.rows() * LABEL;
+        let hangs = axis.bottom < 0.0;
         let frame = Rect::from_min_max(
-            pos2(area.left() + self.indent, area.top() + self.head + if has_values { LABEL } else { 0.0 }),
-            pos2(area.right(), area.bottom() - self.foot - if hangs { LABEL } else { 0.0 }),
+            pos2(area.left() + self.indent, area.top() + self.head + written),
+            pos2(area.right(), area.bottom() - self.foot - if hangs { written } else { 0.0 }),
         );
         let share = |value: f64| ((value - axis.bottom) / (axis.top - axis.bottom)) as f32;
         let y = |value: f64| frame.bottom() - share(value) * frame.height();
@@ -286,16 +315,26 @@ impl Panel {
 
     /// Writes the values, and says where.
     fn values_ui(&self, ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, y: Place<'_>) -> Vec<Rect> {
-        let mut places = Vec::new();
-        if self.values == Values::None || figure.series[self.position].faded {
+        let mut places: Vec<Rect> = Vec::new();
+        let series = &figure.series[self.position];
+        if self.values == Values::None || series.faded {
             return places;
         }
         let half = half(figure, frame);
-        let is_written = |at: usize| self.values == Values::All || figure.categories[at].is_undated();
-        for (_, middle, mark) in self.marks(figure, frame).filter(|(at, ..)| is_written(*at)) {
+        let ends = ends(figure, series).map(|end| end.map(|(at, _)| at));
+        let is_written = |at: usize| self.values == Values::All || ends.contains(&Some(at));
+        let mut written: Vec<(usize, f32, &Mark)> =
+            self.marks(figure, frame).filter(|(at, ..)| is_written(*at)).collect();
+        // What has no year comes first: the last that has one finds a place beside it, or above.
+        written.reverse();
+        for (_, middle, mark) in written {
             let galley = ui.painter().layout_no_wrap(mark.length.label.clone(), fonts::regular(TICK_FONT), ink.text);
             let size = galley.size();
-            let left = (middle - size.x / 2.0).min(frame.right() - size.x);
+            let most = places
+                .last()
+                .filter(|_| self.values == Values::Ends(1))
+                .map_or(frame.right(), |before| before.left() - APART);
+            let left = (middle - size.x / 2.0).min(most - size.x).max(self.area.left());
             // Over no bar that it is wider than the way to.
             let is_below = |bar: f32| bar + half > left && bar - half < left + size.x;
             let ends = self.marks(figure, frame).filter(|(_, bar, _)| is_below(*bar));
@@ -304,7 +343,14 @@ impl Panel {
                 true => y(ends.fold(0.0, f64::min)) + 1.0,
                 false => y(ends.fold(0.0, f64::max)) - 1.0 - size.y,
             };
-            let place = Rect::from_min_size(pos2(left, top), size);
+            let mut place = Rect::from_min_size(pos2(left, top), size);
+            if let Some(before) = places.iter().find(|before| before.expand(0.5).intersects(place)) {
+                let away = match mark.length.value < 0.0 {
+                    true => before.bottom() + 0.5 - place.top(),
+                    false => before.top() - 0.5 - place.bottom(),
+                };
+                place = place.translate(vec2(0.0, away));
+            }
             ui.painter().rect_filled(place, 0.0, ink.paper);
             ui.painter().galley(place.min, galley, ink.text);
             places.push(place);

@@ -110,9 +110,9 @@ fn point_ui(ui: &Ui, ink: &Ink, look: &Look, point: &Point<'_>, center: Pos2) {
 }
 
 /// The largest projects whose names have no room, or are cut, when the figure is drawn into `rect`.
-fn unwritten(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Vec<String> {
+fn unwritten(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Vec<(String, f64)> {
     let names = layout(ui, figure, ink, rect).names;
-    names.into_iter().filter(|(_, name)| name.is_none()).map(|(text, _)| text).collect()
+    names.into_iter().filter(|(_, name)| name.is_none()).map(|(text, _)| (text, 0.0)).collect()
 }
 
 fn layout<'f>(ui: &Ui, figure: &'f Figure, ink: &Ink, rect: Rect) -> Layout<'f> {

@@ -89,22 +89,26 @@ fn values(series: &Series) -> Vec<f64> {
     shown.iter().map(value).collect()
 }
 
-/// The groups whose names do not stand in the figure in full when it is drawn into `rect`, the largest first. Of those in
-/// a nest without a name of its own only that is named.
-fn unwritten(ui: &Ui, figure: &Figure, _: &Ink, rect: Rect) -> Vec<String> {
+/// The groups whose names do not stand in the figure in full when it is drawn into `rect`, each with what it comes to. Of
+/// those in a nest without a name of its own only that is named.
+fn unwritten(ui: &Ui, figure: &Figure, _: &Ink, rect: Rect) -> Vec<(String, f64)> {
     let values: Vec<Vec<f64>> = figure.series.iter().map(values).collect();
     let places = places_of(figure, &values, rect);
     let is_written = |group: &Group, label: &str| {
         group.band.is_some_and(|band| width(ui, label, fonts::bold(TICK_FONT)) <= band.width() - 2.0 * PAD)
     };
-    let mut found: Vec<(f32, String)> = Vec::new();
-    let nests = figure.nests.iter().zip(&places.nests).filter_map(|(nest, group)| Some((nest, (*group)?)));
-    found.extend(
-        nests
-            .filter(|(nest, group)| !is_written(group, &nest.label))
-            .map(|(nest, group)| (group.tiles.area(), nest.label.clone())),
-    );
-    for (series, group) in figure.series.iter().zip(&places.groups).filter(|(_, group)| group.tiles.area() > 0.0) {
+    let worth = |at: usize| values[at].iter().sum::<f64>();
+    let mut found: Vec<(String, f64)> = Vec::new();
+    for (at, nest) in figure.nests.iter().enumerate() {
+        if places.nests[at].is_some_and(|group| !is_written(&group, &nest.label)) {
+            let inside = (0..figure.series.len()).filter(|series| figure.series[*series].within == Some(at));
+            found.push((nest.label.clone(), inside.map(worth).sum()));
+        }
+    }
+    for (at, (series, group)) in figure.series.iter().zip(&places.groups).enumerate() {
+        if group.tiles.area() <= 0.0 {
+            continue;
+        }
         let nest = series.within.and_then(|at| Some((figure.nests.get(at)?, places.nests.get(at).copied().flatten()?)));
         let is_named_by_nest = nest.is_some_and(|(_, nest)| nest.band.is_none());
         if is_named_by_nest || is_written(group, &series.label) {
@@ -114,10 +118,9 @@ fn unwritten(ui: &Ui, figure: &Figure, _: &Ink, rect: Rect) -> Vec<String> {
             Some((nest, _)) => format!("{} › {}", nest.label, series.label),
             None => series.label.clone(),
         };
-        found.push((group.tiles.area(), label));
+        found.push((label, worth(at)));
     }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
-    found.into_iter().map(|(_, label)| label).collect()
+    found
 }
 
 /// The name of a group, and its total where both have room.

@@ -6,7 +6,7 @@ use crate::figure::content::{Category, Length, Series};
 use crate::figure::grid::Grid;
 use crate::figure::kind::Choice;
 use crate::figure::kind_spec::KindSpec;
-use crate::figure::makers::amounts::{mark, reference_line};
+use crate::figure::makers::amounts::{average_note, mark, reference_line};
 use crate::figure::makers::hover;
 use crate::figure::picture::Piece::Block;
 use crate::figure::spec::FigureSpec;
@@ -42,7 +42,7 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     body.divided_by = Some(grid.query.by.clone());
     let whole = body.total;
     body.series = series(&grid, unit, &whole);
-    let lengths: Vec<Sum> = shown(&grid).filter_map(|at| grid.known(0, at)).map(|cell| unit.amount(cell)).collect();
+    let lengths: Vec<Sum> = grid.single_cells().iter().map(|cell| unit.amount(cell)).collect();
     if spec.shows_shares() {
         body.unit_name = say(locale, "figure-unit-share").into_owned();
         body.decimals = PERCENT_DECIMALS;
@@ -50,15 +50,12 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     } else {
         let lines = spec.references.iter();
         body.references = lines.filter_map(|line| reference_line(*line, &lengths, unit, locale)).collect();
+        body.notes.extend(average_note(&grid, &body));
     }
     let whole_name = if grid.measure().statistic().is_some() { "figure-whole" } else { "figure-total" };
     body.categories =
         vec![Category { keys: Vec::new(), label: say(locale, whole_name).into_owned(), follows: false, total: None }];
     Ok(body)
-}
-
-fn shown<'g>(grid: &'g Grid<'_>) -> impl Iterator<Item = usize> + 'g {
-    (0..grid.columns.len()).filter(|at| !grid.columns[*at].hidden)
 }
 
 /// Shares are of all that is shown, each project counted once.

@@ -35,6 +35,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     compares_years: true,
     keeps_its_years: true,
     names_its_series: true,
+    told_by_colour: true,
     may_be_dwarfed: true,
     counts: Counts::No,
     comes_to: ComesTo::Categories,

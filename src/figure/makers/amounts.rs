@@ -51,6 +51,7 @@ fn values<'a>(
     body.categories = categories(&grid, unit);
     body.side_by_side = spec.kind.is_stacked() && overlaps(&grid);
     body.references = references(&grid, unit, &body);
+    body.notes.extend(average_note(&grid, &body));
     Ok((grid, unit, body))
 }
 
@@ -156,7 +157,12 @@ fn references(grid: &Grid<'_>, unit: Unit, body: &Body) -> Vec<ReferenceLine> {
     if !grid.spec.kind.uses(Choice::References) || grid.spec.shows_shares() {
         return Vec::new();
     }
-    let lengths: Vec<Sum> = if grid.spec.kind.is_stacked() && !body.side_by_side {
+    let is_stack = grid.spec.kind.is_stacked() && !body.side_by_side;
+    // Those together are no one of those that an average is of.
+    let lengths: Vec<Sum> = if grid.is_folded() {
+        let cells = if is_stack { grid.single_totals() } else { grid.single_cells() };
+        cells.iter().map(|cell| unit.amount(cell)).collect()
+    } else if is_stack {
         (0..body.categories.len())
             .filter(|column| body.categories[*column].total.is_some() && !body.categories[*column].is_undated())
             .map(|column| unit.amount(&grid.total(Some(column))))
@@ -173,6 +179,17 @@ fn references(grid: &Grid<'_>, unit: Unit, body: &Body) -> Vec<ReferenceLine> {
         .iter()
         .filter_map(|reference| reference_line(*reference, &lengths, unit, grid.locale))
         .collect()
+}
+
+/// That an average is of more than stands alone.
+pub(in crate::figure) fn average_note(grid: &Grid<'_>, body: &Body) -> Option<String> {
+    let has_average = grid.spec.references.contains(&Reference::Average) && !body.references.is_empty();
+    let is_of_totals = grid.spec.kind.is_stacked() && !body.side_by_side && grid.answer.by.len() == 2;
+    let is_of_more = match is_of_totals {
+        true => grid.columns.iter().any(|line| line.keys.len() > 1),
+        false => grid.is_folded(),
+    };
+    (has_average && is_of_more).then(|| say(grid.locale, "figure-note-average-all").into_owned())
 }
 
 /// One line; none at the mean of nothing.

@@ -3,6 +3,7 @@
 use crate::figure::grid::Grid;
 use crate::figure::phrases;
 use crate::figure::unit::Unit;
+use crate::figure::value_words;
 use crate::query::Cell;
 use crate::text::{Arg, Locale, numbers, say_with};
 
@@ -25,7 +26,7 @@ pub(in crate::figure) fn lines(
 
 /// A cell's value with its unit.
 pub(in crate::figure) fn value(grid: &Grid<'_>, unit: Unit, cell: &Cell) -> String {
-    phrases::value_text(cell, grid.measure(), grid.answer.currency, unit.scale(), grid.locale)
+    value_words::cell_text(cell, grid.measure(), grid.answer.currency, unit, grid.locale)
 }
 
 /// The share of a whole that goes by a name.

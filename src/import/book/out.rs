@@ -14,10 +14,9 @@ use super::kept;
 use super::style::Style;
 use crate::import::workbook::number_text;
 use crate::model::PartialDate;
-use crate::package::{Contents, ContentsField, ContentsTable, contents, delimiter};
-use crate::schema::PROJECTS;
+use crate::package::{Contents, ContentsField, ContentsTable, contents, delimiter, known_title};
 use crate::text::numbers::columns_wide;
-use crate::text::{Arg, Locale, find, say, say_with};
+use crate::text::{Arg, Locale, say, say_with};
 
 /// A package as a workbook.
 #[derive(Debug)]
@@ -119,7 +118,7 @@ impl PagedColumn {
     fn of(table: &ContentsTable, name: &str, locale: Locale) -> Self {
         let field = table.field(name);
         let title = match locale.name(&field.title) {
-            "" => known_title(table, name, locale).unwrap_or_else(|| name.to_owned()),
+            "" => known_title(&table.name, name, locale).unwrap_or_else(|| name.to_owned()),
             title => title.to_owned(),
         };
         let heading = match field.unit.as_str() {
@@ -156,21 +155,6 @@ impl PagedColumn {
             self.widest = self.widest.max(columns_wide(text));
         }
     }
-}
-
-/// What people call a column of a table that the program knows.
-fn known_title(table: &ContentsTable, name: &str, locale: Locale) -> Option<String> {
-    let is_of_projects = table.name == PROJECTS.name;
-    let key = match name {
-        "name_zh" => "column-name",
-        // One that belongs to another is no project of several.
-        "parent" if !is_of_projects => "book-parent",
-        "kind" if !is_of_projects => "book-kind",
-        "order" => "book-order",
-        "color" => "book-color",
-        _ => return find(locale, &format!("column-{name}")),
-    };
-    Some(say(locale, key).into_owned())
 }
 
 /// A number that comes back as the text that it was.

@@ -101,7 +101,7 @@ fn row(
     locale: Locale,
 ) -> Vec<Cell> {
     let observed = point.found.row().map(|row| &dataset.observations()[row]);
-    let missing = || Cell::Missing(say(locale, "value-none").into_owned());
+    let missing = || Cell::Missing("—".to_owned());
     let words = |text: String| Cell::Text { exact: text.clone(), shown: text };
     let how = found_id(&point.found);
     let how_said = say(locale, &format!("series-{how}")).into_owned();
@@ -143,7 +143,7 @@ fn computed(growth: Option<&Growth>, locale: Locale) -> Cell {
     match growth.map(|growth| growth.percent) {
         Some(Ok(rate)) => number(rate, numbers::signed(rate)),
         Some(Err(none)) => Cell::Missing(format!("— {}", say(locale, &format!("analysis-none-{}", none.id())))),
-        None => Cell::Missing(say(locale, "value-none").into_owned()),
+        None => Cell::Missing("—".to_owned()),
     }
 }
 

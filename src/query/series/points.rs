@@ -82,10 +82,14 @@ impl Found {
 }
 
 /// The points of a series, by time: from its first period with a value to its last, or to the end of the year in which
-/// the books were closed. What is never added up over time, and fiscal years, come as they were published.
+/// the books were closed. What is not added up over time and was published of stretches of several lengths, and fiscal
+/// years, come as they were published.
 pub fn points(dataset: &Dataset, series: &Series, reckoning: Reckoning) -> Vec<Point> {
     let all = dataset.observations();
-    let Some(grain) = Grain::of(dataset, series) else { return as_published(dataset, series) };
+    let adds_up = adds_up_over_time(dataset, series);
+    let is_one_step = |grain: &Grain| series.rows.iter().all(|row| all[*row].period.months() == grain.months());
+    let grain = Grain::of(dataset, series).filter(|grain| adds_up || is_one_step(grain));
+    let Some(grain) = grain else { return as_published(dataset, series) };
     let years = series.rows.iter().filter_map(|row| all[*row].period.year());
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else { return Vec::new() };
     let closed = months_elapsed(dataset);
@@ -94,7 +98,7 @@ pub fn points(dataset: &Dataset, series: &Series, reckoning: Reckoning) -> Vec<P
         dataset,
         series,
         values: Values::of(dataset, series),
-        adds_up: adds_up_over_time(dataset, series),
+        adds_up,
         closed: closed.and_then(|(year, months)| match months {
             0 => Month::new(year - 1, 12),
             months => Month::new(year, months),
@@ -106,14 +110,14 @@ pub fn points(dataset: &Dataset, series: &Series, reckoning: Reckoning) -> Vec<P
     }
     let begins = points.iter().position(|point| point.found.is_something()).unwrap_or(points.len());
     points.drain(..begins);
-    // A series that ended long ago is not missing for ever.
-    let ended = points.iter().rposition(|point| point.found.is_something()).map_or(0, |last| last + 1);
-    let year_of_end = ended.checked_sub(1).and_then(|last| points[last].period.year());
-    let kept = points.iter().rposition(|point| point.period.year() <= year_of_end.map(|year| year + 1));
-    points.truncate(kept.map_or(ended, |kept| ended.max(kept + 1)));
-    if finder.closed.is_none() {
-        points.truncate(ended);
-    }
+    // Where nobody says when the books were closed, nothing is due after the last value; and a series that ended long ago
+    // is not missing for ever.
+    let end = series.rows.iter().map(|row| all[*row].period.last()).max();
+    let is_within = |point: &Point| match finder.closed {
+        None => Some(point.period.last()) <= end,
+        Some(_) => point.period.year() <= end.map(|end| end.year() + 1),
+    };
+    points.truncate(points.iter().rposition(is_within).map_or(0, |last| last + 1));
     points
 }
 
@@ -182,7 +186,7 @@ impl Finder<'_> {
     /// The rows of the year of a period: nothing else comes to it.
     fn near(&self, period: Period) -> Vec<usize> {
         let all = self.dataset.observations();
-        let from = self.series.rows.partition_point(|row| all[*row].period.last() < period.first());
+        let from = self.series.rows.partition_point(|row| all[*row].period.last().year() < period.first().year());
         let rows = self.series.rows[from..].iter().copied();
         rows.take_while(|row| all[*row].period.last().year() <= period.last().year()).collect()
     }

@@ -90,8 +90,10 @@ fn about(one: &Observation, other: &Observation) -> Ordering {
 const NEVER_ADDED: [&str; 9] = ["%", "％", "‰", "个百分点", "百分点", "名", "位", "倍", "percent"];
 
 /// Whether the values of a series can be added up and taken off one another over time: where the indicator says that it
-/// is what was done in a period, or where what was published shows it, because it runs from January (1–5 月), or a half
-/// stands beside a quarter. A stock is published as of a month, and neither is said of it.
+/// is what was done in a period, or where what was published shows it.
+///
+/// What runs from January (1–5 月) is said of what adds up, and of a whole that is not less than what lies in it. A stock, or a
+/// mean, is about as large in each part as in the whole, and two parts of it are far more.
 pub fn adds_up_over_time(dataset: &Dataset, series: &Series) -> bool {
     let indicator = &dataset.indicators()[series.indicator];
     if NEVER_ADDED.contains(&indicator.unit.as_str()) {
@@ -102,9 +104,38 @@ pub fn adds_up_over_time(dataset: &Dataset, series: &Series) -> bool {
         Some(PeriodOf::AsOf) => return false,
         None => {}
     }
-    let periods = || series.rows.iter().map(|row| dataset.observations()[*row].period);
+    let mut periods = series.rows.iter().map(|row| dataset.observations()[*row].period);
     let runs_on = |period: Period| period.first().month() == 1 && !matches!(period.months(), 1 | 3 | 6 | 12);
-    periods().any(runs_on) || [6, 3].iter().all(|months| periods().any(|period| period.months() == *months))
+    wholes_hold_their_parts(dataset, series).unwrap_or_else(|| periods.any(runs_on))
+}
+
+/// Parts may come to so many hundredths of their whole: revisions, and roundings of each.
+const MOST_OF_WHOLE: i128 = 120;
+
+/// Whether the wholes in which at least two parts were published are not less than these; nothing where there are none.
+fn wholes_hold_their_parts(dataset: &Dataset, series: &Series) -> Option<bool> {
+    let known = |row: &usize| {
+        let observed = &dataset.observations()[*row];
+        let value = observed.value.filter(|value| value.mantissa() > 0)?;
+        Some((observed.period, sum_of(value)))
+    };
+    let known: Vec<(Period, Sum)> = series.rows.iter().filter_map(known).collect();
+    let mut found = None;
+    for (at, (whole, value)) in known.iter().enumerate() {
+        // Rows are by their ends: those within come before, or end together and are shorter.
+        let before = known[..at].iter().rev().take_while(|(part, _)| part.last() >= whole.first());
+        let (mut parts, mut sum, mut from) = (0, Sum::ZERO, whole.last().next());
+        for (part, value) in before.filter(|(part, _)| whole.contains(*part)) {
+            if part.last() < from {
+                (parts, sum, from) = (parts + 1, sum + *value, part.first());
+            }
+        }
+        if parts > 1 {
+            let holds = sum.times(100) <= value.times(MOST_OF_WHOLE);
+            found = Some(found.unwrap_or(true) && holds);
+        }
+    }
+    found
 }
 
 /// The rows of a series that can be put together.

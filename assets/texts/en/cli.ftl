@@ -41,7 +41,7 @@ help-query =
     Filters: sector=ic,bio  year=2019..2021  planned_total>=1bn  stage!=suspended  basis=published  text~示意
     CSV has one row a cell: dimensions, value (yuan, two decimals), count (projects), missing (those without an amount).
 
-    Published figures: zonescope query PATH --table observations --indicator NAME [--basis single|cumulative]
+    Published figures: zonescope query PATH --table observations --indicator NAME [--basis { $basis }]
     A row a period: each by itself, or from January on. A value worked out says of which periods; published growth and computed growth stand apart.
 
     Example: zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv

@@ -5,6 +5,7 @@
 //! It is not called `words`: those of the interface are in [`text`](crate::text), `cli` has the words of a command line and
 //! `figure` those of a title, and whoever looks for a grid would not look there.
 
+mod analysis;
 mod beside;
 mod cell;
 mod change;
@@ -31,11 +32,13 @@ mod parts;
 mod progress;
 mod record;
 mod row_title;
+mod series;
 mod sheet;
 mod tables;
 mod timeline;
 mod year_basis;
 
+pub use analysis::Said;
 pub use beside::{Lane, lanes, sign_beside};
 pub use cell::{Cell, cell, column_title, within_words};
 pub use change::{ChangeKind, ChangeLine, change_lines, change_summary};
@@ -60,6 +63,7 @@ pub use parts::{Part, Parts, PartsSum};
 pub use progress::{ProgressLine, ProgressTable, ProgressUnit};
 pub use record::{Line, record_lines, source_line};
 pub use row_title::row_title;
+pub use series::{SeriesRows, found_id, rows_said, series_rows};
 pub use sheet::{Extent, ListScale, Sheet, order_in_words, search_order, sheet_name};
 pub use tables::{ColumnAbout, TableAbout, columns_about, tables_about};
 pub use timeline::{Rung, Since, Timeline, elapsed_words};

@@ -41,7 +41,7 @@ pub fn observation(dataset: &Dataset, position: usize, locale: Locale) -> Observ
     caption.extend(observed.place.map(|ix| locale.name(&dataset.places()[ix].name).to_owned()));
     caption.extend(observed.stage.map(|ix| locale.name(&dataset.stages()[ix].name).to_owned()));
     if observed.status.is_preliminary() {
-        caption.push(status(observed, locale));
+        caption.push(status_name(observed, locale));
     }
     Observed {
         name: locale.name(&indicator.name).to_owned(),
@@ -111,12 +111,13 @@ impl ShownUnit {
     }
 
     /// Its name behind a number.
-    fn behind(self, unit: &str, locale: Locale) -> String {
+    pub(super) fn behind(self, unit: &str, locale: Locale) -> String {
         self.money.map_or_else(|| unit_word(unit, locale), |(money, scale)| scale.behind(money.currency, locale))
     }
 }
 
-fn status(observed: &Observation, locale: Locale) -> String {
+/// What the status of a value is called.
+pub(super) fn status_name(observed: &Observation, locale: Locale) -> String {
     say(locale, &format!("status-{}", observed.status.code().to_ascii_lowercase())).into_owned()
 }
 
@@ -140,7 +141,7 @@ fn fields(dataset: &Dataset, observed: &Observation, locale: Locale) -> Vec<Fiel
     if !observed.lists.is_empty() {
         fields.push(field("lists", list_names(dataset, &observed.lists, locale)));
     }
-    fields.push(field("status", status(observed, locale)));
+    fields.push(field("status", status_name(observed, locale)));
     fields
 }
 

@@ -125,6 +125,18 @@ impl Period {
         (self.months == 1 && (year + 1) % 100 == self.first.month() as i32).then_some((year, year + 1))
     }
 
+    /// The same months so many years earlier; `None` before the [`YEARS`] there are.
+    pub fn years_before(self, years: u16) -> Option<Self> {
+        let first = Month::new(self.first.year() - i32::from(years), self.first.month())?;
+        Some(Self { first, ..self })
+    }
+
+    /// From January to the end of the month it ends with (累计).
+    pub fn since_january(self) -> Option<Self> {
+        let last = self.last();
+        Self::between(Month::new(last.year(), 1)?, last)
+    }
+
     /// Whether all months of the other are months of this.
     pub fn contains(self, other: Self) -> bool {
         self.first <= other.first && other.last() <= self.last()

@@ -4,6 +4,7 @@
 //! A query's answer never depends on the machine, on threads or on the order of a hash table. Different measures are
 //! never added; of overlapping periods, lists and package projects nothing is counted twice.
 
+pub mod analysis;
 mod answer;
 mod ask;
 mod away;
@@ -65,6 +66,7 @@ mod referring;
 mod rollup;
 mod schedule;
 mod search;
+pub mod series;
 mod statistic_units;
 mod statistic_words;
 mod statistics;

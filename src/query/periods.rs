@@ -1,4 +1,5 @@
-//! Which progress rows of a project may be added up. Must not know projects, filters or measures.
+//! Which rows with periods may be added up, and what periods can be put together of them: of a project's progress, and of
+//! what was published. Must not know projects, filters or measures.
 
 use std::cmp::Reverse;
 
@@ -57,49 +58,95 @@ impl Chooser {
 /// A row, and whether it is taken off instead of added.
 pub(super) type Signed = (usize, bool);
 
-/// The rows of a project that together are exactly a period: one of it; else those that follow one another from its
-/// first month to its last, as few as possible; else a longer one that begins or ends with it, less what is around it
-/// (1–9 月 less 1–6 月 is the third quarter), where all of those have the same basis and are not more than it.
-/// Nothing where no rows come to it.
+/// Rows with periods, of which others can be put together.
+pub(super) trait Stretches {
+    /// The months of a row.
+    fn period(&self, row: usize) -> Period;
+    /// Whether it has a number.
+    fn is_known(&self, row: usize) -> bool;
+    /// Whether numbers may be taken off one another: nothing can be taken off where there are none.
+    fn has_numbers(&self) -> bool;
+    /// Whether the number of one may be taken off that of the other.
+    fn is_on_one_basis(&self, one: usize, other: usize) -> bool;
+    /// Whether what rows come to can be true: most things cannot be less than nothing.
+    fn is_possible(&self, rows: &[Signed]) -> bool;
+}
+
+/// The progress of a project; without amounts only what rows follow one another.
+struct OfProgress<'a> {
+    progress: &'a Progress,
+    amounts: Option<&'a AmountColumn>,
+}
+
+impl Stretches for OfProgress<'_> {
+    fn period(&self, row: usize) -> Period {
+        self.progress.period(row)
+    }
+
+    fn is_known(&self, row: usize) -> bool {
+        self.amounts.is_none_or(|amounts| amounts.fen(row).is_some())
+    }
+
+    fn has_numbers(&self) -> bool {
+        self.amounts.is_some()
+    }
+
+    fn is_on_one_basis(&self, one: usize, other: usize) -> bool {
+        self.progress.basis(one) == self.progress.basis(other)
+    }
+
+    fn is_possible(&self, rows: &[Signed]) -> bool {
+        let fen = |row: usize| self.amounts.and_then(|amounts| amounts.fen(row)).unwrap_or(0);
+        rows.iter().map(|(row, off)| if *off { -fen(*row) } else { fen(*row) }).sum::<i64>() >= 0
+    }
+}
+
+/// The rows of a project's progress that together are exactly a period; nothing where no rows come to it.
 pub(super) fn cover(
     progress: &Progress,
     amounts: Option<&AmountColumn>,
     period: Period,
     rows: &[usize],
 ) -> Option<Vec<Signed>> {
-    let known = |row: &usize| amounts.is_none_or(|amounts| amounts.fen(*row).is_some());
-    let known: Vec<usize> = rows.iter().copied().filter(known).collect();
-    if let Some(added) = chain(progress, period, &known) {
+    put_together(&OfProgress { progress, amounts }, period, rows)
+}
+
+/// Rows that together are exactly a period: one of it; else those that follow one another from its first month to its
+/// last, as few as possible; else a longer one that begins or ends with it, less what is around it (1–9 月 less 1–6 月 is
+/// the third quarter), where all of those have the same basis and are not more than it.
+pub(super) fn put_together(of: &impl Stretches, period: Period, rows: &[usize]) -> Option<Vec<Signed>> {
+    let known: Vec<usize> = rows.iter().copied().filter(|row| of.is_known(*row)).collect();
+    if let Some(added) = chain(of, period, &known) {
         return Some(added.into_iter().map(|row| (row, false)).collect());
     }
-    let amounts = amounts?;
+    if !of.has_numbers() {
+        return None;
+    }
     let longer = |row: &&usize| {
-        let of = progress.period(**row);
-        of.contains(period) && (of.first() == period.first() || of.last() == period.last())
+        let whole = of.period(**row);
+        whole.contains(period) && (whole.first() == period.first() || whole.last() == period.last())
     };
     let mut wholes: Vec<usize> = known.iter().filter(longer).copied().collect();
-    wholes.sort_by_key(|row| (progress.period(*row).months(), *row));
+    wholes.sort_by_key(|row| (of.period(*row).months(), *row));
     wholes.into_iter().find_map(|whole| {
-        let same: Vec<usize> =
-            known.iter().copied().filter(|row| progress.basis(*row) == progress.basis(whole)).collect();
+        let same: Vec<usize> = known.iter().copied().filter(|row| of.is_on_one_basis(*row, whole)).collect();
         let mut signed = vec![(whole, false)];
-        for rest in progress.period(whole).around(period).into_iter().flatten() {
-            signed.extend(chain(progress, rest, &same)?.into_iter().map(|row| (row, true)));
+        for rest in of.period(whole).around(period).into_iter().flatten() {
+            signed.extend(chain(of, rest, &same)?.into_iter().map(|row| (row, true)));
         }
-        let fen = |(row, off): &Signed| amounts.fen(*row).map_or(0, |fen| if *off { -fen } else { fen });
-        (signed.iter().map(fen).sum::<i64>() >= 0).then_some(signed)
+        of.is_possible(&signed).then_some(signed)
     })
 }
 
 /// The fewest rows that follow one another from the first month of a period to its last; of as few the longest first, then
 /// the earlier ones of the table.
-fn chain(progress: &Progress, period: Period, rows: &[usize]) -> Option<Vec<usize>> {
-    let mut within: Vec<usize> = rows.iter().copied().filter(|row| period.contains(progress.period(*row))).collect();
+fn chain(all: &impl Stretches, period: Period, rows: &[usize]) -> Option<Vec<usize>> {
+    let mut within: Vec<usize> = rows.iter().copied().filter(|row| period.contains(all.period(*row))).collect();
     // Backwards from the end: the best way on from each row is known before that to it.
-    within.sort_by_key(|row| (Reverse(progress.period(*row).last()), Reverse(progress.period(*row).months()), *row));
+    within.sort_by_key(|row| (Reverse(all.period(*row).last()), Reverse(all.period(*row).months()), *row));
     let mut ways: Vec<(Period, Vec<usize>)> = Vec::new();
     for row in within {
-        let of = progress.period(row);
+        let of = all.period(row);
         let rest = match of.last() == period.last() {
             true => Some(Vec::new()),
             false => {

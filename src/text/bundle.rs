@@ -76,6 +76,7 @@ macro_rules! texts {
 /// Every file of texts: name, Chinese, English.
 #[rustfmt::skip]
 const FILES: &[(&str, &str, &str)] = texts![
+    "analysis",
     "app",
     "chart",
     "checks",
@@ -96,6 +97,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "live",
     "palette",
     "search",
+    "series",
     "tables",
     "terms",
     "tidy",

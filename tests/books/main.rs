@@ -8,6 +8,7 @@ mod detail;
 mod gallery;
 mod independent;
 mod reconcile;
+mod series;
 
 #[path = "../common/json_tables.rs"]
 mod json_tables;

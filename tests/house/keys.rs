@@ -6,6 +6,7 @@ use zonescope::figure::{CHOICES, Kind, Print, SeriesOrder};
 use zonescope::import::{Aside, Becomes, Evidence, NoteKind, Reason};
 use zonescope::listing::CheckColumn;
 use zonescope::model::{self, AddsUp, Basis, How, Measure, ProjectAmount};
+use zonescope::query::analysis::{NoNumber, Turn, Word};
 use zonescope::query::{Column, Dimension};
 use zonescope::schema::{PROJECTS, TABLES};
 use zonescope::text::numbers::Scale;
@@ -77,8 +78,29 @@ fn tables() -> Vec<String> {
     words("figure, checks, changes, findings")
 }
 
+/// The words of analysis that are said in so many ways.
+fn analysed(words: &[Word], ways: &str) -> Vec<String> {
+    let ways: Vec<&str> = ways.split(',').collect();
+    words.iter().flat_map(|word| ways.iter().map(|way| format!("{} {way}", word.id()))).collect()
+}
+
 /// All of them.
 pub(crate) const FAMILIES: &[Family] = &[
+    whole("analysis-{}-formula", || ids(Word::ALL, Word::id)),
+    whole("analysis-{}-{}", || {
+        let directed = [Word::SamePeriod, Word::Previous, Word::TwoYears, Word::Pull, Word::Against, Word::Schedule];
+        analysed(&directed, "up,down,level")
+    }),
+    whole("analysis-{}-none", || {
+        let directed = [Word::SamePeriod, Word::Previous, Word::TwoYears, Word::Pull, Word::Against, Word::Schedule];
+        ids(directed, Word::id)
+    }),
+    whole("analysis-{}-difference", || ids([Word::SamePeriod, Word::Previous], Word::id)),
+    whole("analysis-none-{}", || ids(NoNumber::ALL, NoNumber::id)),
+    whole("analysis-said-{}", || {
+        ids([Word::Share, Word::Contribution, Word::Completion, Word::FullYear, Word::Needed], Word::id)
+    }),
+    whole("analysis-turn-{}", || ids(Turn::ALL, Turn::id)),
     whole("import-aside-{}", || ids(Aside::ALL, Aside::id)),
     whole("import-note-{}", || ids(NoteKind::ALL, NoteKind::id)),
     whole("mapping-becomes-{}", || ids(Becomes::ALL, Becomes::id)),
@@ -132,6 +154,10 @@ pub(crate) const FAMILIES: &[Family] = &[
     whole("preset-{}", || ids(Preset::ALL, Preset::id)),
     whole("print-{}", || ids(Print::ALL, Print::id)),
     whole("sources-adds-up-{}", || ids(AddsUp::ALL, AddsUp::id)),
+    whole("series-{}", || words("published, derived, withheld, missing, not-due")),
+    whole("series-column-{}", || {
+        words("sector, place, stage, lists, period, how, rows, status, yoy-published, yoy-computed, change, rank")
+    }),
     whole("statistic-{}", || [ids(How::ALL, How::id), words("sum")].concat()),
     whole("statistic-{}-of", || ids(How::ALL, How::id)),
     some("statistic-column-{}", || words(model::LAND)),

@@ -1,6 +1,7 @@
 //! Filters, groups, sums and order, held against tables and against a plain recomputation.
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
+mod analysis;
 mod any_table;
 mod books;
 mod columns;

@@ -41,6 +41,9 @@ help-query =
     Filters: sector=ic,bio  year=2019..2021  planned_total>=1bn  stage!=suspended  basis=published  text~示意
     CSV has one row a cell: dimensions, value (yuan, two decimals), count (projects), missing (those without an amount).
 
+    Published figures: zonescope query PATH --table observations --indicator NAME [--basis { $basis }]
+    A row a period: each by itself, or from January on. A value worked out says of which periods; published growth and computed growth stand apart.
+
     Example: zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =
     zonescope list PATH [--table NAME] [--where FILTER]… [--search WORDS] [--sort COLUMN[:desc]] [--limit N] [--columns A,B] [--year-of STAGE] [--format { $format }]
@@ -228,6 +231,9 @@ size-pixels = { $pixels } pixels are too many. Reduce the size or the dpi.
 export-failed = The figure could not be made. This is a defect of the program; please report it.
 sheet-defect = The workbook could not be made. This is a defect of the program; please report it.
 cli-outputs-are-one = --save-spec and --out are the same file, { $path }. Give them different names.
+cli-unknown-indicator = There is no indicator “{ $indicator }”. There are { $count }, such as { $known }.
+cli-unknown-indicator-nearest = There is no indicator “{ $indicator }”. Did you mean “{ $near }”?
+cli-not-with-indicator = --{ $option } is for projects and other records and does not go with --indicator: leave one of the two out.
 cli-unknown-table = There is no table “{ $table }” in this package. It has: { $known }.
 help-describe =
     zonescope describe PATH [--write] [--out datapackage.json] [--no-clobber]

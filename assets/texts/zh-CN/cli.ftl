@@ -40,6 +40,9 @@ help-query =
     筛选：sector=ic,bio  year=2019..2021  planned_total>=10亿  stage!=suspended  basis=published  text~示意
     CSV 每格一行：维度，value（元，两位小数），count（项目数），missing（其中未公布金额的）。
 
+    公布的指标：zonescope query PATH --table observations --indicator 指标 [--basis { $basis }]
+    一期一行，single 为当期，cumulative 为累计（1—N 月）；算出的当期写明由哪几期得出，公布的同比与算出的同比分列。
+
     例：zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =
     zonescope list PATH [--table 表名] [--where 筛选]… [--search 词] [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format { $format }]
@@ -192,6 +195,9 @@ size-pixels = { $pixels } 像素太大。请减小尺寸或 dpi。
 export-failed = 出图失败。这是程序的缺陷，请反馈。
 sheet-defect = 表格没有写成。这是程序的缺陷，请反馈。
 cli-outputs-are-one = --save-spec 和 --out 是同一个文件 { $path }。请给两个不同的文件名。
+cli-unknown-indicator = 没有“{ $indicator }”这个指标，共有 { $count } 个，例如：{ $known }。
+cli-unknown-indicator-nearest = 没有“{ $indicator }”这个指标，是不是“{ $near }”？
+cli-not-with-indicator = --{ $option } 只用于项目等记录，不能与 --indicator 同用，请去掉其中一个。
 cli-unknown-table = 这个数据包里没有“{ $table }”表，现有：{ $known }。
 help-describe =
     zonescope describe PATH [--write] [--out datapackage.json] [--no-clobber]

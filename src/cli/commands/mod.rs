@@ -13,6 +13,7 @@ mod man;
 mod pack;
 mod picture;
 mod query;
+mod query_series;
 mod reconcile;
 mod sample;
 mod show;

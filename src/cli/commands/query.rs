@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use crate::cli::command::{Command, CommandSpec, Plain};
+use crate::cli::commands::query_series::{self, BASIS, INDICATOR, OBSERVATIONS, SeriesArgs};
 use crate::cli::failure::Failure;
 use crate::cli::format::Format;
 use crate::cli::options::{FORMAT_OF_ROWS, OptionSpec, PATH, STRICT, TABLE, WHERE, YEAR_OF};
@@ -11,6 +12,7 @@ use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::listing::Cell;
 use crate::model::{Dataset, Kind, Measure, Sum};
+use crate::query::series::Reckoning;
 use crate::query::{self, Answer, Cache, CachedDataset, Filter, Key, Part, Query, Value};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, say, say_with};
@@ -22,7 +24,7 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "query",
     help: "help-query",
     positionals: &[PATH],
-    groups: &[&[TABLE, MEASURE, BY, YEAR_OF, WHERE, FORMAT_OF_ROWS, STRICT]],
+    groups: &[&[TABLE, MEASURE, BY, YEAR_OF, INDICATOR, BASIS, WHERE, FORMAT_OF_ROWS, STRICT]],
     read,
 };
 
@@ -36,6 +38,12 @@ struct Args {
 }
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
+    if words.has(&INDICATOR) || words.last(&TABLE)?.as_deref() == Some(OBSERVATIONS) {
+        return read_series(words);
+    }
+    if words.has(&BASIS) {
+        return Err(Failure::missing_option(INDICATOR.name, words.locale));
+    }
     let args = Args {
         path: words.source_of_table()?,
         measure: words.last(&MEASURE)?,
@@ -45,6 +53,28 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
         format: words.format(&FORMAT_OF_ROWS)?.unwrap_or(Format::Table),
     };
     Ok(Plain::command(args.format == Format::Csv, move |locale, out, err| run(&args, locale, out, err)))
+}
+
+/// Of published figures an indicator is asked for, and nothing that is asked of records.
+fn read_series(words: &mut Words) -> Result<Command, Failure> {
+    let indicator = words.required(&INDICATOR)?;
+    let table = words.last(&TABLE)?;
+    let others = [(MEASURE, words.has(&MEASURE)), (BY, words.has(&BY)), (YEAR_OF, words.has(&YEAR_OF))];
+    let others = others.into_iter().chain([(WHERE, words.has(&WHERE))]);
+    let of_records = others.chain([(TABLE, table.is_some_and(|table| table != OBSERVATIONS))]);
+    if let Some((option, _)) = of_records.into_iter().find(|(_, is_said)| *is_said) {
+        let args = [("option", option.name.into())];
+        return Err(Failure::usage(say_with(words.locale, "cli-not-with-indicator", args)));
+    }
+    let reckoning = words.word(&BASIS)?;
+    let args = SeriesArgs {
+        path: words.source()?,
+        indicator,
+        reckoning: Reckoning::ALL.into_iter().find(|one| Some(one.id()) == reckoning).unwrap_or_default(),
+        format: words.format(&FORMAT_OF_ROWS)?.unwrap_or(Format::Table),
+    };
+    let is_csv = args.format == Format::Csv;
+    Ok(Plain::command(is_csv, move |locale, out, err| query_series::run(&args, locale, out, err)))
 }
 
 /// Answers and writes one row a cell.

@@ -1,7 +1,7 @@
 //! The columns of a table that the program does not know: what stands in them, as the package declares it, or else as their
 //! values look. Must not know which table it is.
 
-use super::category_codes::Coder;
+use super::category_codes::{Coder, of_categories};
 use super::cells::number;
 use super::column_kind::{doubt_numbers, taken_for};
 use super::currencies::keep_apart;
@@ -9,7 +9,6 @@ use super::dates::date;
 use super::field_decimals::{are_codes, money_decimals, number_decimals};
 use super::field_kind::number_text;
 use super::field_refers::Refers;
-use super::field_title::title;
 use super::field_words::written_unit;
 use super::further::Further;
 use super::inexact::{Meant, meant};

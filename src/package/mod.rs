@@ -53,7 +53,6 @@ mod field_decimals;
 mod field_kind;
 mod field_numbers;
 mod field_refers;
-mod field_title;
 mod field_words;
 mod fields;
 mod file_read;

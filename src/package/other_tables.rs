@@ -4,7 +4,6 @@
 use super::blocks::Unreadable;
 use super::column_keys::check_column_keys;
 use super::field_refers::refers;
-use super::field_title::title;
 use super::field_words::stock_word;
 use super::fields::fields;
 use super::further::Further;

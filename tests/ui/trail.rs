@@ -66,3 +66,19 @@ fn selected(window: &Window) -> Option<String> {
     });
     found.map(|offer| offer.label)
 }
+
+#[test]
+fn who_goes_back_by_the_palette_can_go_forward_again() {
+    let mut window = shaoxing(Locale::ZhCn);
+    show(&mut window, View::Projects);
+    show(&mut window, View::Checks);
+    let take = |window: &mut Window, id: &str| {
+        let offer = window.state().offers().into_iter().find(|offer| offer.id == id).unwrap();
+        window.state().send(Command::Offered { id: offer.id, command: Box::new(offer.command) });
+        window.run();
+    };
+    take(&mut window, "go-back-to");
+    assert_eq!(page(&window), Some(View::Projects));
+    take(&mut window, "go-forward-to");
+    assert_eq!(page(&window), Some(View::Checks));
+}

@@ -26,7 +26,8 @@ sheet-name = { $zone } projects
 sheet-name-filtered = { $zone } projects { $conditions }
 
 sheet-too-many-rows = The list has { $rows } rows; an Excel sheet holds at most { $most }. Save it as CSV, or narrow the filter first.
-list-not-current = The list is still being worked out for the new filter; save it in a moment.
+list-not-current = The numbers are still being worked out for the new filter; copy or save them in a moment.
+figure-not-current = The figure is still being worked out for the new filter; export it in a moment.
 sheet-cancelled = Cancelled; no file was written.
 
 cli-list-unwritten = Not written: { $count ->

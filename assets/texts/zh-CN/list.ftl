@@ -26,7 +26,8 @@ sheet-name = { $zone }项目列表
 sheet-name-filtered = { $zone }项目列表 { $conditions }
 
 sheet-too-many-rows = 列表有 { $rows } 行，一张 Excel 工作表最多容纳 { $most } 行。请改存为 CSV，或先缩小筛选范围。
-list-not-current = 列表还在按新的条件计算，请稍候再保存。
+list-not-current = 数据还在按新的条件计算，请稍候再复制或保存。
+figure-not-current = 图还在按新的条件计算，请稍候再导出。
 sheet-cancelled = 已取消，没有写文件。
 
 cli-list-unwritten = 另有 { $count } 列未写出：{ $names }{ $more ->

@@ -58,6 +58,10 @@ impl Apply<'_> {
 
     /// The dialog stays until the file is written: what was typed is not lost to an error.
     fn write_figure(&mut self) {
+        // It would be the figure of an earlier filter than the one the file names.
+        if !self.is_current {
+            return self.complain("figure-not-current", []);
+        }
         let Some(Dialog::Export(choices)) = &mut self.state.dialog else { return };
         self.state.notice = None;
         let folder = export_folder(&self.state.settings);

@@ -12,6 +12,11 @@ use crate::app::records::command::RecordsCommand;
 impl Apply<'_> {
     /// Carries one command out, and what it asks other rooms to do.
     pub(in crate::app) fn command(&mut self, command: Command) {
+        if let Command::Offered { id, command } = command {
+            self.offered(id);
+            // What it leaves behind is for the command itself to say.
+            return self.command(*command);
+        }
         // Along a list nothing is left behind, and who goes back leaves no trail.
         let is_jump = !matches!(
             command,
@@ -58,11 +63,16 @@ impl Apply<'_> {
             Command::Tables(command) => self.tables(command),
             Command::Window(command) => self.window(command),
             Command::Offered { id, command } => {
-                self.state.dialog = None;
-                self.state.settings.remember_used(id);
+                self.offered(id);
                 self.then(*command);
             }
         }
+    }
+
+    /// Something was taken from what was offered.
+    fn offered(&mut self, id: String) {
+        self.state.dialog = None;
+        self.state.settings.remember_used(id);
     }
 
     fn take_in(&mut self, done: Done) {

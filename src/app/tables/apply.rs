@@ -57,6 +57,9 @@ impl Apply<'_> {
     }
 
     fn copy_table(&mut self, what: WhatTable) {
+        if !self.is_current {
+            return self.complain("list-not-current", []);
+        }
         let Some(grid) = self.table(what) else { return };
         self.context.copy_text(grid_text(&grid));
         let key = format!("table-copied-{}", what.id());
@@ -87,6 +90,10 @@ impl Apply<'_> {
 
     fn save_table(&mut self) {
         let locale = self.state.locale;
+        // They would be those of an earlier filter than the one the file names.
+        if !self.is_current {
+            return self.complain("list-not-current", []);
+        }
         let Some(Dialog::SaveTable(file)) = &self.state.dialog else { return };
         let (what, format) = (file.what, file.format);
         let path = full_path(&file.path, &export_folder(&self.state.settings), format);

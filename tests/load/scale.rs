@@ -1,7 +1,6 @@
-//! Large input: a cell of 50 MB, many rows, many bad rows.
+//! Large input: a cell of 50 MB, many rows, many bad rows. How long it takes is seen in `tests/growth.rs` and the benches.
 
 use std::fmt::Write as _;
-use std::time::{Duration, Instant};
 
 use zonescope::package::{Findings, Severity};
 
@@ -12,9 +11,6 @@ const HEADER: &str = "id,name,sector,place,stage,planned_total,contracted,date_s
 
 /// A million rows read in debug would take too long for a test; by hand, see the README of the benches.
 const ROWS: usize = 200_000;
-
-/// As long as nobody should wait for a test, on a slow machine without optimisation.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 fn rows(count: usize, sector: &str) -> String {
     let mut text = String::from(HEADER);
@@ -34,7 +30,6 @@ fn a_cell_of_50_mb_costs_no_more_than_itself() {
     let long = "长".repeat(50 << 20 >> 2);
     for (what, cell) in [("plain", long.clone()), ("quoted", format!("\"{}\"", long.replace("长长长长", "长\n长\"\"")))]
     {
-        let start = Instant::now();
         let opened = tiny().with(P, "二期, 分两批", "分两批").with(P, "\"分两批\"", &cell).opened();
         let place: Vec<_> = opened.findings.iter().map(|f| (f.code(), f.line, f.column.as_deref())).collect();
         assert_eq!(place, [("cell-too-long", Some(3), Some("note"))], "{what}");
@@ -42,7 +37,6 @@ fn a_cell_of_50_mb_costs_no_more_than_itself() {
         assert!(value.chars().count() <= 81, "{what}");
         assert_eq!(planned(&opened.dataset, "p2"), "2500000000.00", "{what}");
         assert_eq!(ids(&opened.dataset).len(), 4, "{what}");
-        assert!(start.elapsed() < PATIENCE, "{what}: {:?}", start.elapsed());
     }
     // An open quotation mark before 50 MB of rows.
     let package = tiny().with(P, "p1,晶圆", "p1,\"晶圆").and(P, &"p9,,ic\n".repeat(1000));
@@ -52,11 +46,9 @@ fn a_cell_of_50_mb_costs_no_more_than_itself() {
 }
 
 #[test]
-fn many_rows_are_read_without_waiting() {
+fn many_rows_are_read_each() {
     let package = tiny().put(P, rows(ROWS, "ic")).put("progress.csv", "project,period\n");
-    let start = Instant::now();
     let opened = package.opened();
-    assert!(start.elapsed() < PATIENCE, "{:?}", start.elapsed());
     assert_eq!(found(&opened), [""; 0]);
     assert_eq!(opened.dataset.projects().len(), ROWS);
     assert_eq!(planned(&opened.dataset, "p0000976"), "97650000000.00");

@@ -14,7 +14,7 @@
 //! | [`text`] | the words of both languages, how numbers are written, how names are sorted | `model`, `parallel` |
 //! | [`schema`] | what the tables of a package are, column by column | `model` |
 //! | [`output`] | the only door for what is written: files appear whole or not at all, and never in a package | `text` |
-//! | [`source`] | where books come from: a folder on disk, the program itself; their files as bytes | `output`, `parallel`, `regular_file` |
+//! | [`source`] | where books come from: a folder, one file with all of it, the program itself; their files as bytes | `output`, `parallel`, `regular_file` |
 //! | [`package`] | a Data Package ⇄ the model, with findings for what is wrong | `model`, `output`, `parallel`, `schema`, `source`, `text` |
 //! | [`import`] | somebody else's spreadsheet → a package, without losing a cell | `model`, `output`, `package`, `regular_file`, `schema`, `text` |
 //! | [`sample`] | made-up books of any size, and the illustrative half of `data/shaoxing` | `output`, `schema` |

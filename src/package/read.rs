@@ -179,7 +179,7 @@ impl<'p> Reading<'p> {
     /// Whether there is anything to show but projects.
     fn has_others(&self) -> bool {
         let is_one = |resource: &Resource| match self.known(&resource.name) {
-            Some(known) => known.is_by_itself || known.name == INDICATORS.name,
+            Some(known) => known.name == INDICATORS.name,
             None => resource.is_table(),
         };
         self.descriptor.resources.iter().any(is_one)
@@ -282,8 +282,7 @@ impl<'p> Reading<'p> {
             let ([_], [id], table) = (&key.fields[..], &key.to[..], key.resource.as_str()) else { continue };
             let Some((at, resource)) = self.descriptor.resource(table) else { continue };
             let known = self.known(table);
-            let has_reader = known.is_some_and(|known| !known.is_by_itself);
-            let is_later = table != of.name && !has_reader && resource.is_table() && !was_read(table);
+            let is_later = table != of.name && known.is_none() && resource.is_table() && !was_read(table);
             if !is_later || ahead.rows(table, id).is_some() {
                 continue;
             }
@@ -293,7 +292,7 @@ impl<'p> Reading<'p> {
             let nothing = Ahead::default();
             let journal = &mut unheard;
             let mut tables = Tables { files, descriptor, journal, at_once: *at_once, referable: None, ahead: &nothing };
-            let rows = tables.open_resource(at, resource, known.unwrap_or(&ANY)).ok().flatten();
+            let rows = tables.open_resource(at, resource, &ANY).ok().flatten();
             let ids = rows.and_then(|rows| ids_of(table, &rows, known, currency, &mut unheard).ok().flatten());
             if let Some((column, rows)) = ids.filter(|(column, _)| column == id) {
                 ahead.add(table, column, rows);
@@ -312,8 +311,7 @@ impl<'p> Reading<'p> {
         for at in reading_order(&self.descriptor.resources, &keys) {
             let (number, resource) = (u16::try_from(at + 1).unwrap_or(u16::MAX), &self.descriptor.resources[at]);
             let known = self.known(&resource.name);
-            let has_reader = known.is_some_and(|known| !known.is_by_itself);
-            let is_read = has_reader && also != Some(resource.name.as_str());
+            let is_read = known.is_some() && also != Some(resource.name.as_str());
             if is_read || resource.name.is_empty() || !resource.is_table() || !seen.insert(&resource.name) {
                 continue;
             }
@@ -321,12 +319,11 @@ impl<'p> Reading<'p> {
             let Self { files, descriptor, journal, at_once } = self;
             // Of a table that has a reader everything wrong was said by that.
             let mut unheard = journal.apart();
-            let journal = if has_reader { &mut unheard } else { &mut **journal };
-            let spec = known.filter(|known| known.is_by_itself).unwrap_or(&ANY);
+            let journal = if known.is_some() { &mut unheard } else { &mut **journal };
             let around = Some(&referable);
             let mut tables =
                 Tables { files, descriptor, journal, at_once: *at_once, referable: around, ahead: &referable.ahead };
-            if let Some(rows) = tables.open_resource(number, resource, spec)? {
+            if let Some(rows) = tables.open_resource(number, resource, &ANY)? {
                 let common =
                     Common { zone: &parts.zone, currency: parts.currency, as_of: parts.as_of, referable: &referable };
                 let table = Arc::new(other_table(&rows, resource, known, &common, journal)??);

@@ -45,8 +45,6 @@ pub struct ColumnSpec {
     pub is_behind: bool,
     /// Where the facet of it stands among the others, from the top; none for one that has none of its own.
     pub facet: Option<u8>,
-    /// Whether it is kept as columns are of which nothing is known, where its table has a reader of its own.
-    pub is_further: bool,
 }
 
 impl ColumnSpec {
@@ -67,7 +65,6 @@ impl ColumnSpec {
             is_asked: true,
             is_behind: false,
             facet: None,
-            is_further: false,
         }
     }
 

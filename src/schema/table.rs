@@ -30,9 +30,6 @@ pub struct TableSpec {
     pub is_essential: bool,
     /// Whether it is read in pieces, so that its files need not be in memory.
     pub is_large: bool,
-    /// Whether it has no reader of its own: its rows are books by themselves, as those of a table are of which nothing
-    /// is known.
-    pub is_by_itself: bool,
 }
 
 impl TableSpec {
@@ -49,7 +46,6 @@ impl TableSpec {
             takes_any: false,
             is_essential: false,
             is_large: false,
-            is_by_itself: false,
         }
     }
 
@@ -108,7 +104,7 @@ impl TableSpec {
 
     /// Whether a column of this name is read by the reader of its table, and not as any column.
     pub fn keeps(&self, column: &str) -> bool {
-        self.column(column).is_some_and(|column| !column.is_further)
+        self.column(column).is_some()
     }
 
     /// Whether the table may have a column of this name.

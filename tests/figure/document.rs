@@ -3,7 +3,7 @@
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
 use zonescope::figure::{
-    CHOICES, Choices, DocumentKey, Field, FigureDocument, FigureSpec, Kind, Print, Reference, SCHEMA, SeriesOrder,
+    CHOICES, Choices, DocumentKey, FigureDocument, FigureSpec, Kind, Print, Reference, SCHEMA, SeriesOrder,
     build,
 };
 use zonescope::model::{Dataset, Measure, Sum};
@@ -94,7 +94,8 @@ fn random_choices(dice: &mut Dice) -> Choices {
         let year = 2010 + dice.below(20) as i32;
         dice.maybe(year)
     };
-    let mut choices = Choices {
+    // Written out: what is forgotten here does not compile, and what no document keeps does not come back.
+    Choices {
         scale: dice.pick(&[None, Some(Scale::One), Some(Scale::Wan), Some(Scale::Yi)]),
         order: dice.pick(&SeriesOrder::ALL),
         top: dice.below(9).checked_sub(1).filter(|top| *top > 0),
@@ -102,14 +103,10 @@ fn random_choices(dice: &mut Dice) -> Choices {
         end_year: year(dice),
         print: dice.pick(&Print::ALL),
         title: dice.maybe("标题 \"in\" quotes\n".to_owned()),
-        ..Choices::default()
-    };
-    for choice in &CHOICES {
-        if let Field::Switch(of) = choice.field {
-            *of(&mut choices) = dice.coin();
-        }
+        share: dice.coin(),
+        labels: dice.coin(),
+        own_axes: dice.coin(),
     }
-    choices
 }
 
 /// Anything that a person could have chosen.

@@ -36,7 +36,7 @@ pub(crate) const ROOMS: [Room; 18] = [
     },
     Room {
         name: "source",
-        what: "where books come from: a folder on disk, the program itself; their files as bytes",
+        what: "where books come from: a folder, one file with all of it, the program itself; their files as bytes",
         knows: &["output", "parallel", "regular_file"],
     },
     Room {

@@ -16,7 +16,7 @@ fn books() -> Dataset {
 
 /// Those that are columns of every package.
 fn kept() -> impl Iterator<Item = &'static ColumnSpec> {
-    PROJECTS.columns.iter().filter(|spec| !spec.is_further)
+    PROJECTS.columns.iter()
 }
 
 fn of(dataset: &Dataset, spec: &ColumnSpec) -> Column {

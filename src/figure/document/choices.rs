@@ -115,74 +115,89 @@ pub static CHOICES: [ChoiceSpec; 19] = [
     asked("focus", "focus", FOCUS_SAYS, Takes::Texts, FOCUS),
     ChoiceSpec {
         takes: Takes::word(orders),
-        field: Field::Word {
-            take: |it, word| SeriesOrder::parse(word).map(|order| Choices { order, ..it }),
-            word: |it| it.order.id(),
-            text: |word| format!("order-{word}"),
-        },
         is_offered: |kind| kind.uses(Choice::Order),
         is_always_written: true,
-        ..choice("order", "order", "The order of the series.")
+        ..choice(
+            "order",
+            "order",
+            "The order of the series.",
+            Field::Word {
+                take: |it, word| SeriesOrder::parse(word).map(|order| Choices { order, ..it }),
+                word: |it| it.order.id(),
+                text: |word| format!("order-{word}"),
+            },
+        )
     },
     ChoiceSpec {
         takes: Takes::Number,
-        field: Field::Count(|it| &mut it.top),
         is_offered: |kind| kind.uses(Choice::Top),
-        ..choice("top", "top", TOP_SAYS)
+        ..choice("top", "top", TOP_SAYS, Field::Count(|it| &mut it.top))
     },
     ChoiceSpec {
-        field: Field::Switch(|it| &mut it.share),
         is_offered: |kind| kind.uses(Choice::Share),
         is_always_written: true,
-        ..choice("share", "share", "Shares of the category instead of values.")
+        ..choice("share", "share", "Shares of the category instead of values.", Field::Switch(|it| &mut it.share))
     },
     ChoiceSpec {
-        field: Field::Switch(|it| &mut it.labels),
         is_offered: |kind| kind.uses(Choice::Labels),
         is_always_written: true,
-        ..choice("labels", "labels", "Whether values are written at the marks.")
+        ..choice("labels", "labels", "Whether values are written at the marks.", Field::Switch(|it| &mut it.labels))
     },
     asked("references", "reference", "Lines to hold the marks against.", Takes::Texts, REFERENCES),
     ChoiceSpec {
         takes: Takes::Word { known: units, also: &OTHER_UNITS },
-        field: Field::Unit(|it| &mut it.scale),
         is_offered: |kind| kind.uses(Choice::Unit),
         is_always_written: true,
-        ..choice("unit", "unit", "The unit of amounts; in another currency 元 is its main unit.")
+        ..choice(
+            "unit",
+            "unit",
+            "The unit of amounts; in another currency 元 is its main unit.",
+            Field::Unit(|it| &mut it.scale),
+        )
     },
     ChoiceSpec {
         takes: Takes::Number,
-        field: Field::Year(|it| &mut it.base_year),
         is_offered: |kind| kind.uses(Choice::BaseYear),
-        ..choice("base_year", "base-year", BASE_YEAR_SAYS)
+        ..choice("base_year", "base-year", BASE_YEAR_SAYS, Field::Year(|it| &mut it.base_year))
     },
     ChoiceSpec {
         takes: Takes::Number,
-        field: Field::Year(|it| &mut it.end_year),
         is_offered: |kind| kind.uses(Choice::EndYear),
-        ..choice("end_year", "end-year", "The year to which a slope leads. Without it the last.")
+        ..choice(
+            "end_year",
+            "end-year",
+            "The year to which a slope leads. Without it the last.",
+            Field::Year(|it| &mut it.end_year),
+        )
     },
     ChoiceSpec {
-        field: Field::Switch(|it| &mut it.own_axes),
         is_offered: |kind| kind.uses(Choice::OwnAxes),
         is_always_written: true,
-        ..choice("own_axes", "own-axes", "Whether each panel of small multiples has an axis of its own.")
+        ..choice(
+            "own_axes",
+            "own-axes",
+            "Whether each panel of small multiples has an axis of its own.",
+            Field::Switch(|it| &mut it.own_axes),
+        )
     },
     ChoiceSpec {
         takes: Takes::Word { known: inks, also: &[("gray", "grey")] },
-        field: Field::Word {
-            take: |it, word| Print::parse(word).map(|print| Choices { print, ..it }),
-            word: |it| it.print.id(),
-            text: |word| format!("print-{word}"),
-        },
         // What is seen in the window is not printed.
         is_offered: |_| false,
-        ..choice("ink", "ink", "What it is printed with: colours, as usual, or black and white.")
+        ..choice(
+            "ink",
+            "ink",
+            "What it is printed with: colours, as usual, or black and white.",
+            Field::Word {
+                take: |it, word| Print::parse(word).map(|print| Choices { print, ..it }),
+                word: |it| it.print.id(),
+                text: |word| format!("print-{word}"),
+            },
+        )
     },
     ChoiceSpec {
         takes: Takes::Text,
-        field: Field::Text(|it| &mut it.title),
-        ..choice("title", "title", "Instead of the title made from the question.")
+        ..choice("title", "title", "Instead of the title made from the question.", Field::Text(|it| &mut it.title))
     },
 ];
 
@@ -235,14 +250,13 @@ const REFERENCES: Asked = Asked {
     said: Some(said::references),
 };
 
-/// A switch that any chart may have, unless it is said to be something else.
-const fn choice(key: &'static str, flag: &'static str, says: &'static str) -> ChoiceSpec {
-    let field = Field::Switch(|it| &mut it.share);
+/// A choice that any chart may have: a switch, unless it is said to take something else.
+const fn choice(key: &'static str, flag: &'static str, says: &'static str, field: Field) -> ChoiceSpec {
     ChoiceSpec { key, flag, says, takes: Takes::Switch, field, is_offered: |_| true, is_always_written: false }
 }
 
 const fn asked(key: &'static str, flag: &'static str, says: &'static str, takes: Takes, asked: Asked) -> ChoiceSpec {
-    ChoiceSpec { takes, field: Field::Asked(asked), ..choice(key, flag, says) }
+    ChoiceSpec { takes, ..choice(key, flag, says, Field::Asked(asked)) }
 }
 
 /// Units for a keyboard that has no Chinese, and for who writes them out.

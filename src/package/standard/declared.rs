@@ -304,7 +304,7 @@ fn settle(rules: &mut Vec<Rule>, role: Role, field: Option<&Field>, reading: &Re
 fn is_implied(spec: &TableSpec, column: &str, role: Role, rule: &Rule) -> bool {
     // What is read as any table is checks nothing by itself, but whoever reads a column of numbers knows of all of them at
     // once whether they are whole.
-    if !spec.knows(column) || spec.is_by_itself {
+    if !spec.knows(column) {
         return matches!(rule.what, What::Whole);
     }
     // Of the dates of stages only the beginning of their names is known.

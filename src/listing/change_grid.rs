@@ -5,7 +5,7 @@ use super::grid::{CellGrid, GridCell};
 use crate::text::{Locale, say};
 
 /// The columns; the heading of each is the text `change-column-<id>`.
-const COLUMNS: [&str; 7] = ["kind", "id", "name", "what", "from", "to", "table"];
+pub const CHANGE_COLUMNS: [&str; 7] = ["kind", "id", "name", "what", "from", "to", "table"];
 
 /// These lines, one a row.
 pub fn changes_grid(lines: &[ChangeLine], summary: &str, locale: Locale) -> CellGrid {
@@ -23,7 +23,7 @@ pub fn changes_grid(lines: &[ChangeLine], summary: &str, locale: Locale) -> Cell
     };
     CellGrid {
         name: say(locale, "changes-name").into_owned(),
-        titles: COLUMNS.map(|id| say(locale, &format!("change-column-{id}")).into_owned()).to_vec(),
+        titles: CHANGE_COLUMNS.map(|id| say(locale, &format!("change-column-{id}")).into_owned()).to_vec(),
         rows: lines.iter().map(row).collect(),
         notes: vec![summary.to_owned()],
     }

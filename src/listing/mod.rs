@@ -42,7 +42,7 @@ pub use analysis::Said;
 pub use beside::{Lane, lanes, sign_beside};
 pub use cell::{Cell, cell, column_title, within_words};
 pub use change::{ChangeKind, ChangeLine, change_lines, change_summary};
-pub use change_grid::changes_grid;
+pub use change_grid::{CHANGE_COLUMNS, changes_grid};
 pub use check::{CheckColumn, check_cell, verdict_id, verdict_sentence};
 pub use check_grid::checks_grid;
 pub use check_order::{CheckClass, checks_in_order};

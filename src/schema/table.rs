@@ -38,15 +38,7 @@ impl TableSpec {
         called: &'static [&'static str],
         columns: &'static [ColumnSpec],
     ) -> Self {
-        Self {
-            name,
-            called,
-            columns,
-            stage_dates: None,
-            takes_any: false,
-            is_essential: false,
-            is_large: false,
-        }
+        Self { name, called, columns, stage_dates: None, takes_any: false, is_essential: false, is_large: false }
     }
 
     pub(super) const fn essential(self) -> Self {

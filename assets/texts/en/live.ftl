@@ -36,10 +36,6 @@ changes-others = { $count ->
    *[other] { $count } projects changed otherwise
 }
 changes-first = The first { $count } are listed
-changes-kind = Change
-changes-what = What
-changes-from = Before
-changes-to = Now
 changes-progress = Progress
 changes-progress-row = { $period }: { $amounts }
 changes-progress-field = { $field } { $value }
@@ -61,4 +57,3 @@ changes-table-added = new table { $table }
 changes-table-removed = table { $table } is gone
 changes-next-table = ;{" "}
 changes-whole-table = whole table
-changes-table = Table

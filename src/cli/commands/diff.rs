@@ -9,7 +9,7 @@ use crate::cli::options::{FORMAT_OF_ROWS, MISSING_PATH, Positional, STRICT};
 use crate::cli::output::{Rows, written};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
-use crate::listing::{Cell, ChangeLine, PackageChanges};
+use crate::listing::{CHANGE_COLUMNS, Cell, ChangeLine, PackageChanges};
 use crate::text::{Arg, Locale, say, say_with};
 
 pub(super) const COMMAND: CommandSpec = CommandSpec {
@@ -38,19 +38,11 @@ fn run(
     let (old, new) = (old.open(locale, err)?, new.open(locale, err)?);
     let changes = PackageChanges::between(&old, &new);
     let lines = changes.lines(usize::MAX, locale);
-    let columns = [
-        ("change", "changes-kind"),
-        ("id", "column-id"),
-        ("name", "column-name"),
-        ("what", "changes-what"),
-        ("from", "changes-from"),
-        ("to", "changes-to"),
-        ("table", "changes-table"),
-    ];
-    let rows = Rows {
-        columns: columns.map(|(name, key)| (name.to_owned(), say(locale, key).into_owned())).into(),
-        rows: lines.into_iter().map(|line| cells(line, locale).into()).collect(),
-    };
+    // What it is called in the objects of JSON.
+    let name = |id: &str| if id == "kind" { "change" } else { id }.to_owned();
+    let columns = CHANGE_COLUMNS.map(|id| (name(id), say(locale, &format!("change-column-{id}")).into_owned()));
+    let rows =
+        Rows { columns: columns.into(), rows: lines.into_iter().map(|line| cells(line, locale).into()).collect() };
     if format == Format::Table {
         written(writeln!(out, "{}", changes.summary(locale)), locale)?;
     }

@@ -16,7 +16,7 @@ fn fits(number: Decimal, decimals: u32) -> bool {
 
 /// As many as the most exact has, or as few of those as all numbers have room with, if that is still fine enough.
 pub(super) fn number_decimals(read: &NumbersRead, most_exact: u32) -> u32 {
-    let have_room = |decimals: u32| read.iter().flatten().all(|number| fits(number, decimals));
+    let have_room = |decimals: u32| read.fit(decimals) || read.iter().flatten().all(|number| fits(number, decimals));
     if most_exact <= FINE || have_room(most_exact) {
         return most_exact;
     }
@@ -28,12 +28,15 @@ pub(super) fn number_decimals(read: &NumbersRead, most_exact: u32) -> u32 {
 pub(super) fn money_decimals(read: &NumbersRead, power: u32) -> u32 {
     let all = || read.iter().flatten();
     let is_whole = |number: Decimal| number.scaled_exactly(power).is_some();
-    let is_large = all().any(|number| !fits(number, HUNDREDTHS + power));
+    let is_large = !read.fit(HUNDREDTHS + power) && all().any(|number| !fits(number, HUNDREDTHS + power));
     if is_large && all().all(is_whole) { 0 } else { HUNDREDTHS }
 }
 
 /// Whether half of the numbers or more have no room: they count nothing.
 pub(super) fn are_codes(read: &NumbersRead, decimals: u32) -> bool {
+    if read.fit(decimals) {
+        return false;
+    }
     let known = read.iter().flatten().count();
     let large = read.iter().flatten().filter(|number| !fits(*number, decimals)).count();
     large > 0 && large * 2 >= known

@@ -220,43 +220,33 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         if !self.is_declared && are_codes(&read, decimals) {
             return None;
         }
-        Some(self.scaled(&read, decimals, 0))
+        Some(self.scaled(read, decimals, 0))
     }
 
     /// Amounts in hundredths of the main unit, or in that itself where they are too large.
     fn money(&mut self, unit: AmountUnit) -> FieldValues {
         let read: NumbersRead = self.rows().map(|row| self.number(row)).collect();
         let decimals = money_decimals(&read, unit.power);
-        self.scaled(&read, decimals, unit.power)
+        self.scaled(read, decimals, unit.power)
     }
 
-    fn scaled(&mut self, read: &NumbersRead, decimals: u32, power: u32) -> FieldValues {
+    fn scaled(&mut self, read: NumbersRead, decimals: u32, power: u32) -> FieldValues {
         if self.is_whole {
-            self.check_whole(read);
+            self.check_whole(&read);
         }
-        let mut scaled = Vec::with_capacity(read.len());
-        for (row, number) in read.iter().enumerate() {
-            let Some(number) = number else {
-                scaled.push(NumberColumn::MISSING);
-                continue;
+        let scaled = read.into_scaled(decimals + power, |row, number| {
+            let cell = Cell::new((self.at)(row), self.column, self.texts.get(row));
+            let rounded = number.rounded(decimals + power);
+            let fitting = rounded.scaled_exactly(decimals + power).and_then(|value| i64::try_from(value).ok());
+            let Some(fitting) = fitting.filter(|value| *value != NumberColumn::MISSING) else {
+                self.journal.cell(&cell, Problem::NumberTooLarge);
+                return NumberColumn::MISSING;
             };
-            let exact = number.scaled_exactly(decimals + power);
-            let fitting = exact.or_else(|| number.rounded(decimals + power).scaled_exactly(decimals + power));
-            match fitting.and_then(|value| i64::try_from(value).ok()).filter(|value| *value != NumberColumn::MISSING) {
-                Some(value) => scaled.push(value),
-                None => {
-                    scaled.push(NumberColumn::MISSING);
-                    let cell = Cell::new((self.at)(row), self.column, self.texts.get(row));
-                    self.journal.cell(&cell, Problem::NumberTooLarge);
-                    continue;
-                }
+            if number.scaled_exactly(decimals + power).is_none() {
+                self.journal.cell(&cell, Problem::NumbersRounded { instead: rounded.to_string() });
             }
-            if exact.is_none() {
-                let instead = number.rounded(decimals + power).to_string();
-                let cell = Cell::new((self.at)(row), self.column, self.texts.get(row));
-                self.journal.cell(&cell, Problem::NumbersRounded { instead });
-            }
-        }
+            fitting
+        });
         let upper = |(row, upper): (u32, Decimal)| {
             let scaled = upper.rounded(decimals + power).scaled_exactly(decimals + power)?;
             Some((row, i64::try_from(scaled).ok()?))

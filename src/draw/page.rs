@@ -22,6 +22,9 @@ const GOOD_HEIGHTS: (f32, f32) = (170.0, 360.0);
 /// With less than this on the screen the words around the plot take a line each.
 const PLOT_ROOMY_HEIGHT: f32 = 340.0;
 
+/// And the notes a second one where so much is left.
+const PLOT_NOTED_HEIGHT: f32 = 322.0;
+
 /// What came of drawing a figure.
 pub struct FigureResponse {
     /// The least height that does at this width; more than it had when the text left too little for the plot.
@@ -80,11 +83,16 @@ impl Page {
         let below: Vec<&str> = below.into_iter().filter(|text| !text.is_empty()).collect();
         let head = [(figure.title.clone(), fonts::bold(15.0), ink.text), weak(&below.join(" · "))];
         let foot = [weak(&note), weak(&figure.source_line)];
-        let (head, foot) = (one_line(ui, &head, size.x), one_line(ui, &foot, size.x));
+        let (head, line) = (in_lines(ui, &head, size.x, 1), in_lines(ui, &foot, size.x, 1));
         let is_cut = |line: &Option<Arc<Galley>>| line.as_ref().is_some_and(|galley| galley.elided);
+        // A second line of notes where the plot can spare it.
+        let height = |line: &Option<Arc<Galley>>| line.as_ref().map_or(0.0, |line| line.size().y + HEAD_GAP);
+        let legend = full.legend.in_one_row(ui.painter());
+        let around = height(&head) + 2.0 * height(&line) + legend.size.y + 3.0 * TIGHT_GAP;
+        let may_have_two = is_cut(&line) && around + PLOT_NOTED_HEIGHT <= size.y;
+        let foot = if may_have_two { in_lines(ui, &foot, size.x, 2) } else { line };
         let whole = is_cut(&foot).then(|| format!("{note}\n{}", figure.source_line));
         let (head, foot) = (head.into_iter().collect(), foot.into_iter().collect());
-        let legend = full.legend.in_one_row(ui.painter());
         Self { head, legend, foot, unit: None, gap: TIGHT_GAP, whole, ..full }
     }
 
@@ -136,9 +144,10 @@ impl Page {
     }
 }
 
-/// Texts behind one another in one line, cut off at its end.
-fn one_line(ui: &Ui, texts: &[(String, FontId, Color32)], width: f32) -> Option<Arc<Galley>> {
-    let mut job = LayoutJob { wrap: TextWrapping::truncate_at_width(width), ..LayoutJob::default() };
+/// Texts behind one another in so many lines, cut off at their end.
+fn in_lines(ui: &Ui, texts: &[(String, FontId, Color32)], width: f32, rows: usize) -> Option<Arc<Galley>> {
+    let wrap = TextWrapping { max_rows: rows, ..TextWrapping::truncate_at_width(width) };
+    let mut job = LayoutJob { wrap, ..LayoutJob::default() };
     for (text, font_id, color) in texts.iter().filter(|(text, ..)| !text.is_empty()) {
         let space = if job.is_empty() { 0.0 } else { 12.0 };
         let format = TextFormat { valign: Align::Center, ..TextFormat::simple(font_id.clone(), *color) };

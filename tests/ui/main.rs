@@ -11,6 +11,7 @@ mod checks;
 mod cloud;
 mod columns;
 mod compare;
+mod cut_words;
 mod detail;
 mod dialogs;
 mod facets;

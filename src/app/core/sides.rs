@@ -12,7 +12,7 @@ pub(in crate::app) const FACETS: Rangef = Rangef { min: 180.0, max: 400.0 };
 /// The choices beside a chart.
 pub(in crate::app) const CHOICES: f32 = 188.0;
 /// As they are before anybody drags their edges.
-const LEFT_BAR_WIDTH: f32 = 112.0;
+pub(in crate::app) const LEFT_BAR_WIDTH: f32 = 112.0;
 const DETAIL_WIDTH: f32 = 320.0;
 const FACETS_WIDTH: f32 = 224.0;
 /// A chart keeps so much beside its choices, or beside the facets, or they give way.

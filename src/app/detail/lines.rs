@@ -152,10 +152,13 @@ pub(in crate::app) fn record_link(ui: &mut Ui, shown: &Shown<'_>, row: RowId, na
     let color = if matches!(value, Cell::Missing(_)) { ink.weak } else { ink.text };
     let value = wrapped(ui, value.shown(), f32::INFINITY, color);
     let room = rect.width() - value.size().x - if value.size().x > 0.0 { 12.0 } else { 0.0 };
-    let name = cut(ui, name, room, fonts::regular(13.0), ink.accent);
+    let (whole, name) = (name, cut(ui, name, room, fonts::regular(13.0), ink.accent));
+    let is_cut = name.elided;
     ui.painter().galley(pos2(rect.left(), rect.center().y - name.size().y / 2.0), name, ink.accent);
     ui.painter().galley(pos2(rect.right() - value.size().x, rect.center().y - value.size().y / 2.0), value, color);
-    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    let response = if is_cut { response.on_hover_text(whole) } else { response };
+    if response.clicked() {
         shown.send(Command::Detail(DetailCommand::Select(row)));
     }
 }

@@ -118,14 +118,16 @@ fn line_ui(ui: &mut Ui, id: Id, candidate: &Candidate, count: Option<u32>, is_ch
     let mut aside = LayoutJob::simple_singleline(candidate.aside.clone(), theme::note(), weak);
     aside.wrap = TextWrapping::truncate_at_width(rect.width() * 0.5 - column / 2.0);
     let aside = ui.painter().layout_job(aside);
+    let mut is_cut = aside.elided;
     let place = Align2::RIGHT_CENTER.anchor_size(right - vec2(column, 0.0), aside.size());
     ui.painter().galley(place.min, aside, weak);
     let mut job = label(candidate, ink.text, &ink);
     job.wrap = TextWrapping::truncate_at_width((place.left() - rect.left() - 3.0 * PAD).max(40.0));
     let name = ui.painter().layout_job(job);
     let at = pos2(rect.left() + PAD, rect.center().y - name.size().y / 2.0);
+    is_cut |= name.elided;
     ui.painter().galley(at, name, ink.text);
-    response
+    if is_cut { response.on_hover_text(format!("{}  {}", candidate.label, candidate.aside)) } else { response }
 }
 
 /// The name with what was typed in bold.

@@ -155,11 +155,13 @@ fn card_ui(ui: &mut Ui, shown: &Shown<'_>, entry: &Entry, rect: Rect) {
         ui.painter().rect(rect, 6.0, ink.panel, Stroke::new(1.0, line), StrokeKind::Inside);
         let picture = Rect::from_min_size(rect.min, vec2(rect.width(), PICTURE_HEIGHT + 2.0 * PAD)).shrink(PAD);
         picture_ui(ui, shown, entry, &words, picture);
-        words_ui(ui, entry, &words, rect);
+        let is_cut = words_ui(ui, entry, &words, rect);
         if let Some(reason) = &words.reason {
             response.on_hover_text(reason);
         } else if let Some(note) = &words.note {
             response.on_hover_text(note);
+        } else if is_cut {
+            response.on_hover_text(format!("{}\n{}", entry.name, words.kind));
         }
     }
     buttons_ui(ui, shown, entry, rect);
@@ -182,8 +184,9 @@ fn picture_ui(ui: &mut Ui, shown: &Shown<'_>, entry: &Entry, words: &Words, rect
     ui.scope_builder(builder, |ui| thumbnail_ui(ui, figure, rect));
 }
 
-/// Name, kind, and for which data it was made if not for these.
-fn words_ui(ui: &Ui, entry: &Entry, words: &Words, rect: Rect) {
+/// Name, kind, and for which data it was made if not for these; whether any of it is cut comes back.
+fn words_ui(ui: &Ui, entry: &Entry, words: &Words, rect: Rect) -> bool {
+    let mut is_cut = false;
     let ink = Ink::of(ui.visuals());
     let inner = rect.shrink(PAD);
     let mut at = pos2(inner.left(), inner.top() + PICTURE_HEIGHT + 8.0);
@@ -194,9 +197,11 @@ fn words_ui(ui: &Ui, entry: &Entry, words: &Words, rect: Rect) {
         job.wrap = egui::text::TextWrapping::truncate_at_width(inner.width());
         let galley = laid_out(ui.painter(), job);
         let height = galley.size().y;
+        is_cut |= galley.elided;
         ui.painter().galley(at, galley, color);
         at.y += height + 2.0;
     }
+    is_cut
 }
 
 /// Rename and delete, or keep what is only shown.

@@ -162,7 +162,9 @@ fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect, stops: &mut Gr
         job.wrap.max_rows = rows;
         painter.layout_job(job)
     };
-    painter.galley(inner.min, wrapped(&card.name, theme::note(), ink.weak, 2), ink.weak);
+    let name = wrapped(&card.name, theme::note(), ink.weak, 2);
+    let mut is_cut = name.elided;
+    painter.galley(inner.min, name, ink.weak);
     let base = inner.top() + 66.0;
     let mut x = inner.left();
     if !card.qualifier.is_empty() {
@@ -181,6 +183,7 @@ fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect, stops: &mut Gr
     painter.galley(pos2(x, baseline - value.size().y), value, ink.text);
     painter.galley(pos2(right + 4.0, base - unit.size().y), unit, ink.text);
     let caption = wrapped(&card.caption, theme::note(), if card.is_preliminary { ink.amber } else { ink.weak }, 1);
+    is_cut |= caption.elided;
     painter.galley(pos2(inner.left(), inner.bottom() - caption.size().y), caption, ink.weak);
-    response
+    if is_cut { response.on_hover_text(format!("{}\n{}", card.name, card.caption)) } else { response }
 }

@@ -21,7 +21,7 @@ use crate::app::live::ui as live_ui;
 use crate::app::open::command::OpenCommand;
 use crate::app::palette::command::PaletteCommand;
 use crate::app::shell::nav::nav_ui;
-use crate::app::shell::{dialogs, notice_ui, views};
+use crate::app::shell::{dialogs, nav, notice_ui, views};
 use crate::app::widgets::empty::empty_ui;
 use crate::app::widgets::over::over_ui;
 use crate::app::widgets::row::row_ui;
@@ -112,8 +112,11 @@ fn sides_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let sides = Sides::of(state, ui.ctx().content_rect().width());
     let middle = ui.available_rect_before_wrap();
     let frame = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(8, 12));
-    let width = settings.left_bar_width.unwrap_or(112.0);
-    let bar = Panel::left("nav").default_size(width).size_range(96.0..=240.0).frame(frame);
+    let usual = nav::usual_width(ui, shown, 16.0);
+    let width = settings.left_bar_width.unwrap_or(usual);
+    // In another language, and with other tables, another width is the usual one.
+    let id = ("nav", settings.left_bar_width.is_none().then_some(usual as u32));
+    let bar = Panel::left(egui::Id::unique(id)).default_size(width).size_range(96.0..=240.0).frame(frame);
     let nav = |ui: &mut Ui| {
         focus::pane_ui(ui, 1, &say(locale, "pane-views"));
         nav_ui(ui, shown);

@@ -6,11 +6,13 @@ use crate::app::core::command::Command;
 use crate::app::core::ids::View;
 use crate::app::core::row_id::TableId;
 use crate::app::core::shown::Shown;
+use crate::app::core::sides::LEFT_BAR_WIDTH;
 use crate::app::open::command::OpenCommand;
 use crate::app::widgets::focus;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
 use crate::listing::table_title;
+use crate::model::Dataset;
 use crate::query::table_name;
 use crate::text::{numbers, say, say_with};
 
@@ -72,12 +74,34 @@ fn tables_ui(ui: &mut Ui, shown: &Shown<'_>) {
     group.end(ui);
 }
 
+/// So many tables have a say in how wide the bar is.
+const MOST_ASKED: usize = 60;
+/// It is no wider of itself, nor narrower.
+const WIDTHS: std::ops::RangeInclusive<f32> = LEFT_BAR_WIDTH..=176.0;
+
+/// How wide the bar is as long as nobody has pulled at it: so wide that tables stand beside how many rows they have.
+pub(super) fn usual_width(ui: &Ui, shown: &Shown<'_>, margin: f32) -> f32 {
+    let tables = shown.session.opened.tables();
+    if shown.session.opened.others.is_empty() {
+        return *WIDTHS.start();
+    }
+    let needed = |dataset: &&Dataset| {
+        width_of_both(ui, &table_title(dataset, shown.locale), &numbers::count(dataset.projects().len()))
+    };
+    let widest = tables.iter().take(MOST_ASKED).map(needed).fold(0.0, f32::max);
+    (widest + margin).ceil().clamp(*WIDTHS.start(), *WIDTHS.end())
+}
+
 /// Whether the name of a table and how many rows it has stand beside one another.
 fn has_room_for_both(ui: &Ui, name: &str, count: &str) -> bool {
+    width_of_both(ui, name, count) <= ui.available_width()
+}
+
+fn width_of_both(ui: &Ui, name: &str, count: &str) -> f32 {
     let width = |text: &str, style: TextStyle| {
         let font = style.resolve(ui.style());
         ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
     };
     let between = 2.0 * ui.spacing().icon_spacing + 2.0 * ui.spacing().button_padding.x;
-    width(name, TextStyle::Button) + width(count, TextStyle::Small) + between <= ui.available_width()
+    width(name, TextStyle::Button) + width(count, TextStyle::Small) + between
 }

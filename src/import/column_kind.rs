@@ -109,7 +109,7 @@ impl Understood {
         };
         let way = match taken.writing {
             TakenWriting::Numbers(_, way) | TakenWriting::InUnits(_, way) | TakenWriting::Qualified(way) => way,
-            TakenWriting::Usual | TakenWriting::Dates(_) => USUAL,
+            TakenWriting::Usual | TakenWriting::Dates(_) | TakenWriting::ShortDates(_) => USUAL,
         };
         let order = match taken.writing {
             TakenWriting::Dates(order) => Some(order),

@@ -11,6 +11,7 @@ use super::number_forms::is_missing_mark;
 use super::problem::Problem;
 use super::seen_values::{FEW_ROWS, LONGEST_CATEGORY, LONGEST_WORD, Seen, every, values};
 use super::set_members::{SetOf, set_of};
+use super::short_dates::{ShortDates, short_dates};
 use super::taken::{Taken, Writing};
 use super::unit_numbers::{Units, units};
 use super::written_dates::{self, DateVerdict};
@@ -19,6 +20,23 @@ use crate::model::{Decimal, Kind, PartialDate, TextColumn};
 
 /// What the column of this name is taken for.
 pub(crate) fn taken(name: &str, texts: &TextColumn) -> Taken {
+    match short_dates(name, texts) {
+        ShortDates::Dates(form) => {
+            let missing = by_values(name, texts).missing;
+            Taken { missing, writing: Writing::ShortDates(form), ..Taken::of(Kind::Date) }
+        }
+        ShortDates::None => by_values(name, texts),
+        ShortDates::Doubt(row, problem) => {
+            let taken = by_values(name, texts);
+            // What is read as a date all the same is no question.
+            let doubt = if taken.kind == Kind::Date { None } else { Some((row, problem)) };
+            Taken { doubt: taken.doubt.clone().or(doubt), ..taken }
+        }
+    }
+}
+
+/// The same, where no value is written as a date that may be something else.
+fn by_values(name: &str, texts: &TextColumn) -> Taken {
     let of = Taken::of;
     let mut seen = Seen::of(texts);
     if seen.filled == 0 {

@@ -277,6 +277,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
                 _ if text.is_empty() => None,
                 true => date(&Cell::new((self.at)(row), self.column, text), self.journal),
                 false if let Writing::Dates(order) = self.writing => order.read(text),
+                false if let Writing::ShortDates(form) = self.writing => form.read(text),
                 false => crate::model::PartialDate::parse(text).or_else(near),
             });
         }

@@ -2,10 +2,10 @@
 //! spreadsheet makes of a day. Must not know cells: it is advice, or what a package declares.
 
 use super::half_width::half_width;
-use super::near_stretch::near_stretch;
 use super::problem::NOTHING_NEAR;
 use super::standard::DatePattern;
 use crate::model::{PartialDate, calendar_days};
+use crate::text::near_stretch;
 
 /// What a date that is not written as it should be may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

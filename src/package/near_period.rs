@@ -3,8 +3,8 @@
 
 use super::half_width::half_width;
 use super::near_date::{Near, near_date};
-use super::near_stretch::near_stretch;
 use crate::model::Period;
+use crate::text::near_stretch;
 
 /// The one period that it can mean, as it should be written.
 pub(crate) fn near_period(text: &str) -> Option<Period> {

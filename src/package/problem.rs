@@ -108,6 +108,7 @@ problems! {
     Warning "field-dates-ambiguous" FieldDatesAmbiguous { one: String, other: String },
     Note "field-units-differ" FieldUnitsDiffer { one: String, other: String },
     Note "field-separator-undecided" FieldSeparatorUndecided { separator: String },
+    Note "field-maybe-dates" FieldMaybeDates { date: String, format: String },
     Note "field-mostly-numbers" FieldMostlyNumbers { others: usize, count: usize },
     Note "column-unnamed" ColumnUnnamed { position: usize },
     Warning "column-twice" ColumnTwice,
@@ -229,10 +230,11 @@ impl Problem {
     }
 
     /// The codes of what is said of a column whose values leave in doubt what it is.
-    pub(super) const LEFT_TO_VALUES: [&str; 5] = [
+    pub(super) const LEFT_TO_VALUES: [&str; 6] = [
         "field-numbers-ambiguous",
         "field-dates-ambiguous",
         "field-separator-undecided",
+        "field-maybe-dates",
         "field-mostly-numbers",
         "field-units-differ",
     ];

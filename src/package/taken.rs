@@ -1,6 +1,7 @@
 //! What a column is taken for, in words for all who say or use it. Must not know how that is seen.
 
 use super::problem::Problem;
+use super::short_dates::ShortDate;
 use super::written_dates::DayOrMonth;
 use super::written_numbers::{NumberWriting, Verdict};
 use crate::model::{AddsUp, FieldUnit, Kind};
@@ -30,6 +31,7 @@ pub(crate) enum Writing {
     /// As numbers of which some are not meant exactly.
     Qualified(NumberWriting),
     Dates(DayOrMonth),
+    ShortDates(ShortDate),
 }
 
 impl Taken {

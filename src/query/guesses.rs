@@ -2,7 +2,7 @@
 
 use crate::model::{AmountUnit, Dataset, Index, YEARS};
 use crate::query::candidate::{Candidate, plain};
-use crate::text::Locale;
+use crate::text::{Locale, may_become_stretch};
 
 fn written(text: String) -> Candidate {
     Candidate { label: text.clone(), inserted: text, ..Candidate::default() }
@@ -96,6 +96,13 @@ fn with_units(typed: &str, units: &[&str], usual: &[&str]) -> Vec<Candidate> {
 
 fn is_number(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_digit() || b == b'.') && text.bytes().filter(|b| *b == b'.').count() <= 1
+}
+
+/// Whether a year is begun, and a part of it behind: `2021Q`, `2021年上`.
+pub(super) fn may_become_part_of_year(text: &str) -> bool {
+    let text = plain(text);
+    let year = text.get(..4).filter(|year| year.parse().is_ok_and(|year| YEARS.contains(&year)));
+    year.is_some_and(|year| text.len() > year.len() && may_become_stretch(&text[year.len()..]))
 }
 
 /// Whether a year, a date or the beginning of a range of them is not finished yet.

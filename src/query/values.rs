@@ -7,7 +7,7 @@ use crate::model::{
 use crate::query::clause::MuHundredths;
 use crate::query::clause_text::Fen;
 use crate::query::piece::{Piece, narrow};
-use crate::text::Arg;
+use crate::text::{Arg, near_stretch};
 
 fn narrowed(piece: Piece<'_>) -> String {
     piece.text().chars().map(narrow).collect()
@@ -36,15 +36,32 @@ pub(super) fn year(piece: Piece<'_>, _: Option<Piece<'_>>) -> Result<i32, Filter
     digits.parse().ok().filter(|year| YEARS.contains(year)).ok_or_else(|| year_out_of_range(piece))
 }
 
-/// `2021`, `2021-H1`, `2021-Q3`, `2021-09` or `2021-01/2021-09`.
-pub(super) fn period(piece: Piece<'_>) -> Result<Period, FilterError> {
-    Period::parse(&narrowed(piece)).ok_or_else(|| wrong_value(piece, "filter-not-a-period"))
+/// `2021年`, `2021年3月`, `2021年3月15日`.
+fn in_characters(text: &str) -> Option<PartialDate> {
+    let (year, rest) = text.split_once('年')?;
+    let number = |text: &str| text.trim().parse().ok();
+    let (month, day) = match rest.trim() {
+        "" => (None, None),
+        rest => {
+            let (month, day) = rest.split_once('月')?;
+            let day = day.trim().trim_end_matches(['日', '号']);
+            (Some(number(month)?), if day.is_empty() { None } else { Some(number(day)?) })
+        }
+    };
+    PartialDate::new(year.trim().parse().ok()?, month, day)
 }
 
-/// `2021`, `2021-03` or `2021-03-15`.
+/// `2021`, `2021-H1`, `2021-Q3`, `2021-09` or `2021-01/2021-09`.
+pub(super) fn period(piece: Piece<'_>) -> Result<Period, FilterError> {
+    let text = narrowed(piece);
+    Period::parse(&text).or_else(|| near_stretch(&text)).ok_or_else(|| wrong_value(piece, "filter-not-a-period"))
+}
+
+/// `2021`, `2021-03` or `2021-03-15`, and as cells have it: `2021Q4`, `2021年上半年`, `2021年1-9月`.
 pub(super) fn date(piece: Piece<'_>, _: Option<Piece<'_>>) -> Result<PartialDate, FilterError> {
     let text = narrowed(piece);
-    PartialDate::parse(&text).ok_or_else(|| {
+    let in_words = || near_stretch(&text).and_then(PartialDate::within).or_else(|| in_characters(&text));
+    PartialDate::parse(&text).or_else(in_words).ok_or_else(|| {
         let year = text.split('-').next().filter(|year| year.len() == 4).and_then(|year| year.parse::<i32>().ok());
         match year {
             Some(year) if !YEARS.contains(&year) => year_out_of_range(piece),

@@ -7,6 +7,7 @@ mod books;
 mod columns;
 mod complete;
 mod conditions;
+mod dates_in_words;
 mod dates_of_tables;
 mod described;
 mod exact;

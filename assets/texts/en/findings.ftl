@@ -144,6 +144,10 @@ finding-field-units-differ = { $other ->
    *[other] In the column { $column } some numbers stand in “{ $one }” and others, like “{ $value }”, in “{ $other }”, so that all of it was left a text: it can be filtered and grouped, but not added up. Write all of them in one unit, or the unit into a column of its own.
 }
 finding-field-separator-undecided = In the column { $column }, “{ $separator }” may stand between several values or in one (first “{ $value }”); each cell was read as one value. If they are several, separate them by semicolons, or declare the field as "type": "list", "delimiter": "{ $separator }".
+finding-field-maybe-dates = The values of the column { $column } may be dates (first “{ $value }”, which may be { $date }); they were not read as such. { $format ->
+    [none] If they are, write each as two dates or as a fiscal year
+   *[other] If they are, declare the field as "type": "date", "format": "{ $format }", or name the column for the date that it has
+}; if they are not, nothing needs to be done.
 finding-field-mostly-numbers = { $others } of the { $count } values in the column { $column } are no numbers (first “{ $value }”), so that all of it was left a text: it can be filtered and grouped, but not added up. Write these values as numbers or leave them empty, or declare the field as "type": "number".
 finding-column-unnamed = Column { $position } has no name and was left aside. Name it, or remove it.
 finding-column-twice = There are two columns { $column }; only the first was read. Rename or remove the other.

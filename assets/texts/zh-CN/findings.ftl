@@ -144,6 +144,10 @@ finding-field-units-differ = { $other ->
    *[other] { $column } 列中有的数单位是“{ $one }”，有的（如“{ $value }”）是“{ $other }”，因此整列按文字读取：可以筛选和分组，不能求和。请统一写成同一单位，或把单位另列一列。
 }
 finding-field-separator-undecided = { $column } 列中的“{ $separator }”可能分隔几个值，也可能是值的一部分（首例“{ $value }”），因此每格按一个值读取。如为几个值，请改用分号分隔，或者把该字段声明为 "type": "list"、"delimiter": "{ $separator }"。
+finding-field-maybe-dates = { $column } 列的值可能是日期（首例“{ $value }”，可能是 { $date }），读取时未按日期处理。{ $format ->
+    [none] 如是日期，请写成起止两个日期，或写成财年
+   *[other] 如是日期，请把该字段声明为 "type": "date"、"format": "{ $format }"，或在列名中写明是什么日期
+}；如不是，无需处理。
 finding-field-mostly-numbers = { $column } 列的 { $count } 个值中有 { $others } 个不是数字（首例“{ $value }”），因此整列按文字读取：可以筛选和分组，不能求和。请把这些值写成数字或留空，或者把该字段声明为 "type": "number"。
 finding-column-unnamed = 第 { $position } 列没有列名，已略过。请写上列名，或删去该列。
 finding-column-twice = 有两个 { $column } 列，只读取了第一个。请将另一个改名或删除。

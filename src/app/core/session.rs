@@ -184,6 +184,16 @@ impl Session {
         self.came_from = moved.map(|moved| (before.generation, moved));
     }
 
+    /// Takes over how the tables were looked at that are not in sight; `fresh` is each in this reading as it is first shown.
+    pub(in crate::app) fn take_over_left(&mut self, before: &Self, mut fresh: impl FnMut(TableId) -> Option<Self>) {
+        let remapped = |left: &Arc<Self>| {
+            let mut new = left.remapped(Self { books: self.books, ..fresh(left.table)? }, None);
+            new.remap_history(left, None);
+            Some(Arc::new(new))
+        };
+        self.left = before.left.iter().filter_map(remapped).collect();
+    }
+
     /// Where the projects of another reading are now, if this one took its place.
     pub(crate) fn came_from(&self, reading: u64) -> Option<&Moved> {
         self.came_from.as_ref().filter(|(before, _)| *before == reading).map(|(_, moved)| &**moved)

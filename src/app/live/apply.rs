@@ -10,6 +10,7 @@ use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
 use crate::app::core::ids::{View, WhichList};
 use crate::app::core::remap::Remap;
+use crate::app::core::session::Session;
 use crate::app::core::workspace::{Dialog, Phase};
 use crate::app::detail::command::DetailCommand;
 use crate::app::live::command::LiveCommand;
@@ -117,6 +118,11 @@ impl Apply<'_> {
         let Phase::Open(session) = &mut self.state.phase else { return };
         let mut new = incoming.looked_at_as(session);
         new.remap_history(session, incoming.moved.clone());
+        let (opened, generation) = (new.opened.clone(), &mut *self.generation);
+        new.take_over_left(session, |table| {
+            *generation += 1;
+            opened.of_table(table.as_str()).map(|opened| Session::new(Arc::new(opened), *generation))
+        });
         let mark = session.cursor.and_then(|at| charted(self.answers)?.mark(at));
         let part = mark.and_then(|mark| Remap::between(session.dataset(), new.dataset()).part(&mark.part));
         new.cursor = part.and_then(|part| charted(answers)?.find(&part));

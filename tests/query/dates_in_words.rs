@@ -1,0 +1,71 @@
+//! Dates and stretches of time in filters as cells have them, and columns of dates that may be something else.
+
+use zonescope::model::Dataset;
+use zonescope::query::*;
+
+use crate::books::firms;
+
+fn passing(dataset: &Dataset, filter: &str) -> usize {
+    let parsed = Filter::parse(dataset, &[filter]).unwrap_or_else(|error| panic!("{filter}: {}", error.key));
+    let again = parsed.to_text(dataset);
+    assert_eq!(Filter::parse(dataset, &[&again]).unwrap(), parsed, "{filter} is written {again}");
+    select(dataset, &parsed, YearBasis::Period).len()
+}
+
+#[test]
+fn stretches_of_time_may_be_written_in_filters_as_they_are_in_cells() {
+    let dataset = firms(
+        "名称,投产日期\n甲,2021-11-05\n乙,2021年三季度\n丙,2021-02\n丁,2022-01-31\n戊,2021年1-9月\n己,2021年上半年\n庚,\n",
+    );
+    for (filter, count) in [
+        ("投产日期=2021Q4", 1),
+        ("投产日期=2021年第四季度", 1),
+        ("投产日期=2021年上半年", 2),
+        ("投产日期=2021-H1", 2),
+        ("投产日期=2021年1-9月", 4),
+        ("投产日期=2021年前三季度", 4),
+        ("投产日期=2021Q1..2021Q3", 4),
+        ("投产日期=2021Q3..2022Q1", 3),
+        ("投产日期>=2021年4季度", 2),
+        ("投产日期<2021年10月", 4),
+        ("投产日期=2021年11月5日", 1),
+        ("投产日期=2021年", 5),
+        ("投产日期=", 1),
+    ] {
+        assert_eq!(passing(&dataset, filter), count, "{filter}");
+    }
+    let error = |filter: &str| Filter::parse(&dataset, &[filter]).unwrap_err().key;
+    for wrong in ["投产日期=2021Q5", "投产日期=2021年13月", "投产日期=上半年"] {
+        assert_eq!(error(wrong), "filter-not-a-date", "{wrong}");
+    }
+    for typed in ["投产日期=2021Q", "投产日期=2021年", "投产日期=2021年上", "投产日期=2021年1-"] {
+        let wrong = wrong_so_far(&dataset, typed, typed.len(), zonescope::text::Locale::ZhCn);
+        assert!(wrong.is_none(), "{typed}: {:?}", wrong.map(|wrong| wrong.key));
+    }
+}
+
+#[test]
+fn short_dates_are_read_where_nothing_else_can_be_meant() {
+    let text = "名称,开工,登记,投产日期,签约日期\n甲,2021.3,20210523,98-05-23,20210523\n乙,2020.11,20200101,02-11-02,—\n\
+                丙,2020.1,20191231,03-01-30,20191231\n丁,2020.10,20191230,04-01-31,20191230\n";
+    let files: [(&str, &[u8]); 2] = [
+        ("datapackage.json", br#"{"name": "t", "resources": [{"name": "t", "path": "t.csv"}]}"#),
+        ("t.csv", text.as_bytes()),
+    ];
+    let opened = zonescope::package::open_embedded(&files).unwrap();
+    let dataset = &opened.dataset;
+    for (filter, count) in [
+        ("开工=2020-01", 1),
+        ("开工=2020-10", 1),
+        ("开工=2020", 3),
+        ("投产日期=1998", 1),
+        ("投产日期>=2003-01-30", 2),
+        ("签约日期=2019-12-31", 1),
+        ("签约日期=", 1),
+    ] {
+        assert_eq!(passing(dataset, filter), count, "{filter}");
+    }
+    let asked = opened.findings.iter().filter(|finding| finding.code() == "field-maybe-dates");
+    let asked: Vec<String> = asked.map(|finding| finding.sentence(zonescope::text::Locale::En)).collect();
+    assert!(matches!(&asked[..], [only] if only.contains("登记") && only.contains("%Y%m%d")), "{asked:?}");
+}

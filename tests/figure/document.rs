@@ -3,7 +3,7 @@
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
 use zonescope::figure::{
-    CHOICES, Choices, DocumentKey, FigureDocument, FigureSpec, Kind, Print, Reference, SCHEMA, SeriesOrder, build,
+    Choices, DocumentKey, FigureDocument, FigureSpec, Kind, Print, Reference, SCHEMA, SeriesOrder, build,
 };
 use zonescope::model::{Dataset, Measure, Sum};
 use zonescope::query::{Dimension, Filter, Key, Query, YearBasis, answer, default_year_basis};

@@ -16,7 +16,7 @@ use zonescope::figure::FigureDocument;
 use zonescope::model::{Dataset, Measure};
 use zonescope::package::{Opened, open, open_bundled};
 use zonescope::parallel::{Share, with_share};
-use zonescope::query::{Cache, Dimension, Filter, Query, Search, answer, default_year_basis, select};
+use zonescope::query::{Cache, Dimension, Filter, Query, Search, answer, complete, default_year_basis, select};
 use zonescope::text::Locale;
 
 #[global_allocator]
@@ -324,6 +324,24 @@ fn deep_sectors_are_asked_about_in_time() {
             for dimension in [Dimension::Branch, Dimension::Sector] {
                 let query = Query::new(Measure::PlannedTotal, &[dimension], year_of);
                 assert!(answer(dataset, &query).unwrap().cells().count() > 0);
+            }
+        };
+        (bytes, ask)
+    });
+}
+
+/// Each name is not held against all others.
+#[test]
+fn many_names_are_gone_through_once_a_keystroke() {
+    check("names to complete", 10_000, |size| {
+        let places = lines("id,name_zh", size, |at| format!("a{at},片区{at}")) + "park,园区\n";
+        let projects = lines("id,name,sector,investor,planned_total", size, |at| format!("p{at},n,ic,第{at}公司,1"));
+        let odd = Odd::new().put("places.csv", places).put(P, projects);
+        let (bytes, books) = (odd.size(), opened(odd.0.path()).unwrap());
+        let ask = move || {
+            for text in ["平台=片区499", "平台=pq499", "平台=a499", "投资方=998公", "投资方=998gongs"] {
+                let found = complete(&books.dataset, text, text.len(), Locale::ZhCn);
+                assert!(!found.candidates.is_empty(), "{text}");
             }
         };
         (bytes, ask)

@@ -26,7 +26,7 @@ pub(super) enum SetOf {
 /// Whether cells hold several of a few values: a good part of them does, and the values come again.
 pub(super) fn set_of(seen: &Seen<'_>, texts: &TextColumn) -> SetOf {
     let found = separators(texts);
-    if !found.is_empty() && come_again(&found, seen, texts) {
+    if !found.is_empty() && repetition(&found, texts).is_some_and(|it| it.is_much() || it.is_of_words(seen)) {
         return SetOf::Members;
     }
     let between = |row: usize| texts.get(row).chars().find(|c| PERHAPS.contains(c)).map(|c| (row, c));
@@ -34,7 +34,9 @@ pub(super) fn set_of(seen: &Seen<'_>, texts: &TextColumn) -> SetOf {
     // A part of the cells, and what stands between the marks is short and comes again.
     let with_all = [&SURE[..], &PERHAPS[..]].concat();
     match all.first() {
-        Some((row, c)) if all.len() * 5 >= seen.filled && come_again(&with_all, seen, texts) => {
+        Some((row, c))
+            if all.len() * 5 >= seen.filled && repetition(&with_all, texts).is_some_and(|it| it.is_much()) =>
+        {
             SetOf::Undecided(*row, *c)
         }
         _ => SetOf::Singles,
@@ -45,21 +47,39 @@ fn members<'t>(text: &'t str, separators: &[char]) -> impl Iterator<Item = &'t s
     text.split(separators).map(str::trim).filter(|member| !member.is_empty())
 }
 
-fn come_again(separators: &[char], seen: &Seen<'_>, texts: &TextColumn) -> bool {
-    let mut different: HashSet<&str> = HashSet::new();
-    let mut met = 0;
+/// How much of what stands between separators stands there again.
+struct Repetition<'t> {
+    different: HashSet<&'t str>,
+    met: usize,
+}
+
+impl Repetition<'_> {
+    /// Whether each comes twice on average.
+    fn is_much(&self) -> bool {
+        self.met > 0 && self.different.len() * 2 <= self.met
+    }
+
+    /// Whether there are but a few rows, with a few short words: there things need not come again.
+    fn is_of_words(&self, seen: &Seen<'_>) -> bool {
+        let are_short = || self.different.iter().all(|member| member.chars().count() <= LONGEST_WORD);
+        self.met > 0 && seen.filled <= FEW_ROWS && are_short()
+    }
+}
+
+/// What stands between these; nothing where it is more, or longer, than categories are.
+fn repetition<'t>(separators: &[char], texts: &'t TextColumn) -> Option<Repetition<'t>> {
+    let mut found = Repetition { different: HashSet::new(), met: 0 };
     for text in filled(texts) {
         for member in members(text, separators) {
-            met += 1;
+            found.met += 1;
             if member.chars().count() > LONGEST_CATEGORY
-                || different.insert(member) && different.len() > MOST_CATEGORIES
+                || found.different.insert(member) && found.different.len() > MOST_CATEGORIES
             {
-                return false;
+                return None;
             }
         }
     }
-    let are_few = seen.filled <= FEW_ROWS && different.iter().all(|member| member.chars().count() <= LONGEST_WORD);
-    met > 0 && (are_few || different.len() * 2 <= met)
+    Some(found)
 }
 
 fn filled(texts: &TextColumn) -> impl Iterator<Item = &str> {

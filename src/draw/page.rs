@@ -69,7 +69,7 @@ impl Page {
     /// With all its words; closer together on paper that leaves the plot too little. On a screen that does, with a line
     /// for what stands above it and one for what stands below.
     fn new(ui: &Ui, figure: &Figure, ink: &Ink, (size, paper): (Vec2, bool), unsaid: &Unsaid) -> Self {
-        let note = noted(ui, figure, size.x, unsaid);
+        let [note, without_names] = noted(ui, figure, size.x, unsaid);
         let full = Self::full(ui, figure, ink, (size.x, paper), &note);
         if paper {
             let fits = full.height_around_plot() + plot_min_height(ui, figure, size.x) <= size.y;
@@ -82,7 +82,8 @@ impl Page {
         let below = [&figure.unit, &figure.subtitle].map(String::as_str);
         let below: Vec<&str> = below.into_iter().filter(|text| !text.is_empty()).collect();
         let head = [(figure.title.clone(), fonts::bold(15.0), ink.text), weak(&below.join(" · "))];
-        let foot = [weak(&note), weak(&figure.source_line)];
+        // Names that are cut show themselves to who points at them.
+        let foot = [weak(&without_names), weak(&figure.source_line)];
         let (head, line) = (in_lines(ui, &head, size.x, 1), in_lines(ui, &foot, size.x, 1));
         let is_cut = |line: &Option<Arc<Galley>>| line.as_ref().is_some_and(|galley| galley.elided);
         // A second line of notes where the plot can spare it.
@@ -91,7 +92,7 @@ impl Page {
         let around = height(&head) + 2.0 * height(&line) + legend.size.y + 3.0 * TIGHT_GAP;
         let may_have_two = is_cut(&line) && around + PLOT_NOTED_HEIGHT <= size.y;
         let foot = if may_have_two { in_lines(ui, &foot, size.x, 2) } else { line };
-        let whole = is_cut(&foot).then(|| format!("{note}\n{}", figure.source_line));
+        let whole = (is_cut(&foot) || note != without_names).then(|| format!("{note}\n{}", figure.source_line));
         let (head, foot) = (head.into_iter().collect(), foot.into_iter().collect());
         Self { head, legend, foot, unit: None, gap: TIGHT_GAP, whole, ..full }
     }
@@ -156,8 +157,8 @@ fn in_lines(ui: &Ui, texts: &[(String, FontId, Color32)], width: f32, rows: usiz
     (!job.is_empty()).then(|| ui.painter().layout_job(job))
 }
 
-/// The note, with what the width makes true.
-fn noted(ui: &Ui, figure: &Figure, width: f32, unsaid: &Unsaid) -> String {
+/// The note, with what the width makes true; and the same without names that are cut.
+fn noted(ui: &Ui, figure: &Figure, width: f32, unsaid: &Unsaid) -> [String; 2] {
     let remarks = &figure.remarks;
     let decimals = match figure.nothing {
         Some(_) => None,
@@ -165,7 +166,8 @@ fn noted(ui: &Ui, figure: &Figure, width: f32, unsaid: &Unsaid) -> String {
     };
     let rounded = decimals.and_then(|decimals| remarks.rounded.get(decimals as usize)).map_or("", String::as_str);
     let [in_order, in_full, cut] = unsaid.sentences(figure);
-    remarks.after(&figure.note, &[rounded, &in_order, &in_full, &cut])
+    let with = |names: &str| remarks.after(&figure.note, &[rounded, &in_order, names, &cut]);
+    [with(&in_full), with("")]
 }
 
 /// Draws `figure` into all of the space `ui` has left.

@@ -55,8 +55,8 @@ figure-note-half-overlaps = { $count ->
 } Of periods that overlap one is counted: one within a calendar year before one across years, then the longer, then the later.
 figure-note-kinds-of-years = The years do not all begin with the same month (calendar years, fiscal years) and share months, so they are not to be held against one another.
 figure-note-missing = { $count ->
-    [one] 1 project has no published amount and is not in the totals.
-   *[other] { $count } projects have no published amount and are not in the totals.
+    [one] Not in the totals: 1 project without a published amount.
+   *[other] Not in the totals: { $count } projects without a published amount.
 }
 figure-note-errors = { $count ->
     [one] There is 1 error
@@ -130,7 +130,7 @@ figure-title-slope-no-base = Change of { $within } by { $first } between two yea
 figure-without = { $name } (without { $names })
 figure-names-and-more = { $names } and { $count } more
 figure-unit-contribution-alone = Percentage points
-figure-note-amounts-illustrative = All amounts shown are illustrative, not published figures.
+figure-note-amounts-illustrative = All amounts are illustrative, not published figures.
 figure-note-illustrative-growth = Hatched bars contain illustrative data, not published figures.
 figure-note-missing-of = { $count ->
     [one] 1 project has no published amount of { $measure } and is not in that sum.

@@ -9,7 +9,7 @@ use crate::app::core::offer_ui::{offer_button, offer_choice};
 use crate::app::core::settings::ThemeChoice;
 use crate::app::core::shortcuts::shortcut_text;
 use crate::app::core::shown::Shown;
-use crate::app::core::sides::{DETAIL, FACETS, Sides, Stands, detail_width, facets_width};
+use crate::app::core::sides::{DETAIL, FACETS, LEFT_BAR_WIDTH, Sides, Stands, detail_width, facets_width};
 use crate::app::core::workspace::Phase;
 use crate::app::detail::ui as detail;
 use crate::app::facets::ui as facets;
@@ -112,7 +112,7 @@ fn sides_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let sides = Sides::of(state, ui.ctx().content_rect().width());
     let middle = ui.available_rect_before_wrap();
     let frame = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(8, 12));
-    let usual = nav::usual_width(ui, shown, 16.0);
+    let usual = nav::usual_width(ui, shown, 18.0);
     let width = settings.left_bar_width.unwrap_or(usual);
     // In another language, and with other tables, another width is the usual one.
     let id = ("nav", settings.left_bar_width.is_none().then_some(usual as u32));
@@ -133,7 +133,10 @@ fn sides_ui(ui: &mut Ui, shown: &Shown<'_>) {
         };
         let others = if facets == Stands::Beside { FACETS.min } else { 0.0 };
         let most = (ui.available_width() - others - LEAST_PAGE).clamp(DETAIL.min, DETAIL.max);
-        let width = detail_width(state).min(most);
+        // What the bar takes more than it needs at least is no page's loss.
+        let given =
+            if settings.detail_width.is_none() && settings.left_bar_width.is_none() { usual } else { LEFT_BAR_WIDTH };
+        let width = DETAIL.clamp(detail_width(state) + LEFT_BAR_WIDTH - given).min(most);
         if sides.detail == Stands::Over {
             let place = middle.with_min_x(middle.right() - width);
             over_ui(ui.ctx(), "detail over", place, margin, content);

@@ -21,7 +21,7 @@ const HEIGHT: f32 = 86.0;
 const LINE: f32 = 18.0;
 const INSET: f32 = 10.0;
 /// So many sentences have room.
-const MOST_SAID: usize = 2;
+const MOST_SAID: usize = 3;
 
 /// Shows them.
 pub(super) fn headlines_ui(ui: &mut Ui, shown: &Shown<'_>, headlines: &[Headline], pressed: &mut Pressed) {

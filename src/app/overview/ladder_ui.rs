@@ -18,6 +18,8 @@ const COLUMNS: f32 = 18.0;
 const SHARES: f32 = 68.0;
 const DAYS: f32 = 62.0;
 const NAMES: f32 = 90.0;
+/// In a narrower block the share of the first stands only in what is said of a rung.
+const ROOMY: f32 = 430.0;
 
 /// Shows it in the room there is.
 pub(super) fn ladder_ui(ui: &Ui, shown: &Shown<'_>, ladder: &LadderLines, rect: Rect, pressed: &mut Pressed) {
@@ -34,7 +36,9 @@ pub(super) fn ladder_ui(ui: &Ui, shown: &Shown<'_>, ladder: &LadderLines, rect: 
             ink.weak,
         );
     };
-    head("overview-of-first", rect.right() - DAYS - SHARES);
+    if rect.width() >= ROOMY {
+        head("overview-of-first", rect.right() - DAYS - SHARES);
+    }
     head("overview-of-before", rect.right() - DAYS);
     head("overview-median", rect.right());
     let most = ladder.rungs.iter().map(|rung| rung.reached).max().unwrap_or(1).max(1);
@@ -66,7 +70,11 @@ fn rung_ui(ui: &Ui, shown: &Shown<'_>, rung: &LadderLine, (row, most): (Rect, u3
     row_ground(ui, row, &response, false);
     let middle = row.center().y;
     put(ui, line(ui, &rung.name, theme::note(), ink.text, NAMES - 8.0), row.left(), middle, ink.text);
-    let bars = Rect::from_x_y_ranges(row.left() + NAMES..=row.right() - 2.0 * SHARES - DAYS + 20.0, row.y_range());
+    let is_roomy = row.width() >= ROOMY;
+    let bars = Rect::from_x_y_ranges(
+        row.left() + NAMES..=row.right() - DAYS - SHARES * if is_roomy { 2.0 } else { 1.0 } + 20.0,
+        row.y_range(),
+    );
     // What reached the rung, and of that what went on from it.
     let width = |count: u32| (bars.width() - 44.0).max(0.0) * count as f32 / most as f32;
     let bar = Rect::from_min_size(pos2(bars.left(), middle - 7.0), vec2(width(rung.reached).max(1.0), 14.0));
@@ -80,7 +88,7 @@ fn rung_ui(ui: &Ui, shown: &Shown<'_>, rung: &LadderLine, (row, most): (Rect, u3
         (&rung.of_before, row.right() - DAYS),
         (&rung.days, row.right()),
     ];
-    for (text, right) in columns {
+    for (text, right) in columns.into_iter().skip(usize::from(!is_roomy)) {
         put_right(ui, line(ui, text, theme::note(), ink.text, SHARES), right, middle, ink.text);
     }
     response.on_hover_text(words);

@@ -264,9 +264,9 @@ impl Maker<'_> {
             }
         }
         said.extend(course.growth(self.dataset, self.locale));
-        let points = &course.points[..=course.last];
-        let from = points.len().saturating_sub(MOST_IN_COURSE);
-        let values = points[from..]
+        let singles = course.singles(self.dataset);
+        let from = singles.len().saturating_sub(MOST_IN_COURSE);
+        let values = singles[from..]
             .iter()
             .map(|point| (point.period.to_string(), point.found.value(self.dataset).map(Decimal::to_f64)));
         Some(Headline {

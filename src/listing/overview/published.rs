@@ -78,6 +78,14 @@ impl Course {
         self.points[self.last].found.value(dataset)
     }
 
+    /// Its single periods up to the last that was published: what runs from January would fall back every year.
+    pub(super) fn singles(&self, dataset: &Dataset) -> Vec<Point> {
+        let last = self.points[self.last].period.last();
+        let mut singles = points(dataset, &self.series, Reckoning::Single);
+        singles.retain(|point| point.period.last() <= last);
+        singles
+    }
+
     /// The growth of the last value: as published, or else as computed.
     pub(super) fn growth(&self, dataset: &Dataset, locale: Locale) -> Option<Said> {
         let unit = &dataset.indicators()[self.series.indicator].unit;

@@ -69,18 +69,22 @@ pub(super) fn block(ui: &Ui, rect: Rect, heading: &str, aside: &str) -> Rect {
     let inner = rect.shrink2(vec2(INSET, 0.0));
     let middle = rect.top() + HEADING / 2.0 + 2.0;
     let title = line(ui, heading, theme::section(), ink.text, inner.width());
+    let mut is_cut = title.elided;
     let end = put(ui, title, inner.left(), middle, ink.text);
     let room = inner.right() - end - 12.0;
     if !aside.is_empty() && room > 40.0 {
-        put_right(ui, line(ui, aside, theme::note(), ink.weak, room), inner.right(), middle, ink.weak);
+        let beside = line(ui, aside, theme::note(), ink.weak, room);
+        is_cut |= beside.elided;
+        put_right(ui, beside, inner.right(), middle, ink.weak);
     }
     // Who reads the screen hears the heading, too.
-    let response = ui.interact(
-        Rect::from_min_max(inner.min, pos2(inner.right(), rect.top() + HEADING)),
-        ui.scope_id().with(heading),
-        Sense::hover(),
-    );
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{heading} {aside}").trim_end()));
+    let place = Rect::from_min_max(inner.min, pos2(inner.right(), rect.top() + HEADING));
+    let response = ui.interact(place, ui.scope_id().with(heading), Sense::hover());
+    let words = format!("{heading} {aside}").trim_end().to_owned();
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    if is_cut {
+        response.on_hover_text(words);
+    }
     inner.with_min_y(rect.top() + HEADING)
 }
 

@@ -1,6 +1,6 @@
 //! The stages as a funnel: at each rung how many reached it, and of them how many stand there.
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::blocks_ui::{Pressed, line, pressable, put, put_right, row_ground};
 use crate::app::core::command::Command;
@@ -48,7 +48,14 @@ pub(super) fn ladder_ui(ui: &Ui, shown: &Shown<'_>, ladder: &LadderLines, rect: 
     }
     if note > 0.0 {
         let galley = line(ui, &ladder.note, theme::note(), ink.weak, rect.width());
+        let is_cut = galley.elided;
         put(ui, galley, rect.left(), rect.bottom() - 14.0, ink.weak);
+        let place = rect.with_min_y(rect.bottom() - 24.0);
+        let response = ui.interact(place, ui.scope_id().with("ladder note"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &ladder.note));
+        if is_cut {
+            response.on_hover_text(&ladder.note);
+        }
     }
 }
 

@@ -156,3 +156,39 @@ fn places_come_to_what_lies_in_them() {
     assert!(counted_in_all <= placed, "no project is in two of them");
     assert!(found.places.iter().any(|line| line.name.contains("两大")), "12345X by its parts");
 }
+
+#[test]
+fn a_target_is_held_against_the_schedule_of_what_adds_up_and_of_nothing_else() {
+    let descriptor = r#"{"name": "t", "resources": [{"name": "indicators", "path": "i.csv"},
+        {"name": "observations", "path": "o.csv"}, {"name": "targets", "path": "t.csv"}],
+        "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "小区"}, "currency": "CNY", "as_of": "2021-03-31"}}"#;
+    // 江门市 2021 年 1—3 月: 313.64 亿元 of 1015 亿元.
+    let files: [(&str, &str); 4] = [
+        ("datapackage.json", descriptor),
+        ("i.csv", "id,name_zh,unit,decimals\ninv,重点项目完成投资,亿元,2\nstaff,期末从业人员,人,0\nrate,增速,%,1\n"),
+        (
+            "o.csv",
+            "indicator,period,value,yoy_pct\ninv,2021-01/2021-02,180,-3.2\ninv,2021-Q1,313.64,-1.1\n\
+             staff,2021-Q1,500,\nstaff,2020-Q4,400,\nrate,2021-Q1,6,\n",
+        ),
+        ("t.csv", "id,indicator,period,target,unit\na,inv,2021,1015,亿元\nb,staff,2021,600,人\nc,rate,2021,8,%\n"),
+    ];
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    let opened = package::open_embedded(&files).unwrap();
+    let published = Published::of(&opened.dataset);
+    let found = overview(&opened, &published, &Filter::default(), &mut Cache::default(), Locale::ZhCn);
+    let said = |name: &str| -> Vec<String> {
+        named(&found, name).said.iter().map(|said| said.text.replace('\u{202f}', " ").replace('−', "-")).collect()
+    };
+    let of_investment = [
+        "完成年度目标 30.9 %",
+        "快于序时 5.9 个百分点",
+        "同比下降 1.1 %",
+        "降幅收窄 2.1 个百分点",
+        "按此进度全年 1254.56 亿元",
+        "尚需月均 77.93 亿元",
+    ];
+    assert_eq!(said("重点项目完成投资"), of_investment);
+    assert_eq!(said("期末从业人员"), ["完成年度目标 83.3 %"], "people at the end of a quarter have no schedule");
+    assert!(found.headlines.iter().all(|headline| headline.name != "增速") || said("增速").is_empty());
+}

@@ -6,7 +6,8 @@ use super::shown::{Headline, Leads, Maker};
 use crate::listing::analysis::Said;
 use crate::listing::observation;
 use crate::model::{AmountUnit, Decimal, Measure, Month, PartialDate, Period, ProjectAmount, StageIx};
-use crate::query::analysis::{Word, completion, growth, schedule_points};
+use crate::query::analysis::{Word, completion, full_year, growth, needed_a_month, schedule_points};
+use crate::query::series::adds_up_over_time;
 use crate::query::{
     Cell, Clause, Dimension, Key, Query, Span, Test, YearBasis, default_year_basis, main_amount, months_elapsed,
     signed_and_started,
@@ -244,7 +245,8 @@ impl Maker<'_> {
 
     fn target(&self, course: &Course) -> Option<(Decimal, bool)> {
         let indicator = &self.dataset.indicators()[course.series.indicator];
-        let year = course.points[course.last].period.year()?;
+        // So much percent of a rate is no rate.
+        let year = course.points[course.last].period.year().filter(|_| !indicator.unit.contains('%'))?;
         self.targets.of_year(indicator, year).filter(|_| course.series.rows.len() > 1 || course.series.is_of_all())
     }
 
@@ -252,18 +254,36 @@ impl Maker<'_> {
         self.target(course).is_some()
     }
 
+    /// What the year would come to at this pace, and what each month that is left has to bring.
+    fn paces(&self, course: &Course, (value, target): (Decimal, Decimal), months: u32) -> Vec<Said> {
+        let indicator = &self.dataset.indicators()[course.series.indicator];
+        let (unit, decimals) = (&indicator.unit, indicator.decimals.max(1));
+        let needed = needed_a_month(value, target, months, decimals);
+        vec![
+            Said::pace(Word::FullYear, full_year(value, months, decimals), unit, self.locale),
+            Said::pace(Word::Needed, needed, unit, self.locale),
+        ]
+    }
+
     fn published(&self, course: &Course) -> Option<Headline> {
         let row = course.row()?;
         let shown = observation(self.dataset, row, self.locale);
-        let mut said = Vec::new();
+        let (mut said, mut paces) = (Vec::new(), Vec::new());
         if let (Some((target, _)), Some(value)) = (self.target(course), course.value(self.dataset)) {
             said.push(Said::rate(Word::Completion, completion(value, target, 1), self.locale));
             let period = course.points[course.last].period;
-            if period.months() < MONTHS && period.first().month() == 1 {
+            // What is a stock at the end of a quarter has no schedule.
+            let runs_on = period.months() < MONTHS && period.first().month() == 1;
+            if runs_on && adds_up_over_time(self.dataset, &course.series) {
                 said.push(Said::schedule(schedule_points(value, target, period.months(), 1), self.locale));
+                paces = self.paces(course, (value, target), period.months());
             }
         }
         said.extend(course.growth(self.dataset, self.locale));
+        if let Some((change, _)) = &course.grown[course.last].change {
+            said.push(Said::turn(change, "", self.locale));
+        }
+        said.extend(paces);
         let singles = course.singles(self.dataset);
         let from = singles.len().saturating_sub(MOST_IN_COURSE);
         let values = singles[from..]

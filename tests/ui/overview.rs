@@ -91,7 +91,7 @@ fn the_first_screen_has_figures_chart_stages_and_who_waits_in_every_size_and_lan
             for words in [names[0], names[1], names[3]] {
                 assert!(in_sight(words) > 0, "{locale:?} {size}: {words}");
             }
-            assert!(in_sight(names[2]) >= rows, "{locale:?} {size}: {} wait in sight", in_sight(names[2]));
+            assert!(in_sight(names[2]) >= rows, "{locale:?} {size}: {:?}", rects(names[2]));
         }
     }
 }

@@ -61,7 +61,12 @@ impl OverviewAnswers {
                 return None;
             }
             let cached = CachedDataset::new(dataset, std::mem::take(work.caches.of(generation)));
-            let figure = figure::build_from(&cached, &Chart::new(dataset).spec(filter), *locale);
+            let mut figure = figure::build_from(&cached, &Chart::new(dataset).spec(filter), *locale);
+            // What a mark leads to has all its words; here title, unit and notes have the lines.
+            if let Ok(figure) = &mut figure {
+                figure.source_line.clear();
+                figure.subtitle.clear();
+            }
             *work.caches.of(generation) = cached.into_cache();
             Some(figure)
         });

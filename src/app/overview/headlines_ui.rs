@@ -15,7 +15,7 @@ use crate::listing::{Headline, Leads};
 use crate::text::say;
 
 /// No card is narrower than this.
-const LEAST_WIDTH: f32 = 158.0;
+const LEAST_WIDTH: f32 = 148.0;
 /// Down to the line below the value, and each further line.
 const HEIGHT: f32 = 86.0;
 const LINE: f32 = 18.0;

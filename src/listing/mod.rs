@@ -27,6 +27,7 @@ mod links;
 mod names;
 mod neighbours;
 mod observation;
+mod overview;
 mod package_changes;
 mod parts;
 mod progress;
@@ -58,6 +59,10 @@ pub use links::{RecordLink, ReferringGroup, referring_groups, table_title};
 pub use names::names;
 pub use neighbours::{NeighbourGroup, neighbour_groups, neighbours_measure};
 pub use observation::{Observed, observation};
+pub use overview::{
+    Headline, LadderLine, LadderLines, Leads, Overview, PlaceLine, Published, PublishedGroup, PublishedLine,
+    WaitingLine, WaitingLines, overview,
+};
 pub use package_changes::PackageChanges;
 pub use parts::{Part, Parts, PartsSum};
 pub use progress::{ProgressLine, ProgressTable, ProgressUnit};

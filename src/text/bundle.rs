@@ -95,6 +95,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "list",
     "listing",
     "live",
+    "overview",
     "palette",
     "search",
     "series",

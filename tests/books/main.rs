@@ -7,6 +7,7 @@ mod changes;
 mod detail;
 mod gallery;
 mod independent;
+mod overview;
 mod reconcile;
 mod series;
 

@@ -192,6 +192,7 @@ pub(crate) const FAMILIES: &[Family] = &[
         let of = ["elapsed", "timeline-since", "timeline-waiting", "timeline-off-track"];
         of.iter().flat_map(|what| units.map(|unit| format!("{what} {unit}"))).collect()
     }),
+    some("zone-level-{}", || words("national, provincial, municipal")),
     whole("{}-step-{}", || {
         ["unit", "unit-behind"]
             .iter()

@@ -146,8 +146,17 @@ fn tab_reaches_the_controls_of_every_view_in_reading_order() {
     for (view, expected) in [
         (
             View::Overview,
-            &["绍兴高新区", "筛选条件", "详情", "English", "跟随系统", "查找命令…", "总览", "制造业高质量发展行动计划"]
-                [..],
+            &[
+                "绍兴高新区",
+                "筛选条件",
+                "详情",
+                "English",
+                "跟随系统",
+                "查找命令…",
+                "总览",
+                "项目个数",
+                "按产业大类、年份的计划总投资",
+            ][..],
         ),
         (
             View::Sectors,

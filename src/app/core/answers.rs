@@ -11,6 +11,7 @@ use crate::app::core::workspace::State;
 use crate::app::detail::answers::DetailAnswers;
 use crate::app::facets::answers::FacetsAnswers;
 use crate::app::gallery::answers::Thumbnails;
+use crate::app::overview::answers::OverviewAnswers;
 use crate::app::palette::answers::PaletteAnswers;
 use crate::app::records::answers::RecordsAnswers;
 use crate::app::sources::answers::SourcesAnswers;
@@ -24,6 +25,7 @@ pub(crate) struct Answers {
     pub(in crate::app) chart: ChartAnswers,
     pub(in crate::app) checks: ChecksAnswers,
     pub(in crate::app) facets: FacetsAnswers,
+    pub(in crate::app) overview: OverviewAnswers,
     pub(in crate::app) palette: PaletteAnswers,
     pub(in crate::app) records: RecordsAnswers,
     pub(in crate::app) sources: SourcesAnswers,

@@ -159,8 +159,10 @@ impl Apply<'_> {
     fn was_opened(&mut self, path: PathBuf, result: Result<Read, OpenError>) {
         match result {
             Ok(Read { opened, stamps, .. }) => {
-                // Without published figures there is nothing to look over; there may be charts.
-                if self.state.view == View::Overview && opened.dataset.observations().is_empty() {
+                // Where there is nothing to look over there may be charts.
+                let dataset = &opened.dataset;
+                let is_empty = dataset.observations().is_empty() && dataset.projects().is_empty();
+                if self.state.view == View::Overview && is_empty {
                     self.state.view = View::Sectors;
                 }
                 self.show_package(opened);

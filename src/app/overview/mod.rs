@@ -1,4 +1,11 @@
-//! The first page: what was published about the zone.
+//! The first page: the zone at a glance, and where each of its figures leads.
 
+pub(in crate::app) mod answers;
+mod blocks_ui;
+mod head_ui;
+mod headlines_ui;
+mod ladder_ui;
+mod lines_ui;
 pub(in crate::app) mod offers;
+mod published_ui;
 pub(in crate::app) mod ui;

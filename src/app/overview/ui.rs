@@ -1,65 +1,205 @@
-//! The published facts as cards, by group.
+//! The page: head, headline figures, the chart by sector and year beside the stages, who waits beside places and what is to
+//! be looked at, the published figures.
 
-use egui::{
-    Align2, Modifiers, Pos2, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
-};
+use egui::{Modifiers, Pos2, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
+use super::blocks_ui::{GAP, HEADING, Pressed, ROW, block};
+use super::lines_ui::{ToDo, places_ui, to_do_ui, waiting_ui};
+use super::{head_ui::head_ui, headlines_ui::headlines_ui, ladder_ui::ladder_ui, published_ui::published_ui};
+use crate::app::chart::command::ChartCommand;
 use crate::app::core::command::Command;
-use crate::app::core::context_menu::{asked_by_keys, below, context_menu};
+use crate::app::core::context_menu::context_menu;
 use crate::app::core::ids::View;
 use crate::app::core::shown::Shown;
 use crate::app::core::view_parts::title_ui;
-use crate::app::detail::command::DetailCommand;
+use crate::app::live::command::LiveCommand;
 use crate::app::overview::offers::of_card;
 use crate::app::widgets::empty::empty_ui;
 use crate::app::widgets::focus::Group;
 use crate::app::widgets::page_keys::page_keys;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
-use crate::draw::{Ink, fonts};
-use crate::listing::observation;
-use crate::text::find;
+use crate::draw::{FigureEvent, FigureState, figure_ui};
+use crate::listing::{Overview, observation};
+use crate::text::{Arg, say, say_with};
 
-const CARD_WIDTH: f32 = 208.0;
-const CARD_HEIGHT: f32 = 116.0;
-const GAP: f32 = 12.0;
+/// The chart has so much of the width, in a window that is wide enough for two.
+const CHART_SHARE: f32 = 0.6;
+const TWO_COLUMNS: f32 = 860.0;
+/// The height of chart and stages, and in a high window.
+const CHART_HEIGHT: f32 = 292.0;
+const CHART_HEIGHT_HIGH: f32 = 380.0;
 
-/// Shows all observations.
+/// Shows the books at a glance.
 pub(in crate::app) fn overview_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    title_ui(ui, shown, View::Overview);
     let dataset = shown.session.dataset();
-    if dataset.observations().is_empty() {
-        let locale = shown.locale;
-        let say = |key| crate::text::say(locale, key);
-        let buttons = [say("view-sectors"), say("view-projects")];
-        let labels: Vec<&str> = buttons.iter().map(AsRef::as_ref).collect();
-        match empty_ui(ui, &say("overview-empty"), &say("overview-empty-explain"), &labels) {
-            Some(0) => shown.send(Command::Window(WindowCommand::ShowView(View::Sectors))),
-            Some(_) => shown.send(Command::Window(WindowCommand::ShowView(View::Projects))),
-            None => {}
-        }
-        return;
+    if dataset.observations().is_empty() && (dataset.projects().is_empty() || !dataset.is_of_projects()) {
+        return nothing_ui(ui, shown);
     }
+    head_ui(ui, shown);
+    // Answers about something else are not shown.
+    let found = shown.answers.overview.found().filter(|_| shown.answers.is_about(shown.session));
+    let Some(found) = found else { return };
     let mut asked = None;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         page_keys(ui, Modifiers::NONE);
-        let mut cards = Cards { stops: Group::begin(ui, "cards"), places: Vec::new(), asked: None };
-        for (group, members) in groups(shown) {
-            let id = if group.is_empty() { "other" } else { group.as_str() };
-            let name = find(shown.locale, &format!("group-{id}")).unwrap_or(group);
-            ui.add_space(4.0);
-            ui.label(RichText::new(name).font(theme::section()));
-            cards_ui(ui, shown, &members, &mut cards);
-            ui.add_space(4.0);
+        ui.set_width(ui.available_width() - 8.0);
+        ui.spacing_mut().item_spacing.y = GAP;
+        let mut pressed = Pressed { stops: Group::begin(ui, "cards"), places: Vec::new(), asked: None };
+        headlines_ui(ui, shown, &found.headlines, &mut pressed);
+        course_and_ladder_ui(ui, shown, found, &mut pressed);
+        lists_ui(ui, shown, found, &mut pressed);
+        if !found.groups.is_empty() {
+            let key = if shown.session.filter.is_empty() { "overview-published" } else { "overview-published-all" };
+            ui.label(RichText::new(say(shown.locale, key)).font(theme::section()));
+            published_ui(ui, shown, &found.groups, &mut pressed);
         }
-        asked = cards.asked;
-        cards.stops.end_among(ui, &cards.places);
+        asked = pressed.asked;
+        pressed.stops.end_among(ui, &pressed.places);
     });
     menu_ui(ui, shown, asked);
 }
 
-/// What can be done with a card that was asked about.
+fn nothing_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    title_ui(ui, shown, View::Overview);
+    let say = |key| say(shown.locale, key);
+    let buttons = [say("view-sectors"), say("view-projects")];
+    let labels: Vec<&str> = buttons.iter().map(AsRef::as_ref).collect();
+    match empty_ui(ui, &say("overview-empty"), &say("overview-empty-explain"), &labels) {
+        Some(0) => shown.send(Command::Window(WindowCommand::ShowView(View::Sectors))),
+        Some(_) => shown.send(Command::Window(WindowCommand::ShowView(View::Projects))),
+        None => {}
+    }
+}
+
+/// Rects beside one another with these shares of the width, or below one another in a narrow page.
+fn beside(ui: &mut Ui, shares: &[f32], height: f32) -> Vec<Rect> {
+    let width = ui.available_width();
+    let is_wide = width >= TWO_COLUMNS;
+    let room = width - GAP * (shares.len().saturating_sub(1)) as f32;
+    let total: f32 = shares.iter().sum();
+    let mut rects = Vec::new();
+    if is_wide {
+        let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+        let mut left = area.left();
+        for share in shares {
+            let size = vec2(room * share / total, height);
+            rects.push(Rect::from_min_size(egui::pos2(left, area.top()), size));
+            left += size.x + GAP;
+        }
+    } else {
+        rects.extend(shares.iter().map(|_| ui.allocate_exact_size(vec2(width, height), Sense::hover()).0));
+    }
+    rects
+}
+
+fn course_and_ladder_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Overview, pressed: &mut Pressed) {
+    let figure = shown.answers.overview.figure().and_then(|figure| figure.as_ref().ok());
+    let shares: Vec<f32> =
+        [figure.map(|_| CHART_SHARE), found.ladder.as_ref().map(|_| 1.0 - CHART_SHARE)].into_iter().flatten().collect();
+    if shares.is_empty() {
+        return;
+    }
+    let height = if theme::is_low(ui.ctx()) { CHART_HEIGHT } else { CHART_HEIGHT_HIGH };
+    let mut rects = beside(ui, &shares, height).into_iter();
+    if let (Some(figure), Some(rect)) = (figure, figure.and_then(|_| rects.next())) {
+        let builder = UiBuilder::new().max_rect(rect.shrink2(vec2(0.0, 2.0))).id_salt("chart of the overview");
+        let response = figure_ui(&mut ui.new_child(builder), figure, &FigureState::default());
+        let part = |at| figure.mark(at).map(|mark| mark.part.clone());
+        let chosen = match response.event {
+            Some(FigureEvent::Select(at) | FigureEvent::AddToSelection(at)) => part(at),
+            _ => None,
+        };
+        if let Some(part) = chosen {
+            shown.send(Command::Window(WindowCommand::ShowView(View::Sectors)));
+            shown.send(Command::Chart(ChartCommand::SelectMarks(0, vec![part])));
+        }
+    }
+    if let (Some(ladder), Some(rect)) = (&found.ladder, rects.next()) {
+        let aside = say(shown.locale, "overview-stages-explain");
+        let inner = block(ui, rect, &say(shown.locale, "overview-stages"), &aside);
+        ladder_ui(ui, shown, ladder, inner, pressed);
+    }
+}
+
+/// Who waits, places, what is to be looked at.
+fn lists_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Overview, pressed: &mut Pressed) {
+    let to_do = to_do(shown);
+    let waiting = found.waiting.as_ref();
+    let shares: Vec<f32> =
+        [waiting.map(|_| 0.44), (!found.places.is_empty()).then_some(0.28), (!to_do.is_empty()).then_some(0.28)]
+            .into_iter()
+            .flatten()
+            .collect();
+    if shares.is_empty() {
+        return;
+    }
+    let rows = [waiting.map_or(0, |waiting| waiting.lines.len()), found.places.len().min(8), to_do.len()];
+    let rows = rows.into_iter().max().unwrap_or(1).clamp(1, 8);
+    let mut rects = beside(ui, &shares, HEADING + rows as f32 * ROW + 8.0).into_iter();
+    if let (Some(waiting), Some(rect)) = (waiting, waiting.and_then(|_| rects.next())) {
+        let inner = block(ui, rect, &waiting.title, &waiting.summary);
+        waiting_ui(ui, shown, waiting, inner, pressed);
+    }
+    if let Some(rect) = rects.next_if_any(!found.places.is_empty()) {
+        let inner = block(ui, rect, &say(shown.locale, "overview-places"), "");
+        places_ui(ui, shown, &found.places, inner, pressed);
+    }
+    if let Some(rect) = rects.next_if_any(!to_do.is_empty()) {
+        let inner = block(ui, rect, &say(shown.locale, "overview-to-do"), "");
+        to_do_ui(ui, shown, &to_do, inner, pressed);
+    }
+}
+
+/// The next one, where it is wanted.
+trait NextIfAny: Iterator {
+    fn next_if_any(&mut self, is_wanted: bool) -> Option<Self::Item>;
+}
+
+impl<I: Iterator> NextIfAny for I {
+    fn next_if_any(&mut self, is_wanted: bool) -> Option<Self::Item> {
+        if is_wanted { self.next() } else { None }
+    }
+}
+
+/// What changed since the last reading, what does not agree, what is wrong.
+fn to_do(shown: &Shown<'_>) -> Vec<ToDo> {
+    let (locale, session) = (shown.locale, shown.session);
+    let show = |view| Some(Command::Window(WindowCommand::ShowView(view)));
+    let counted = |key, count: usize| say_with(locale, key, [("count", Arg::from(count))]);
+    let mut lines = Vec::new();
+    if let Some(differences) = &shown.state.live.differences {
+        let text = differences.summary(locale).to_owned();
+        lines.push(ToDo { text, command: Some(Command::Live(LiveCommand::ShowChanges)), is_urgent: true });
+    } else {
+        let text = say(locale, "overview-unchanged").into_owned();
+        lines.push(ToDo { text, command: None, is_urgent: false });
+    }
+    if let Some(checked) = shown.answers.overview.checked().filter(|checked| checked.all > 0) {
+        let open = checked.all - checked.differ - checked.agree;
+        let counts = [("count", checked.all), ("differ", checked.differ), ("agree", checked.agree), ("open", open)];
+        let text = say_with(locale, "overview-checks", counts.map(|(name, count)| (name, Arg::from(count))));
+        lines.push(ToDo { text, command: show(View::Checks), is_urgent: checked.differ > 0 });
+    }
+    let findings = session.opened.findings.total();
+    if findings > 0 {
+        let text = counted("overview-findings", findings);
+        lines.push(ToDo { text, command: show(View::Findings), is_urgent: session.dataset().errors() > 0 });
+    }
+    lines.push(ToDo {
+        text: say(locale, "overview-to-sources").into_owned(),
+        command: show(View::Sources),
+        is_urgent: false,
+    });
+    lines.push(ToDo {
+        text: say(locale, "overview-to-figures").into_owned(),
+        command: show(View::Figures),
+        is_urgent: false,
+    });
+    lines
+}
+
+/// What can be done with a published figure that was asked about.
 fn menu_ui(ui: &Ui, shown: &Shown<'_>, asked: Option<(usize, Pos2)>) {
     let now = shown.now();
     let dataset = shown.session.dataset();
@@ -75,115 +215,4 @@ fn menu_ui(ui: &Ui, shown: &Shown<'_>, asked: Option<(usize, Pos2)>) {
     if let Some(command) = chosen {
         shown.send(command);
     }
-}
-
-/// Groups in the order of the indicators table, with the positions of their observations.
-fn groups(shown: &Shown<'_>) -> Vec<(String, Vec<usize>)> {
-    let dataset = shown.session.dataset();
-    let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
-    for (_, indicator) in dataset.indicators().iter() {
-        if !groups.iter().any(|(group, _)| *group == indicator.group) {
-            groups.push((indicator.group.clone(), Vec::new()));
-        }
-    }
-    for (position, observed) in dataset.observations().iter().enumerate() {
-        let group = &dataset.indicators()[observed.indicator].group;
-        if let Some((_, members)) = groups.iter_mut().find(|(known, _)| known == group) {
-            members.push(position);
-        }
-    }
-    groups.retain(|(_, members)| !members.is_empty());
-    groups
-}
-
-/// All cards are one stop of Tab.
-struct Cards {
-    stops: Group,
-    places: Vec<Rect>,
-    /// The one whose menu was asked for.
-    asked: Option<(usize, Pos2)>,
-}
-
-fn cards_ui(ui: &mut Ui, shown: &Shown<'_>, members: &[usize], cards: &mut Cards) {
-    let width = ui.available_width() - 8.0;
-    let columns = (((width + GAP) / (CARD_WIDTH + GAP)) as usize).max(1);
-    let card_width = (width - GAP * (columns - 1) as f32) / columns as f32;
-    let rows = members.len().div_ceil(columns);
-    let height = rows as f32 * (CARD_HEIGHT + GAP) - GAP;
-    let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    for (position, member) in members.iter().enumerate() {
-        let (column, row) = (position % columns, position / columns);
-        let corner = area.min + vec2(column as f32 * (card_width + GAP), row as f32 * (CARD_HEIGHT + GAP));
-        let rect = Rect::from_min_size(corner, vec2(card_width, CARD_HEIGHT));
-        let response = card_ui(ui, shown, *member, rect, &mut cards.stops);
-        cards.places.push(rect);
-        if response.secondary_clicked() {
-            cards.asked = ui.input(|input| input.pointer.interact_pos()).map(|at| (*member, at));
-        } else if response.has_focus() && asked_by_keys(ui.ctx()) {
-            cards.asked = Some((*member, below(rect)));
-        }
-    }
-}
-
-fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect, stops: &mut Group) -> Response {
-    let ink = Ink::of(ui.visuals());
-    let card = observation(shown.session.dataset(), member, shown.locale);
-    let selected = shown.session.selected_observation() == Some(member);
-    let id = ui.scope_id().with(("card", member));
-    let response = ui.interact(rect, id, stops.sense(ui, id, Sense::click()));
-    response.widget_info(|| {
-        let label = format!("{} {}{} {}", card.name, card.qualifier, card.value, card.unit);
-        WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, label)
-    });
-    // Tab reaches the cards that are out of sight too.
-    if response.gained_focus() {
-        ui.scroll_to_rect(rect, None);
-    }
-    if response.clicked() {
-        stops.take(id);
-        shown.send(Command::Detail(DetailCommand::Select(shown.session.observation_row(member))));
-    }
-    if !ui.is_rect_visible(rect) {
-        return response;
-    }
-    let ground = if selected { theme::selected_ground(&ink) } else { ink.panel };
-    let line = if selected || response.has_focus() {
-        ink.accent
-    } else if response.hovered() {
-        ink.axis
-    } else {
-        ink.grid
-    };
-    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    painter.rect(rect, 6.0, ground, Stroke::new(1.0, line), StrokeKind::Inside);
-    let inner = rect.shrink(12.0);
-    let wrapped = |text: &str, font, color, rows| {
-        let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, color, inner.width());
-        job.wrap.max_rows = rows;
-        painter.layout_job(job)
-    };
-    let name = wrapped(&card.name, theme::note(), ink.weak, 2);
-    let mut is_cut = name.elided;
-    painter.galley(inner.min, name, ink.weak);
-    let base = inner.top() + 66.0;
-    let mut x = inner.left();
-    if !card.qualifier.is_empty() {
-        let at = pos2(x, base);
-        x = painter.text(at, Align2::LEFT_BOTTOM, &card.qualifier, fonts::regular(13.0), ink.text).right() + 4.0;
-    }
-    let unit = painter.layout_no_wrap(card.unit.clone(), fonts::regular(13.0), ink.text);
-    // A number is never cut: it is set smaller until it fits beside its unit.
-    let room = inner.right() - x - unit.size().x - 4.0;
-    let sizes = if card.is_number { &[28.0, 22.0, 17.0, 13.0, 10.0][..] } else { &[20.0, 15.0, 12.0][..] };
-    let set = |size: &f32| painter.layout_no_wrap(card.value.clone(), fonts::bold(*size), ink.text);
-    let fitting = sizes.iter().map(set).find(|galley| galley.size().x <= room);
-    let value = fitting.unwrap_or_else(|| set(&10.0));
-    let baseline = base + if value.size().y > 34.0 { 6.0 } else { 2.0 };
-    let right = x + value.size().x;
-    painter.galley(pos2(x, baseline - value.size().y), value, ink.text);
-    painter.galley(pos2(right + 4.0, base - unit.size().y), unit, ink.text);
-    let caption = wrapped(&card.caption, theme::note(), if card.is_preliminary { ink.amber } else { ink.weak }, 1);
-    is_cut |= caption.elided;
-    painter.galley(pos2(inner.left(), inner.bottom() - caption.size().y), caption, ink.weak);
-    if is_cut { response.on_hover_text(format!("{}\n{}", card.name, card.caption)) } else { response }
 }

@@ -8,9 +8,13 @@ use crate::app::core::question::{More, Question, Work};
 type Update = fn(&mut Answers, &Question, &mut Work<'_>) -> More;
 
 /// All of them.
-pub(in crate::app) static ANSWERS: [Update; 7] = [
+pub(in crate::app) static ANSWERS: [Update; 8] = [
     |all, question, work| {
         all.checks.update(question, work);
+        More::No
+    },
+    |all, question, work| {
+        all.overview.update(question, all.checks.found(), work);
         More::No
     },
     |all, question, work| {

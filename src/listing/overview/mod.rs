@@ -1,0 +1,43 @@
+//! What a zone's books come to at a glance: headline figures, how far projects have come, who waits, places, and what was
+//! published, by group. Must not know how it is shown.
+//!
+//! What is counted of records obeys the filter; what was published does not, and is kept apart for that.
+
+mod headlines;
+mod places;
+mod published;
+mod shown;
+mod stages;
+mod targets;
+
+use crate::package::Opened;
+use crate::query::{Cache, Filter};
+use crate::text::Locale;
+
+pub use published::Published;
+use shown::Maker;
+pub use shown::{
+    Headline, LadderLine, LadderLines, Leads, Overview, PlaceLine, PublishedGroup, PublishedLine, WaitingLine,
+    WaitingLines,
+};
+use targets::Targets;
+
+/// The books at a glance; what was published is the same for every filter.
+pub fn overview(
+    opened: &Opened,
+    published: &Published,
+    filter: &Filter,
+    cache: &mut Cache,
+    locale: Locale,
+) -> Overview {
+    let dataset = &opened.dataset;
+    let targets = Targets::of(opened, locale);
+    let mut maker = Maker { dataset, targets: &targets, filter, cache, locale };
+    Overview {
+        headlines: maker.headlines(published),
+        ladder: maker.ladder(),
+        waiting: maker.waiting(),
+        places: maker.places(),
+        groups: published.groups(dataset, locale),
+    }
+}

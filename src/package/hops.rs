@@ -109,7 +109,8 @@ fn of_projects(dataset: &Dataset) -> Vec<Hop> {
 fn of_names(table: &Dataset) -> Vec<Hop> {
     let names = table.table().and_then(|title| title.names.as_ref());
     let hop = |column: &NamingColumn| {
-        let (name, title) = (FieldName::new(&column.id), column.title.clone());
+        // Not as the column itself: that is what rows are called by, and no column beside.
+        let (name, title) = (FieldName::new(&format!("{}.name", column.id)), column.title.clone());
         Hop::new(name, title, false, HopStart::Names, HopStep::Itself)
     };
     names.map(hop).into_iter().collect()

@@ -7,6 +7,9 @@ use super::journal::{At, Journal};
 use super::problem::Problem;
 use crate::model::{Dataset, Field, FieldValues, Index, PartialDate, TableTitle};
 
+/// What tells rows of one thing from those of another: its name, and its categories.
+type Thing<'t> = (&'t str, Vec<Option<usize>>);
+
 /// Columns by which rows are told apart.
 const MOST_COLUMNS: usize = 8;
 
@@ -49,7 +52,7 @@ fn found(table: &Dataset) -> Option<(usize, PartialDate, PartialDate)> {
         table.fields().iter().filter(|field| field.categories().is_some()).take(MOST_COLUMNS).collect();
     let [names, ..] = table.projects().searched();
     let has_names = title.names.is_some();
-    let mut things: HashMap<(&str, Vec<Option<usize>>), Vec<(usize, PartialDate)>> = HashMap::new();
+    let mut things: HashMap<Thing<'_>, Vec<(usize, PartialDate)>> = HashMap::new();
     for (row, date) in rows() {
         let name = if has_names { names.get(row) } else { "" };
         let apart = told_apart.iter().map(|field| field.category(row).map(Index::to_usize)).collect();

@@ -6,7 +6,7 @@ use zonescope::query::*;
 use crate::books::firms;
 
 fn passing(dataset: &Dataset, filter: &str) -> usize {
-    let parsed = Filter::parse(dataset, &[filter]).unwrap_or_else(|error| panic!("{filter}: {}", error.key));
+    let parsed = Filter::parse(dataset, &[filter]).unwrap();
     let again = parsed.to_text(dataset);
     assert_eq!(Filter::parse(dataset, &[&again]).unwrap(), parsed, "{filter} is written {again}");
     select(dataset, &parsed, YearBasis::Period).len()

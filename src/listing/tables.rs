@@ -57,7 +57,7 @@ fn about(dataset: &Dataset) -> TableAbout {
     TableAbout { id, title, rows, columns: columns.collect() }
 }
 
-/// What there is to say of the columns of a table, those without any value aside.
+/// What there is to say of the columns of a table: those that projects may have and none has aside.
 pub fn columns_about(dataset: &Dataset) -> Vec<(Column, ColumnAbout)> {
     let rows = dataset.projects().len();
     // What rows are only numbered by stands in no column, nor does a name where they have none.
@@ -66,7 +66,8 @@ pub fn columns_about(dataset: &Dataset) -> Vec<(Column, ColumnAbout)> {
     };
     let columns = Column::all(dataset).into_iter().filter(|column| *column != Column::Year && !is_made_up(column));
     let about = columns.map(|column| (column, column_about(dataset, column)));
-    about.filter(|(_, about)| about.missing < rows.max(1)).collect()
+    // What a table has of its own it has, with values or without.
+    about.filter(|(column, about)| matches!(column, Column::Field(_)) || about.missing < rows.max(1)).collect()
 }
 
 /// How many groups there are rows of: a column that refers to a table need not have a row for each of that.

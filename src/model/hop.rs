@@ -35,6 +35,8 @@ pub enum HopStart {
     Sectors(Arc<Categories>),
     /// Their places.
     Places(Arc<Categories>),
+    /// What the rows of a table are called, which may come again.
+    Names,
 }
 
 /// Where the step leads.
@@ -75,8 +77,10 @@ impl Hop {
             },
             HopStart::Sectors(categories) => self.to.of_each(categories, projects.sectors()),
             HopStart::Places(categories) => self.to.of_each(categories, projects.places()),
+            HopStart::Names => FieldValues::Texts(projects.searched()[0].clone()),
         };
         let (kind, refers_to) = match &self.to {
+            _ if matches!(self.from, HopStart::Names) => (Kind::Name, None),
             HopStep::Column(to) => (to.kind, to.refers_to.clone()),
             HopStep::Level(_) | HopStep::Parent | HopStep::Itself => {
                 (Kind::Reference, field.and_then(|it| it.refers_to.clone()))

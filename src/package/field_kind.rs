@@ -96,17 +96,21 @@ fn by_values(name: &str, texts: &TextColumn) -> Taken {
         Units::Differ(row, written) => Some((row, differing(written))),
         Units::Same(..) | Units::Unsaid => doubt.or_else(|| mostly_numbers(&seen, texts)),
     };
-    let of = |kind| Taken { doubt: doubt.clone(), ..Taken::of(kind) };
     if is_all(&is_link) {
         return Taken { missing, ..Taken::of(Kind::Link) };
     }
-    match set_of(&seen, texts) {
-        SetOf::Members => of(Kind::Set),
-        SetOf::Undecided(row, written) if doubt.is_none() => Taken {
-            doubt: Some((row, Problem::FieldSeparatorUndecided { separator: written.to_string() })),
-            ..of(kind_of_singles(&seen))
-        },
-        SetOf::Undecided(..) | SetOf::Singles => of(kind_of_singles(&seen)),
+    words(&seen, texts, doubt)
+}
+
+/// What words are taken for, with what leaves in doubt what they are.
+fn words(seen: &Seen<'_>, texts: &TextColumn, doubt: Option<(usize, Problem)>) -> Taken {
+    match set_of(seen, texts) {
+        SetOf::Members => Taken { doubt, ..Taken::of(Kind::Set) },
+        SetOf::Undecided(row, written) => {
+            let undecided = Problem::FieldSeparatorUndecided { separator: written.to_string() };
+            Taken { doubt: doubt.or(Some((row, undecided))), ..Taken::of(kind_of_singles(seen)) }
+        }
+        SetOf::Singles => Taken { doubt, ..Taken::of(kind_of_singles(seen)) },
     }
 }
 

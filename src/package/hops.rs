@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::referable::{named, place_categories, sector_categories};
 use crate::model::{
     AddsUp, Basis, Categories, CategoryIx, Dataset, Field, FieldName, FieldUnit, FieldValues, Hop, HopStart, HopStep,
-    Index, Kind, Name, RefColumn, SetColumn,
+    Index, Kind, Name, NamingColumn, RefColumn, SetColumn,
 };
 use crate::schema;
 use crate::text::{Locale, say, say_with};
@@ -31,7 +31,7 @@ pub(super) fn link(dataset: &Dataset, others: &[Arc<Dataset>]) {
         }
     }
     for table in all() {
-        let mut hops = if table.is_of_projects() { of_projects(table) } else { Vec::new() };
+        let mut hops = if table.is_of_projects() { of_projects(table) } else { of_names(table) };
         for field in table.fields() {
             let (Some(name), Some(categories)) = (&field.refers_to, field.categories()) else { continue };
             let start = HopStart::Field(field.name);
@@ -103,6 +103,17 @@ fn of_projects(dataset: &Dataset) -> Vec<Hop> {
     let kinds = of_small_table(schema::PLACES.name, dataset);
     to_columns(("place", &of_place), &HopStart::Places(places), kinds.iter(), &mut hops);
     hops
+}
+
+/// What the rows of a table are called: several may be called the same, so that one asks for a name as for any other text.
+fn of_names(table: &Dataset) -> Vec<Hop> {
+    let names = table.table().and_then(|title| title.names.as_ref());
+    let hop = |column: &NamingColumn| {
+        // Not as the column itself: that is what rows are called by, and no column beside.
+        let (name, title) = (FieldName::new(&format!("{}.name", column.id)), column.title.clone());
+        Hop::new(name, title, false, HopStart::Names, HopStep::Itself)
+    };
+    names.map(hop).into_iter().collect()
 }
 
 /// The columns by which the rows of a table fall into groups.

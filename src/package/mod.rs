@@ -111,6 +111,7 @@ mod reference_tables;
 mod refs;
 mod row_files;
 mod row_names;
+mod row_overlaps;
 mod row_tree;
 mod rows;
 mod run;

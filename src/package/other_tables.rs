@@ -15,6 +15,7 @@ use super::projects::{ProjectsRead, read_all};
 use super::referable::{Referable, of_records};
 use super::reference_tables::Around;
 use super::row_names::{NamedBy, is_time, named_by, say_doubled_ids};
+use super::row_overlaps::say_overlaps;
 use super::row_tree::own_rows;
 use super::rows::Rows;
 use super::standard::Resource;
@@ -94,8 +95,12 @@ pub(super) fn other_table(
     let fields = if is_series { fields.into_iter().map(as_stock).collect() } else { fields };
     let key = rows.schema.primary_key.clone();
     let called = TableTitle { time, key, ..table_title((rows.head.resource, resource), known, naming) };
-    let parts = parts(common, called, projects, stages, fields);
-    Ok(Dataset::new(parts))
+    let table = Dataset::new(parts(common, called, projects, stages, fields));
+    if let Ok(table) = &table {
+        let line = |row| ProjectIx::from_usize(row).map_or(0, |ix| table.projects().line(ix));
+        say_overlaps(table, |row| At { file: files.file(row), line: line(row), row: 0, ..rows.head }, journal);
+    }
+    Ok(table)
 }
 
 /// The column that the rows of a table are called by, with their ids and names: all that those need who refer to it before it

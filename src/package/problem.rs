@@ -109,6 +109,7 @@ problems! {
     Note "field-units-differ" FieldUnitsDiffer { one: String, other: String },
     Note "field-separator-undecided" FieldSeparatorUndecided { separator: String },
     Note "field-maybe-dates" FieldMaybeDates { date: String, format: String },
+    Warning "rows-overlap" RowsOverlap { long: String, short: String },
     Note "field-mostly-numbers" FieldMostlyNumbers { others: usize, count: usize },
     Note "column-unnamed" ColumnUnnamed { position: usize },
     Warning "column-twice" ColumnTwice,

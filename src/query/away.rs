@@ -13,8 +13,10 @@ pub(super) fn offered(dataset: &Dataset) -> impl Iterator<Item = Dimension> + '_
 pub(super) fn field_called<'d>(dataset: &'d Dataset, word: &str) -> Option<&'d Field> {
     let hops = || dataset.hops().iter();
     let called = |hop: &&Hop| hop.name.as_str() == word || hop.name.id() == word;
+    let is_names = || dataset.table().and_then(|title| title.names.as_ref()).is_some_and(|names| names.id == word);
+    let names = || hops().find(|hop| is_names() && hop.name.as_str().strip_suffix(".name") == Some(word));
     let titled = |hop: &&Hop| hop.title.zh == word || hop.title.en == word;
-    let found = hops().find(called).or_else(|| hops().find(titled)).map(|hop| hop.name);
+    let found = hops().find(called).or_else(names).or_else(|| hops().find(titled)).map(|hop| hop.name);
     found.and_then(|name| dataset.field(name)).or_else(|| branch(dataset, word))
 }
 

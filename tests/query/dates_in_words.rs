@@ -6,7 +6,7 @@ use zonescope::query::*;
 use crate::books::firms;
 
 fn passing(dataset: &Dataset, filter: &str) -> usize {
-    let parsed = Filter::parse(dataset, &[filter]).unwrap_or_else(|error| panic!("{filter}: {}", error.key));
+    let parsed = Filter::parse(dataset, &[filter]).unwrap();
     let again = parsed.to_text(dataset);
     assert_eq!(Filter::parse(dataset, &[&again]).unwrap(), parsed, "{filter} is written {again}");
     select(dataset, &parsed, YearBasis::Period).len()
@@ -68,4 +68,28 @@ fn short_dates_are_read_where_nothing_else_can_be_meant() {
     let asked = opened.findings.iter().filter(|finding| finding.code() == "field-maybe-dates");
     let asked: Vec<String> = asked.map(|finding| finding.sentence(zonescope::text::Locale::En)).collect();
     assert!(matches!(&asked[..], [only] if only.contains("登记") && only.contains("%Y%m%d")), "{asked:?}");
+}
+
+#[test]
+fn rows_of_a_year_beside_rows_of_its_months_are_said() {
+    let said = |text: &str| {
+        let files: [(&str, &[u8]); 2] = [
+            ("datapackage.json", br#"{"name": "t", "resources": [{"name": "t", "path": "t.csv"}]}"#),
+            ("t.csv", text.as_bytes()),
+        ];
+        let opened = zonescope::package::open_embedded(&files).unwrap();
+        let found = opened.findings.iter().filter(|finding| finding.code() == "rows-overlap");
+        found.map(|finding| finding.sentence(zonescope::text::Locale::En)).collect::<Vec<_>>()
+    };
+    let overlapping = said("企业,年月,产值\nA,2021-01,1\nA,2021-02,2\nB,2020,7\nA,2021,3\nB,2021-01,5\n");
+    assert!(matches!(&overlapping[..], [only] if only.contains("2021 and of 2021-01")), "{overlapping:?}");
+    let cumulative = said("企业,年月,产值\nA,2021年1-3月,1\nA,2021年1-6月,2\nB,2021年1-3月,7\n");
+    assert_eq!(cumulative.len(), 1, "{cumulative:?}");
+    for text in [
+        "企业,年月,产值\nA,2021-01,1\nA,2021-02,2\nB,2021,7\nB,2020,3\n",
+        "企业,年月,备注\nA,2021-01,x\nA,2021,y\n",
+        "企业,年月,产值\nA,2021-01,1\nB,2021-01,2\nA,2021-02,1\n",
+    ] {
+        assert_eq!(said(text), Vec::<String>::new(), "{text}");
+    }
 }

@@ -252,3 +252,13 @@ fn a_project_may_be_in_several_sectors_and_places() {
     assert_eq!(codes.iter().filter(|code| **code == "several-in-cell").count(), 2, "once a column: {codes:?}");
     assert_eq!(codes.iter().filter(|code| **code == "dangling-reference").count(), 1, "{codes:?}");
 }
+
+#[test]
+fn rows_may_be_asked_for_and_grouped_by_names_that_come_again() {
+    let dataset = crate::books::firms("编号,名称,规上,人数\n1,张三,是,5\n2,李四,否,7\n3,张三,,1\n4,张三丰,是,2\n");
+    for (filter, count) in [("名称=张三", 2), ("名称!=张三", 2), ("名称~张三", 3), ("编号=2", 1), ("规上!=是", 2)]
+    {
+        assert_eq!(passing(&dataset, filter), count, "{filter}");
+    }
+    assert_eq!(by(&dataset, "名称"), counts([("张三", 2), ("李四", 1), ("张三丰", 1)]));
+}

@@ -148,6 +148,7 @@ finding-field-maybe-dates = The values of the column { $column } may be dates (f
     [none] If they are, write each as two dates or as a fiscal year
    *[other] If they are, declare the field as "type": "date", "format": "{ $format }", or name the column for the date that it has
 }; if they are not, nothing needs to be done.
+finding-rows-overlap = The table has rows of { $long } and of { $short } of the same thing: sums over both would count it twice. Filter by one kind of them before adding up, or keep them in two tables.
 finding-field-mostly-numbers = { $others } of the { $count } values in the column { $column } are no numbers (first “{ $value }”), so that all of it was left a text: it can be filtered and grouped, but not added up. Write these values as numbers or leave them empty, or declare the field as "type": "number".
 finding-column-unnamed = Column { $position } has no name and was left aside. Name it, or remove it.
 finding-column-twice = There are two columns { $column }; only the first was read. Rename or remove the other.

@@ -148,6 +148,7 @@ finding-field-maybe-dates = { $column } 列的值可能是日期（首例“{ $v
     [none] 如是日期，请写成起止两个日期，或写成财年
    *[other] 如是日期，请把该字段声明为 "type": "date"、"format": "{ $format }"，或在列名中写明是什么日期
 }；如不是，无需处理。
+finding-rows-overlap = 同一对象既有 { $long } 的行，又有 { $short } 的行，期间重叠：两者一并求和会重复计算。求和前请只筛选其中一种，或分成两张表。
 finding-field-mostly-numbers = { $column } 列的 { $count } 个值中有 { $others } 个不是数字（首例“{ $value }”），因此整列按文字读取：可以筛选和分组，不能求和。请把这些值写成数字或留空，或者把该字段声明为 "type": "number"。
 finding-column-unnamed = 第 { $position } 列没有列名，已略过。请写上列名，或删去该列。
 finding-column-twice = 有两个 { $column } 列，只读取了第一个。请将另一个改名或删除。

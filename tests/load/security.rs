@@ -22,6 +22,7 @@ fn sources_at(path: &str) -> Package {
 const FOREVER: Duration = Duration::from_secs(300);
 
 /// What comes of something that might wait for ever, which fails a test and does not hold it up.
+#[expect(clippy::print_stderr, reason = "nothing else is left to do for who waits for ever")]
 fn in_time<R: Send>(case: &str, run: impl FnOnce() -> R + Send) -> R {
     let (done, is_done) = mpsc::channel::<()>();
     thread::scope(|scope| {

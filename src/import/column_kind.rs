@@ -79,7 +79,7 @@ impl Understood {
                 .unwrap_or(understood);
         }
         // Numbers of five digits under a heading of dates are days that lost their format.
-        if understood.kind == Kind::Number
+        if (understood.kind == Kind::Number || matches!(taken.writing, TakenWriting::ShortDates(_)))
             && let Some(days) = serials(name, &filled).or_else(|| months_with_point(name, &filled))
         {
             understood = Self::of_dates(days, &filled);

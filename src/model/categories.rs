@@ -48,8 +48,7 @@ impl Categories {
 
     /// How many levels their tree has; one where they are in none.
     pub fn depth(&self) -> usize {
-        let all = (0..self.ids.len()).filter_map(CategoryIx::from_usize);
-        self.tree.as_ref().map_or(1, |tree| all.map(|ix| tree.path(ix).len()).max().unwrap_or(1))
+        self.tree.as_ref().map_or(1, |tree| tree.depth().max(1))
     }
 
     /// As the file has it.

@@ -101,19 +101,22 @@ impl HopStep {
         }
     }
 
-    /// Where it leads from a category, if to no more than one.
-    fn one(&self, from: &Categories, ix: CategoryIx) -> Option<CategoryIx> {
-        match self {
-            Self::Level(level) => {
-                let path = from.path(ix);
-                path.get(level.saturating_sub(1)).or(path.last()).copied()
+    /// Where it leads from each category, if to no more than one.
+    fn ones(&self, from: &Categories) -> Vec<Option<CategoryIx>> {
+        let all = || (0..from.ids.len()).map(CategoryIx::from_usize);
+        match (self, &from.tree) {
+            (Self::Level(level), Some(tree)) => {
+                let found = tree.at_level(*level);
+                // What is no row of the table comes behind all of them, and is in no tree.
+                all().enumerate().map(|(at, ix)| found.get(at).copied().flatten().or(ix)).collect()
             }
-            Self::Parent => from.tree.as_ref().and_then(|tree| tree.parent(ix)),
-            Self::Itself => Some(ix),
-            Self::Column(field) => match &field.values {
-                // What is no row of the table comes behind all of them.
-                FieldValues::Categories(_, column) if ix.to_usize() < column.len() => column.get(ix.to_usize()),
-                _ => None,
+            (Self::Parent, tree) => all().map(|ix| tree.as_ref()?.parent(ix?)).collect(),
+            (Self::Level(_), None) | (Self::Itself, _) => all().collect(),
+            (Self::Column(field), _) => match &field.values {
+                FieldValues::Categories(_, column) => {
+                    (0..from.ids.len()).map(|at| if at < column.len() { column.get(at) } else { None }).collect()
+                }
+                _ => vec![None; from.ids.len()],
             },
         }
     }
@@ -130,13 +133,13 @@ impl HopStep {
     }
 
     /// All places it leads to from some categories.
-    fn all(&self, from: &Categories, members: &[CategoryIx]) -> Vec<CategoryIx> {
+    fn all(&self, ones: &[Option<CategoryIx>], members: &[CategoryIx]) -> Vec<CategoryIx> {
         match self.several() {
             Some(sets) => {
                 let known = members.iter().filter(|ix| ix.to_usize() < sets.codes().len());
                 known.flat_map(|ix| sets.get(ix.to_usize())).copied().collect()
             }
-            None => members.iter().filter_map(|ix| self.one(from, *ix)).collect(),
+            None => members.iter().filter_map(|ix| ones.get(ix.to_usize()).copied().flatten()).collect(),
         }
     }
 
@@ -144,18 +147,18 @@ impl HopStep {
         let at = |row: usize| column.get(row).and_then(|ix| CategoryIx::from_usize(ix.to_usize()));
         if self.several().is_some() {
             let mut sets = SetColumn::default();
-            (0..column.len()).for_each(|row| sets.push(&self.all(from, at(row).as_slice())));
+            (0..column.len()).for_each(|row| sets.push(&self.all(&[], at(row).as_slice())));
             return FieldValues::Sets(self.categories(from), sets);
         }
-        let all = (0..from.ids.len()).map(CategoryIx::from_usize);
-        let to: Vec<Option<CategoryIx>> = all.map(|ix| self.one(from, ix?)).collect();
+        let to = self.ones(from);
         let mut rows = RefColumn::default();
         rows.extend((0..column.len()).map(|row| at(row).and_then(|ix| to.get(ix.to_usize()).copied().flatten())));
         FieldValues::Categories(self.categories(from), rows)
     }
 
     fn of_sets(&self, from: &Categories, column: &SetColumn<CategoryIx>) -> FieldValues {
-        let of_set: Vec<Vec<CategoryIx>> = column.sets().iter().map(|members| self.all(from, members)).collect();
+        let ones = if self.several().is_some() { Vec::new() } else { self.ones(from) };
+        let of_set: Vec<Vec<CategoryIx>> = column.sets().iter().map(|members| self.all(&ones, members)).collect();
         let mut sets = SetColumn::default();
         column.codes().iter().for_each(|code| sets.push(&of_set[*code as usize]));
         FieldValues::Sets(self.categories(from), sets)

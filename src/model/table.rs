@@ -229,6 +229,38 @@ impl<Ix: Index> Tree<Ix> {
         path
     }
 
+    /// The rows, each behind the one above it.
+    fn downwards(&self) -> Vec<usize> {
+        let mut rows = vec![0; self.parents.len()];
+        self.order.enter.iter().enumerate().for_each(|(row, at)| rows[*at] = row);
+        rows
+    }
+
+    /// How many levels there are.
+    pub fn depth(&self) -> usize {
+        let mut depths = vec![1; self.parents.len()];
+        for row in self.downwards() {
+            if let Some(parent) = self.parents[row] {
+                depths[row] = depths[parent.to_usize()] + 1;
+            }
+        }
+        depths.into_iter().max().unwrap_or(0)
+    }
+
+    /// What each row lies below on a level, of which the roots are the first; what is not as deep stands for itself.
+    pub fn at_level(&self, level: usize) -> Vec<Option<Ix>> {
+        let mut depths = vec![1; self.parents.len()];
+        let mut found: Vec<Option<Ix>> = (0..self.parents.len()).map(Ix::from_usize).collect();
+        for row in self.downwards() {
+            let Some(parent) = self.parents[row].map(Index::to_usize) else { continue };
+            depths[row] = depths[parent] + 1;
+            if depths[row] > level {
+                found[row] = found[parent];
+            }
+        }
+        found
+    }
+
     /// The root above `ix`, or `ix` itself.
     pub fn root(&self, ix: Ix) -> Ix {
         self.order.roots.get(ix.to_usize()).and_then(|root| Ix::from_usize(*root)).unwrap_or(ix)
@@ -335,5 +367,20 @@ mod tests {
         let Some(leaf) = ix(2) else { unreachable!("small") };
         assert_eq!(tree.path(leaf).into_iter().map(Index::to_usize).collect::<Vec<_>>(), [0, 1, 2]);
         assert!(tree.is_within(leaf, tree.root(leaf)));
+    }
+
+    #[test]
+    fn rows_lie_below_the_row_of_a_level_that_their_path_leads_through() {
+        let parents =
+            [None, Some(3), Some(0), Some(0), Some(1), None, Some(5)].map(|at: Option<usize>| at.and_then(ix));
+        let Ok(tree) = Tree::new(parents.to_vec()) else { unreachable!("no cycle") };
+        assert_eq!(tree.depth(), 4);
+        for level in 1..6 {
+            let expected = (0..7).filter_map(ix).map(|row| {
+                let path = tree.path(row);
+                path.get(level - 1).or(path.last()).copied()
+            });
+            assert_eq!(tree.at_level(level), expected.collect::<Vec<_>>(), "level {level}");
+        }
     }
 }

@@ -63,9 +63,12 @@ pub(super) fn other_table(
     });
     set_basis(&mut projects, columns, &texts, named);
     name_rows(&mut projects, &mut texts, named);
-    let own_rows = own_rows(&resource.name, (&rows.schema, known), columns, &texts, (named.id, of_records(&projects)));
+    let own_rows =
+        own_rows(&resource.name, (&rows.schema, known), columns, &texts, (named.id, || of_records(&projects)));
     let rows_of = |table: &str, column: &str| match named.id.map(|at| columns[at].name.as_str()) {
-        Some(own) if own == column && ["", &resource.name].contains(&table) => Some(own_rows.rows.clone()),
+        Some(own) if own == column && ["", &resource.name].contains(&table) => {
+            Some(own_rows.below.as_ref().map_or_else(|| of_records(&projects), |(rows, _)| rows.clone()))
+        }
         _ => common.referable.rows(table, column),
     };
     // What a row is called by is no column beside that.
@@ -120,8 +123,9 @@ pub(super) fn ids_of(
     let mut texts = projects.take_further();
     let named = named_by(rows, columns, &texts, known);
     name_rows(&mut projects, &mut texts, named);
-    let own = own_rows(table, (&rows.schema, known), columns, &texts, (named.id, of_records(&projects)));
-    Ok(named.id.map(|at| (columns[at].name.clone(), own.rows)))
+    let own = own_rows(table, (&rows.schema, known), columns, &texts, (named.id, || of_records(&projects)));
+    let rows = || own.below.map_or_else(|| of_records(&projects), |(rows, _)| rows);
+    Ok(named.id.map(|at| (columns[at].name.clone(), rows())))
 }
 
 /// What a table is called: as the package says it, else as the program knows it, else as it is named.

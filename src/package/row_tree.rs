@@ -11,18 +11,18 @@ use super::standard::Schema;
 use crate::model::{Categories, CategoryIx, Index, TextColumn, Tree};
 use crate::schema::{TableSpec, is_parent};
 
-/// The rows of a table: their ids and names, and what they lie below.
+/// The rows of a table that lie below one another.
+#[derive(Default)]
 pub(super) struct OwnRows {
-    /// Their ids and names, in their tree.
-    pub rows: Categories,
-    /// The column that says what they lie below.
-    pub parent: Option<usize>,
+    /// Their ids and names, in their tree, and the column that says what they lie below; nothing where none does.
+    pub below: Option<(Categories, usize)>,
 }
 
 impl OwnRows {
     /// What a column refers to that says what rows lie below, where nothing else says to what it refers.
     pub(super) fn refers(&self, column: usize, table: &str) -> Option<Refers> {
-        (self.parent == Some(column)).then(|| Refers { table: table.to_owned(), rows: self.rows.clone() })
+        let (rows, _) = self.below.as_ref().filter(|(_, parent)| *parent == column)?;
+        Some(Refers { table: table.to_owned(), rows: rows.clone() })
     }
 }
 
@@ -32,9 +32,9 @@ pub(super) fn own_rows(
     (schema, known): (&Schema, Option<&TableSpec>),
     columns: &[Column],
     texts: &[TextColumn],
-    (id, rows): (Option<usize>, Categories),
+    (id, rows): (Option<usize>, impl Fn() -> Categories),
 ) -> OwnRows {
-    let Some(id) = id else { return OwnRows { rows, parent: None } };
+    let Some(id) = id else { return OwnRows::default() };
     let is_key = |column: &Column| {
         let key = key_of(schema, &column.name, known);
         key.is_some_and(|(table, by)| (table.is_empty() || table == own) && by == columns[id].name)
@@ -46,11 +46,12 @@ pub(super) fn own_rows(
     let is_called =
         |at: &usize| *at != id && is_parent(&columns[*at].name) && key_of(schema, &columns[*at].name, known).is_none();
     let called = (0..columns.len()).filter(is_called);
-    let Some(parent) = of_said.or_else(|| { called }.find(|at| are_all_rows(&texts[*at], &rows))) else {
-        return OwnRows { rows, parent: None };
+    let Some(parent) = of_said.or_else(|| { called }.find(|at| are_all_rows(&texts[*at], &rows()))) else {
+        return OwnRows::default();
     };
+    let rows = rows();
     let tree = tree(&rows, &texts[parent]);
-    OwnRows { rows: Categories { tree, ..rows }, parent: Some(parent) }
+    OwnRows { below: Some((Categories { tree, ..rows }, parent)) }
 }
 
 /// Whether a column says something, and nothing but ids of rows.

@@ -194,6 +194,8 @@ impl<'a> Told<'a> {
         let key = share.or(Some(own.as_str()).filter(|key| find(self.locale, key).is_some()));
         match (key, &mark.beside) {
             (_, Beside::Bin { .. }) => mark.hover.iter().skip(1).take(2).cloned().collect::<Vec<_>>().join(" "),
+            // Where there are shares beside other numbers, each says what it is.
+            (Some(_), _) if mark.length.label.ends_with('%') => mark.length.label.clone(),
             (Some(key), _) => say_with(self.locale, key, [("value", Arg::from(mark.length.label.as_str()))]),
             (None, _) => self.amount(&mark.cell, self.body.measure),
         }
@@ -242,7 +244,9 @@ impl<'a> Told<'a> {
                 });
                 let text = |(year, total): (String, &super::content::Length)| {
                     let args = [("year", Arg::from(year)), ("value", self.total(total).into())];
-                    say_with(locale, "figure-summary-year", args)
+                    // What is no sum is no total of anything.
+                    let is_sum = body.measure.statistic().is_none();
+                    say_with(locale, if is_sum { "figure-summary-year" } else { "figure-summary-year-whole" }, args)
                 };
                 ends.map(text).collect()
             }
@@ -293,6 +297,7 @@ fn stands_for((series, category, mark): &Placed<'_>) -> usize {
     match &mark.beside {
         Beside::Tile { .. } => mark.part.keys_of(Dimension::Project).len().max(1),
         Beside::Bin { .. } => mark.cell.count as usize,
+        Beside::Point { .. } => 1,
         _ => series.keys.len().max(1) * category.map_or(1, |category| category.keys.len().max(1)),
     }
 }

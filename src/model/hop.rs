@@ -53,6 +53,9 @@ pub enum HopStep {
 }
 
 impl Hop {
+    /// What the step to a column itself goes by, without what lies below, behind the name of the column.
+    pub const ONLY: &'static str = "only";
+
     /// One that nobody asked for yet.
     pub fn new(name: FieldName, title: Name, is_offered: bool, from: HopStart, to: HopStep) -> Self {
         Self { name, title, is_offered, from, to, made: OnceLock::new() }

@@ -66,7 +66,7 @@ fn in_tree((id, title): (&str, &Name), start: &HopStart, categories: &Categories
     }
     let called = |key: &str| Name::both(|locale| say_with(locale, key, [("of", locale.name(title).into())]));
     add("parent", called("hop-parent"), false, HopStep::Parent);
-    add("only", called("hop-only"), false, HopStep::Itself);
+    add(Hop::ONLY, called("hop-only"), false, HopStep::Itself);
 }
 
 /// What stands in the rows that a column refers to.

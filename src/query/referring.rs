@@ -1,6 +1,6 @@
 //! Which rows of a table refer to a record of another. Must not know how tables are called by people.
 
-use crate::model::{CategoryIx, Dataset, Field, FieldName, FieldValues, Index, ProjectIx};
+use crate::model::{CategoryIx, Dataset, Field, FieldName, FieldValues, Hop, Index, ProjectIx};
 use crate::query::{Clause, Dimension, Filter, Key};
 use crate::schema;
 
@@ -12,6 +12,8 @@ pub const PROJECTS: &str = schema::PROJECTS.name;
 pub struct Referring {
     /// The column.
     pub field: FieldName,
+    /// The column that tells a record from those below it: the same where none lies below another.
+    asked: FieldName,
     /// How many rows: at least one.
     pub count: usize,
     /// The category of the column that stands for the record.
@@ -21,8 +23,8 @@ pub struct Referring {
 impl Referring {
     /// Exactly these rows.
     pub fn filter(&self) -> Filter {
-        let keys = vec![Key::Field(self.field, Some(self.category))];
-        Filter::default().and(Clause::OneOf { dimension: Dimension::Field(self.field), keys, negated: false })
+        let keys = vec![Key::Field(self.asked, Some(self.category))];
+        Filter::default().and(Clause::OneOf { dimension: Dimension::Field(self.asked), keys, negated: false })
     }
 }
 
@@ -38,7 +40,10 @@ pub fn referring(dataset: &Dataset, table: &str, id: &str) -> Vec<Referring> {
         let FieldValues::Categories(categories, rows) = &field.values else { return None };
         let category = categories.ids.iter().position(|known| known == id).and_then(CategoryIx::from_usize)?;
         let count = (0..dataset.projects().len()).filter(|row| rows.get(*row) == Some(category)).count();
-        (count > 0).then_some(Referring { field: field.name, count, category })
+        let only = categories.tree.as_ref().map(|_| format!("{}.{}", field.name.as_str(), Hop::ONLY));
+        let hops = || dataset.hops().iter().map(|hop| hop.name);
+        let asked = only.and_then(|only| hops().find(|name| name.as_str() == only)).unwrap_or(field.name);
+        (count > 0).then_some(Referring { field: field.name, asked, count, category })
     };
     dataset.fields().iter().filter(refers).filter_map(of).collect()
 }

@@ -95,6 +95,7 @@ figure-summary-head = { $title } ({ $subtitle }).
 figure-summary-total = {" "}Total { $total }.
 figure-summary-of = {" "}{ $name }: total { $value }.
 figure-summary-year = {" "}Total of { $year }: { $value }.
+figure-summary-year-whole = {" "}All of { $year }: { $value }.
 figure-summary-nothing = {" "}{ $reason }
 figure-summary-also = {" "}{ $sentence }
 figure-summary-illustrative = It contains illustrative data, not published figures.

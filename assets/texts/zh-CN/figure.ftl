@@ -83,6 +83,7 @@ figure-summary-head = { $title }（{ $subtitle }）。
 figure-summary-total = 合计 { $total }。
 figure-summary-of = { $name }合计 { $value }。
 figure-summary-year = { $year }合计 { $value }。
+figure-summary-year-whole = { $year }全部 { $value }。
 figure-summary-nothing = { $reason }
 figure-summary-also = { $sentence }
 figure-summary-illustrative = 含示意数据，不是公布的数字。

@@ -15,8 +15,8 @@ use crate::figure::makers::pair::{half, without_plan};
 use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::{FigureSpec, Pair, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
-use crate::model::{Decimal, Sum};
-use crate::query::{CachedDataset, Cell, Key, Query, QueryError, months_elapsed, points_ahead};
+use crate::model::{Decimal, Measure, MeasureKind, Sum};
+use crate::query::{Answer, CachedDataset, Cell, Clause, Key, Query, QueryError, Test, months_elapsed, points_ahead};
 use crate::text::{Arg, Locale, numbers, say, say_with};
 
 /// What it is.
@@ -41,6 +41,7 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     let pair = Pair::of(spec.query.measure);
     let planned = dataset.answer(&half(dataset, spec, pair.planned))?;
     let query = half(dataset, spec, pair.completed);
+    let both = of_both(dataset, spec, pair)?;
     let plans = PlanCells { dataset, query: half(dataset, spec, pair.planned), answer: &planned };
     let has_plan = |row: &[Key], column: &[Key]| is_known(&plans.together(row, column), planned.measure);
     let completed = Grid::keeping(dataset, spec, query, locale, has_plan)?;
@@ -55,7 +56,7 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     let plan = plans.of_shown(&completed);
     body.planned = Some((pair.planned, plan));
     body.also_missing = Some((pair.planned, plan.missing));
-    let plans = Plans { cells: &plans, planned: &planned, unit, locale };
+    let plans = Plans { cells: &plans, both: both.as_ref(), dataset, planned: &planned, unit, locale };
     // A schedule is that of a year's plan; what is planned over the projects' life has none.
     let has_schedule = pair == Pair::ALL[1] && spec.references.contains(&Reference::Schedule);
     let schedule = has_schedule.then(|| months_elapsed(dataset)).flatten();
@@ -86,10 +87,36 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     Ok(body)
 }
 
+/// The questions about both halves, and their answers, of those projects alone for which each is known: what one has over
+/// its life. What one has in a year was planned for that year, and is held against it as it is.
+fn of_both(
+    dataset: &CachedDataset<'_>,
+    spec: &FigureSpec,
+    pair: Pair,
+) -> Result<Option<[(Query, Answer); 2]>, QueryError> {
+    let (MeasureKind::Lifetime(planned), MeasureKind::Lifetime(done)) = (pair.planned.kind(), pair.completed.kind())
+    else {
+        return Ok(None);
+    };
+    let ask = |measure: Measure| {
+        let mut query = half(dataset, spec, measure);
+        query.filter = [planned, done]
+            .into_iter()
+            .fold(query.filter, |filter, amount| filter.and(Clause::Amount(amount, Test::Given)));
+        let answer = dataset.answer(&query)?;
+        Ok::<_, QueryError>((query, answer))
+    };
+    Ok(Some([ask(pair.planned)?, ask(pair.completed)?]))
+}
+
 /// What was planned for each cell.
 struct Plans<'a> {
     cells: &'a PlanCells<'a>,
-    planned: &'a crate::query::Answer,
+    /// What was planned and what was completed of those of which both is known; nothing where the two are looked at so
+    /// anyhow.
+    both: Option<&'a [(Query, Answer); 2]>,
+    dataset: &'a CachedDataset<'a>,
+    planned: &'a Answer,
     unit: Unit,
     locale: Locale,
 }
@@ -107,17 +134,17 @@ impl Plans<'_> {
         let mut own = Vec::new();
         let mut beside = Beside::Nothing;
         if let Some(plan) = plan {
-            let (done, planned) = (cell.sum, plan.sum);
+            let (done, planned) = self.compared(grid, row, column).unwrap_or((cell.sum, plan.sum));
             let rate = numbers::percent(done, planned).filter(|_| is_done);
             let due = schedule.filter(|(year, _)| grid.columns[column].keys == [Key::Year(Some(*year))]);
             own.push(match &rate {
                 Some(rate) => self.rate_line(rate, done, planned),
-                None => self.plan_line(planned),
+                None => self.plan_line(plan.sum),
             });
             own.extend(due.filter(|_| is_done).and_then(|(_, months)| self.schedule_line(done, planned, months)));
             beside = Beside::Target {
-                planned: Length { value: self.unit.position(planned), label: rate.unwrap_or_default() },
-                schedule: due.map(|(_, months)| self.unit.position(planned) * f64::from(months) / 12.0),
+                planned: Length { value: self.unit.position(plan.sum), label: rate.unwrap_or_default() },
+                schedule: due.map(|(_, months)| self.unit.position(plan.sum) * f64::from(months) / 12.0),
             };
         }
         let mut length = self.unit.length(cell.sum);
@@ -132,6 +159,15 @@ impl Plans<'_> {
             hover: hover::lines(grid, self.unit, heading(grid, row, column), &cell, own),
             beside,
         })
+    }
+
+    /// What was completed and planned of the projects of which both is known.
+    fn compared(&self, grid: &Grid<'_>, row: usize, column: usize) -> Option<(Sum, Sum)> {
+        let [planned, done] = self.both?.each_ref().map(|(query, answer)| {
+            let cells = PlanCells { dataset: self.dataset, query: query.clone(), answer };
+            cells.together(&grid.rows[row].keys, &grid.columns[column].keys).sum
+        });
+        Some((done, planned))
     }
 
     /// `年度计划投资 13.00 亿元`
@@ -169,7 +205,7 @@ impl Plans<'_> {
 struct PlanCells<'a> {
     dataset: &'a CachedDataset<'a>,
     query: Query,
-    answer: &'a crate::query::Answer,
+    answer: &'a Answer,
 }
 
 impl PlanCells<'_> {

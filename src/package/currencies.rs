@@ -1,9 +1,9 @@
 //! Columns that say row by row in which currency others are: named by the package, or seen by what they are called and hold.
 //! Must not know cells.
 
-use super::journal::{At, Journal};
+use super::journal::{At, Column, Journal};
 use super::problem::Problem;
-use crate::model::{AddsUp, AmountUnit, Field, FieldName, FieldUnit, FieldValues, Kind};
+use crate::model::{AddsUp, AmountUnit, CategoryIx, Currency, Field, FieldName, FieldUnit, FieldValues, Kind};
 
 /// What such a column is called.
 const NAMES: [&str; 10] =
@@ -38,6 +38,23 @@ pub(super) fn keep_apart(fields: &mut [Field], at: &impl Fn(usize) -> At, journa
             && (field.kind == Kind::Amount || AMOUNTS.iter().any(|word| name.contains(word)))
     };
     fields.iter_mut().filter(is_amount).for_each(|field| field.per = Some(per));
+}
+
+/// Says where a column of currencies names others than the one that the amounts of its table are added in.
+pub(super) fn say_other_currencies(
+    fields: &[Field],
+    own: Currency,
+    (column, at): (impl Fn(&str) -> Option<Column>, impl Fn(usize) -> At),
+    journal: &mut Journal,
+) {
+    for field in fields.iter().filter(|field| is_of_currencies(field)) {
+        let FieldValues::Categories(categories, rows) = &field.values else { continue };
+        let is_other = |ix: &CategoryIx| AmountUnit::parse(categories.id(*ix)).is_some_and(|unit| unit.currency != own);
+        let mut others = (0..rows.len()).filter_map(|row| Some((row, rows.get(row).filter(is_other)?)));
+        let Some((row, first)) = others.next() else { continue };
+        let problem = Problem::CurrencyOfRows { own: own.code().to_owned(), count: others.count() + 1 };
+        journal.add(at(row), column(field.name.as_str()).as_ref(), Some(categories.id(first)), problem);
+    }
 }
 
 /// Whether every value of a column that is called so is a currency.

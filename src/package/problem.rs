@@ -49,6 +49,7 @@ problems! {
     Warning "as-of-missing" AsOfMissing,
     Warning "currency-missing" CurrencyMissing { instead: String },
     Error "currency-unknown" CurrencyUnknown { near: String, instead: String },
+    Warning "currency-of-rows" CurrencyOfRows { own: String, count: usize },
     Error "year-of-unknown" YearOfUnknown { instead: String },
     Note "resource-unused" ResourceUnused { near: String },
     Note "resource-as-table" ResourceAsTable { near: String },

@@ -2,6 +2,7 @@
 //! their own and put one after the other.
 
 use super::blocks::Unreadable;
+use super::currencies::say_other_currencies;
 use super::field_refers::refers;
 use super::fields::fields;
 use super::further::Further;
@@ -122,7 +123,10 @@ fn further(
         let line = ProjectIx::from_usize(row).map_or(0, |ix| read.projects.line(ix));
         At { file: read.files.file(row), line, row: 0, ..rows.head }
     };
-    fields(further.collect(), rows.has_semicolons(), at, journal)
+    let fields = fields(further.collect(), rows.has_semicolons(), at, journal);
+    let column = |name: &str| reader.columns.further.iter().find(|column| column.name == name).cloned();
+    say_other_currencies(&fields, reader.amounts[0].unit.currency, (column, at), journal);
+    fields
 }
 
 /// All projects, with different ids and on no more lists than can be numbered.

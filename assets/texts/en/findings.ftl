@@ -42,6 +42,10 @@ finding-zone-field-missing = { $column } is missing; { $instead ->
 }. Add it to datapackage.json.
 finding-as-of-missing = The package does not say as of when it holds. Add zonescope.as_of, for example "2021-12-31".
 finding-currency-missing = The package does not say which currency its sums are in; { $instead } is assumed. Add zonescope.currency, for example "CNY".
+finding-currency-of-rows = The column names { $value }, but the amounts of all projects are added up as { $own }; { $count ->
+    [one] one row is
+   *[other] { $count } rows are
+} in another currency. Convert the amounts to { $own }, or keep projects in other currencies in a table of their own with a column of amounts for each.
 finding-currency-unknown = “{ $value }” is not a currency code of ISO 4217; { $instead } is assumed. { $near ->
     [none] Write three capital letters, for example "CNY".
    *[other] Is "{ $near }" meant?

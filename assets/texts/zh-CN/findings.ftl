@@ -42,6 +42,7 @@ finding-zone-field-missing = 缺少 { $column }，{ $instead ->
 }。请在 datapackage.json 中补上。
 finding-as-of-missing = 数据包没有注明数据截止日期。请加上 zonescope.as_of，例如 "2021-12-31"。
 finding-currency-missing = 数据包没有注明合计所用的币种，暂按 { $instead } 处理。请加上 zonescope.currency，例如 "CNY"。
+finding-currency-of-rows = 这一列写着{ $value }，但所有项目的金额都按 { $own } 相加；有 { $count } 行是别的币种。请把金额换算成 { $own }，或者把其他币种的项目另放一张表。
 finding-currency-unknown = “{ $value }”不是 ISO 4217 的币种代码，暂按 { $instead } 处理。{ $near ->
     [none] 请写三个大写字母，例如 "CNY"。
    *[other] 是否要写 "{ $near }"？

@@ -241,3 +241,15 @@ fn several_marks_between_values_all_separate_them_and_a_doubtful_one_is_asked_ab
         .collect();
     assert!(matches!(&asked[..], [only] if only.contains("城市") && only.contains("绍兴,浙江")), "{asked:?}");
 }
+
+#[test]
+fn projects_in_other_currencies_than_their_amounts_are_added_in_are_said() {
+    let projects = "id,name,sector,planned_total,currency\np1,甲,ic,1,CNY\np2,乙,ic,2,USD\np3,丙,ic,3,EUR\n";
+    let said = |projects: &str| {
+        let folder = package(projects, "", &[]);
+        let opened = open(folder.path()).unwrap();
+        found(&opened).into_iter().filter(|one| one.starts_with("currency-of-rows")).collect::<Vec<_>>()
+    };
+    assert_eq!(said(projects), ["currency-of-rows projects.csv:3, currency: USD"]);
+    assert_eq!(said(&projects.replace("USD", "CNY").replace("EUR", "人民币")), [""; 0], "all in one");
+}

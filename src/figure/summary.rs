@@ -77,16 +77,31 @@ impl<'a> Told<'a> {
         // What has no year is drawn, too; what is not published is neither high nor low.
         let counts = self.body.measure == Measure::ProjectCount;
         let published = |mark: &Mark| counts || mark.cell.missing < mark.cell.count;
-        let known = || self.drawn().filter(|(.., mark)| published(mark));
+        let all = || self.drawn().filter(|(.., mark)| published(mark));
+        // What stands together is no one thing that could be the highest of all.
+        let has_single = all().any(|placed| stands_for(&placed) == 1);
+        let known = || all().filter(|placed| !has_single || stands_for(placed) == 1);
         let highest = known().reduce(|a, b| if by_value(&a, &b).is_lt() { b } else { a });
         let lowest = known().reduce(|a, b| if by_value(&a, &b).is_gt() { b } else { a });
         if let (Some(highest), Some(lowest)) = (highest, lowest)
             && by_value(&highest, &lowest).is_ne()
         {
-            let args = [("high", self.named(&highest).into()), ("low", self.named(&lowest).into())];
+            let tied = |one: &Placed<'_>| {
+                let alike = known().filter(|other| by_value(one, other).is_eq()).count();
+                self.with_those_alike(self.named(one), alike)
+            };
+            let args = [("high", tied(&highest).into()), ("low", tied(&lowest).into())];
             text.push_str(&say_with(self.locale, "figure-summary-between", args));
         }
         text
+    }
+
+    /// `集成电路 · 2021（3.00 亿元）（3 处相同）`
+    fn with_those_alike(&self, text: String, count: usize) -> String {
+        if count < 2 {
+            return text;
+        }
+        say_with(self.locale, "figure-summary-tied", [("text", text.into()), ("count", Arg::from(count))])
     }
 
     /// All marks that are drawn, but for totals beside what they are totals of.
@@ -147,6 +162,9 @@ impl<'a> Told<'a> {
         let mut marks: Vec<Placed<'a>> = self.drawn().collect();
         let count: usize = marks.iter().map(stands_for).sum();
         marks.sort_by(|a, b| b.2.length.value.total_cmp(&a.2.length.value));
+        if marks.iter().any(|placed| stands_for(placed) == 1) {
+            marks.retain(|placed| stands_for(placed) == 1);
+        }
         marks.truncate(NAMED);
         let names: Vec<String> = marks.iter().map(|mark| self.named(mark)).collect();
         let key = match count {
@@ -283,10 +301,12 @@ impl<'a> Told<'a> {
             return String::new();
         }
         let totals = body.categories.iter().filter_map(|one| Some((one, one.total.as_ref()?)));
-        let largest = totals.max_by(|a, b| a.1.value.total_cmp(&b.1.value));
+        let largest = totals.clone().reduce(|a, b| if b.1.value > a.1.value { b } else { a });
         largest.map_or_else(String::new, |(category, total)| {
+            let alike = totals.filter(|(_, other)| other.value == total.value).count();
             let name = time_name(category.keys.first().copied(), &category.label, self.locale);
-            let args = [("category", Arg::from(name)), ("value", self.total(total).into())];
+            let value = self.with_those_alike(self.total(total), alike);
+            let args = [("category", Arg::from(name)), ("value", value.into())];
             say_with(self.locale, "figure-summary-largest", args)
         })
     }

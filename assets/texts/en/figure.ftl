@@ -104,6 +104,7 @@ figure-summary-course = {" "}{ $name }: { $from } in { $first }, { $to } in { $l
 figure-summary-moment = {" "}{ $name }: { $from } in { $first }.
 figure-summary-further = {" "}And { $count } more series.
 figure-summary-between = {" "}Highest: { $high }; lowest: { $low }.
+figure-summary-tied = { $text }, { $count } alike
 figure-summary-top = {" "}{ $count } in all, the largest { $names }.
 figure-summary-top-drawn = {" "}{ $count } drawn, the largest { $names }.
 figure-summary-only = {" "}{ $names }.

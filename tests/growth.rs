@@ -56,7 +56,14 @@ fn check<R: FnOnce()>(case: &str, size: usize, prepare: impl Fn(usize) -> (usize
         let (time, memory) = cost(run);
         (bytes, time, memory)
     };
-    let ((_, once, less), (bytes, twice, more)) = (measured(size), measured(2 * size));
+    let ((_, mut once, less), (bytes, mut twice, more)) = (measured(size), measured(2 * size));
+    // Once in a while the system has something else to do for either: the least of some runs is what it takes.
+    for _ in 0..3 {
+        if twice < once * 3 + JITTER {
+            break;
+        }
+        (once, twice) = (once.min(measured(size).1), twice.min(measured(2 * size).1));
+    }
     assert!(twice < once * 3 + JITTER, "{case}: {once:?} for {size}, {twice:?} for twice that");
     assert!(more < TIMES * bytes + BASE, "{case}: {} MB of memory for {} kB", more >> 20, bytes >> 10);
     assert!(more < less * 3 + BASE, "{case}: {} MB for {size}, {} MB for twice that", less >> 20, more >> 20);

@@ -132,6 +132,11 @@ fn every_mark_of_every_kind_is_exactly_its_projects() {
 
 /// 亿元 by branch and year signed, straight from the files.
 fn plain_sums(column: &str) -> BTreeMap<(String, i32), f64> {
+    plain_sums_where_known(column, column)
+}
+
+/// The same of the projects that have an amount in another column, too.
+fn plain_sums_where_known(column: &str, other: &str) -> BTreeMap<(String, i32), f64> {
     let folder = plain_csv::shaoxing();
     let parents: BTreeMap<String, String> =
         rows(&folder, "sectors.csv").into_iter().map(|row| (row["id"].clone(), row["parent"].clone())).collect();
@@ -145,7 +150,8 @@ fn plain_sums(column: &str) -> BTreeMap<(String, i32), f64> {
     let mut sums = BTreeMap::new();
     for row in rows(&folder, "projects.csv") {
         let year = row["date_signed"].get(..4).and_then(|year| year.parse::<i32>().ok());
-        if let (Some(year), Ok(amount)) = (year, row[column].parse::<f64>()) {
+        let is_known = row[other].parse::<f64>().is_ok();
+        if let (Some(year), true, Ok(amount)) = (year, is_known, row[column].parse::<f64>()) {
             *sums.entry((root(&row["sector"]), year)).or_insert(0.0) += amount;
         }
     }
@@ -228,13 +234,16 @@ fn rankings_tables_slopes_and_plans_are_those_of_a_plain_recomputation() {
         assert!((mark.length.value - value(&planned, &branch, year)).abs() < 1e-6, "{branch} {year}");
     }
     let plan = make(Kind::Plan);
+    let of_both = [("completed_total", "planned_total"), ("planned_total", "completed_total")]
+        .map(|(column, other)| plain_sums_where_known(column, other));
     let mut rates = 0;
     for (at, mark) in plan.marks() {
         let (branch, year) = place(&dataset, &plan, at.series, at.category);
         let Beside::Target { planned: target, .. } = &mark.beside else { continue };
         assert!((target.value - value(&planned, &branch, year)).abs() < 1e-6);
         assert!((mark.length.value - value(&completed, &branch, year)).abs() < 1e-6);
-        let rate = mark.length.value / target.value * 100.0;
+        let [done, plan] = of_both.each_ref().map(|sums| value(sums, &branch, year));
+        let rate = done / plan * 100.0;
         assert!(target.label.starts_with(&format!("{rate:.1}")), "{} is {rate}", target.label);
         rates += 1;
     }

@@ -77,10 +77,7 @@ impl<'a> Told<'a> {
         // What has no year is drawn, too; what is not published is neither high nor low.
         let counts = self.body.measure == Measure::ProjectCount;
         let published = |mark: &Mark| counts || mark.cell.missing < mark.cell.count;
-        let all = || self.drawn().filter(|(.., mark)| published(mark));
-        // What stands together is no one thing that could be the highest of all.
-        let has_single = all().any(|placed| stands_for(&placed) == 1);
-        let known = || all().filter(|placed| !has_single || stands_for(placed) == 1);
+        let known = || self.drawn().filter(|(.., mark)| published(mark));
         let highest = known().reduce(|a, b| if by_value(&a, &b).is_lt() { b } else { a });
         let lowest = known().reduce(|a, b| if by_value(&a, &b).is_gt() { b } else { a });
         if let (Some(highest), Some(lowest)) = (highest, lowest)
@@ -162,9 +159,6 @@ impl<'a> Told<'a> {
         let mut marks: Vec<Placed<'a>> = self.drawn().collect();
         let count: usize = marks.iter().map(stands_for).sum();
         marks.sort_by(|a, b| b.2.length.value.total_cmp(&a.2.length.value));
-        if marks.iter().any(|placed| stands_for(placed) == 1) {
-            marks.retain(|placed| stands_for(placed) == 1);
-        }
         marks.truncate(NAMED);
         let names: Vec<String> = marks.iter().map(|mark| self.named(mark)).collect();
         let key = match count {

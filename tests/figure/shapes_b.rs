@@ -262,7 +262,7 @@ fn completion_is_held_against_the_plan_of_the_same_projects() {
             continue;
         }
         let rate = format!("{:.1} %", done as f64 / plan as f64 * 100.0);
-        assert_eq!(planned.label.replace('\u{a0}', " "), rate, "{year}");
+        assert_eq!(planned.label.replace('\u{202f}', " "), rate, "{year}");
         differ += usize::from(all != plan);
     }
     assert!(differ > 0, "some are known by half");

@@ -241,7 +241,7 @@ fn the_alt_text_says_what_is_drawn_in_the_words_of_the_marks() {
         growth.contains("甲业：2019 年 +100.0 %，2020 年 +50.0 %。乙业：2019 年 −50.0 %，2020 年 −50.0 %。"),
         "{growth}"
     );
-    assert!(growth.contains("最高：甲业 · 2019（+100.0 %）；最低：乙业 · 2019（−50.0 %）。"), "{growth}");
+    assert!(growth.contains("最高：甲业 · 2019（+100.0 %）；最低：乙业 · 2019（−50.0 %），共 2 处相同。"), "{growth}");
     let index = of(Kind::Index, "branch,year");
     assert!(index.contains("甲业：2018 年 100.0，2020 年 300.0。"), "{index}");
     let percent = of(Kind::Percent, "branch,year");

@@ -121,7 +121,9 @@ fn listed_words(dataset: &Dataset, figure: &Figure, drilled: &Drilled, scale: Sc
     let count = cell.count - undrawn;
     let mut parts = vec![labels, say_with(locale, "projects-counted", [("count", count.into())])];
     let amount = query.currency(dataset).map(|unit| value_text(&cell, query.measure, Some(unit), scale, locale));
-    parts.extend(amount.filter(|_| count > 0));
+    // What all of the list comes to is what is drawn comes to only where the others have no amount.
+    let is_of_drawn = undrawn <= drilled.missing as u32;
+    parts.extend(amount.filter(|_| count > 0 && is_of_drawn));
     if undrawn > 0 {
         // The list holds them too: which they are is said as far as the records tell.
         let without = (drilled.missing as u32).min(undrawn);

@@ -348,7 +348,7 @@ impl Dataset {
         &self.books.parts.fields
     }
 
-    /// The columns one step away, once [`Self::reach`] was told of them.
+    /// The columns one step away, once all tables of the package are read.
     pub fn hops(&self) -> &[Hop] {
         self.books.hops.get().map_or(&[], Vec::as_slice)
     }

@@ -8,7 +8,7 @@ use crate::model::Row;
 /// What stands between several ids.
 const BETWEEN: [char; 6] = [';', '；', '、', ',', '，', '|'];
 
-/// The row a cell refers to, as [`reference`] finds it; of several the first, and all of them in `all`.
+/// The row a cell refers to, as [`reference()`] finds it; of several the first, and all of them in `all`.
 pub(super) fn references<T: Row>(
     cell: &Cell<'_>,
     to: &Target<'_, T>,

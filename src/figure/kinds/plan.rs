@@ -56,7 +56,10 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     let plan = plans.of_shown(&completed);
     body.planned = Some((pair.planned, plan));
     body.also_missing = Some((pair.planned, plan.missing));
-    let plans = Plans { cells: &plans, both: both.as_ref(), dataset, planned: &planned, unit, locale };
+    let both = both
+        .as_ref()
+        .map(|halves| halves.each_ref().map(|(query, answer)| PlanCells { dataset, query: query.clone(), answer }));
+    let plans = Plans { cells: &plans, both, planned: &planned, unit, locale };
     // A schedule is that of a year's plan; what is planned over the projects' life has none.
     let has_schedule = pair == Pair::ALL[1] && spec.references.contains(&Reference::Schedule);
     let schedule = has_schedule.then(|| months_elapsed(dataset)).flatten();
@@ -114,8 +117,7 @@ struct Plans<'a> {
     cells: &'a PlanCells<'a>,
     /// What was planned and what was completed of those of which both is known; nothing where the two are looked at so
     /// anyhow.
-    both: Option<&'a [(Query, Answer); 2]>,
-    dataset: &'a CachedDataset<'a>,
+    both: Option<[PlanCells<'a>; 2]>,
     planned: &'a Answer,
     unit: Unit,
     locale: Locale,
@@ -163,10 +165,8 @@ impl Plans<'_> {
 
     /// What was completed and planned of the projects of which both is known.
     fn compared(&self, grid: &Grid<'_>, row: usize, column: usize) -> Option<(Sum, Sum)> {
-        let [planned, done] = self.both?.each_ref().map(|(query, answer)| {
-            let cells = PlanCells { dataset: self.dataset, query: query.clone(), answer };
-            cells.together(&grid.rows[row].keys, &grid.columns[column].keys).sum
-        });
+        let of = |cells: &PlanCells<'_>| cells.together(&grid.rows[row].keys, &grid.columns[column].keys).sum;
+        let [planned, done] = self.both.as_ref()?.each_ref().map(of);
         Some((done, planned))
     }
 

@@ -8,8 +8,9 @@ use serde_json::Value;
 
 use super::described::packed_with;
 use super::descriptor::Descriptor;
+use super::file_read::Format;
 use super::pack::{PackError, packed};
-use super::standard::{Format, Resource};
+use super::standard::Resource;
 use crate::model::Name;
 use crate::output::DESCRIPTOR;
 use crate::schema;

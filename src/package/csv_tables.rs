@@ -8,11 +8,12 @@ use super::csv_rows::CsvRows;
 use super::described::Described;
 use super::header::Header;
 use super::journal::At;
+use super::odd_csv::odd_csv;
 use super::own_header::{OwnHeader, is_header, name_alike, together};
 use super::problem::{NOTHING_NEAR, Problem};
 use super::record::Record;
 use super::rows::{Chunk, Content, Rows};
-use super::standard::{Resource, Schema, odd_csv};
+use super::standard::{Resource, Schema};
 use super::tables::{Raw, RawChunk, Stop, Tables};
 use crate::schema::TableSpec;
 

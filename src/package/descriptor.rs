@@ -153,7 +153,8 @@ fn loose<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::package::standard::{Dialect, Format, Schema};
+    use crate::package::file_read::Format;
+    use crate::package::standard::{Dialect, Schema};
 
     fn parse(text: &str) -> Result<Descriptor, OpenError> {
         Descriptor::parse(text.as_bytes(), "datapackage.json")

@@ -1,6 +1,14 @@
 //! What is known of a file that was read. Must not know how it was.
 
-use super::standard::Format;
+/// How a table's rows are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// Comma-separated values, or separated by whatever the dialect says.
+    Csv,
+    /// An array of row objects.
+    Json,
+}
 
 /// A file of a table that was read.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]

@@ -3,7 +3,7 @@
 
 use super::half_width::half_width;
 use super::problem::NOTHING_NEAR;
-use super::standard::DatePattern;
+use super::strptime::DatePattern;
 use crate::model::{PartialDate, calendar_days};
 use crate::text::near_stretch;
 

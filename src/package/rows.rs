@@ -8,6 +8,7 @@ use super::blocks::{CsvText, Unreadable};
 use super::csv_dialect::CsvDialect;
 use super::csv_ranges::csv_ranges;
 use super::csv_rows::CsvRows;
+use super::declared::Declared;
 use super::header::Header;
 use super::journal::{At, Cell, Column, Journal};
 use super::json_rows::JsonTable;
@@ -16,7 +17,7 @@ use super::passed::Passed;
 use super::problem::Problem;
 use super::record::Record;
 use super::run::{Pace, Run};
-use super::standard::{Declared, Schema};
+use super::standard::Schema;
 use super::trim::trim;
 
 /// So many columns are read that the program does not know: a table of rows that each have a property of their own would

@@ -120,10 +120,11 @@ mod tests {
     use super::*;
     use crate::package::blocks::CsvText;
     use crate::package::csv_dialect::CsvDialect;
+    use crate::package::declared::Declared;
     use crate::package::header::Header;
     use crate::package::journal::Journal;
     use crate::package::rows::{Chunk, Content, Row, Rows, Visitor};
-    use crate::package::standard::{Declared, Schema};
+    use crate::package::standard::Schema;
 
     /// Takes what does not begin with `x`, and counts.
     #[derive(Default)]

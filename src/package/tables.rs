@@ -6,11 +6,13 @@ use serde_json::Value;
 
 use super::blocks::{CsvText, OnDisk};
 use super::checksum::Checks;
+use super::declared::Declared;
 use super::described::{Described, packed_with};
 use super::descriptor::Descriptor;
 use super::encoding::decode;
 use super::error::OpenError;
 use super::file_read::FileRead;
+use super::file_read::Format;
 use super::files::Files;
 use super::header::Header;
 use super::header_schema::{check_fields, settle};
@@ -22,7 +24,7 @@ use super::problem::Problem;
 use super::referable::{Ahead, Referable};
 use super::rows::{Chunk, Content, Rows};
 use super::sniff::{other_kind, other_text};
-use super::standard::{Declared, Dialect, Format, Resource, Schema};
+use super::standard::{Dialect, Resource, Schema};
 use crate::schema::TableSpec;
 
 /// Everything that opening a table needs.

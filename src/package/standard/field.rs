@@ -80,7 +80,7 @@ impl Flags {
     }
 
     /// All that say the same as one of these, which may be values of JSON.
-    pub(super) fn alike(&self, texts: &[String]) -> Vec<String> {
+    pub(in crate::package) fn alike(&self, texts: &[String]) -> Vec<String> {
         let said: Vec<bool> = texts.iter().filter_map(|text| self.says(text).or_else(|| text.parse().ok())).collect();
         let of = |flag: bool, texts: &[String]| if said.contains(&flag) { texts.to_vec() } else { Vec::new() };
         [of(true, &self.yes), of(false, &self.no)].concat()

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::strptime::DatePattern;
 use crate::model::{Decimal, PartialDate, calendar_days};
+use crate::package::strptime::DatePattern;
 
 /// How a value must be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub(in crate::package) enum Form {
 
 /// What a type and a format ask of the texts of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Asked {
+pub(in crate::package) enum Asked {
     Nothing,
     Form(Form),
     /// It is understood, but not looked at.
@@ -47,7 +47,7 @@ pub(super) enum Asked {
 
 impl Form {
     /// What a type and a format ask; formats of numbers and dates are for those who read them.
-    pub(super) fn asked(kind: &str, format: &str) -> Asked {
+    pub(in crate::package) fn asked(kind: &str, format: &str) -> Asked {
         let form = match (kind, format) {
             ("string", "email") => Self::Email,
             ("string", "uri") => Self::Uri,
@@ -75,7 +75,7 @@ impl Form {
     }
 
     /// How dates are written that are declared as years, months or moments, where no pattern says how.
-    pub(super) fn of_dates(kind: &str, format: &str) -> Option<Self> {
+    pub(in crate::package) fn of_dates(kind: &str, format: &str) -> Option<Self> {
         match kind {
             _ if !matches!(format, "" | "default") => None,
             "year" => Some(Self::Year),
@@ -86,7 +86,7 @@ impl Form {
     }
 
     /// Whether a text is written so.
-    pub(super) fn is_of(&self, text: &str) -> bool {
+    pub(in crate::package) fn is_of(&self, text: &str) -> bool {
         match self {
             Self::Email => is_email(text),
             Self::Uri => is_uri(text),
@@ -153,7 +153,7 @@ fn is_base64(text: &str) -> bool {
 }
 
 /// Milliseconds since midnight: `15:00:00`, with parts of seconds and a zone behind it if need be, which is counted off.
-pub(super) fn time_of_day(text: &str) -> Option<i64> {
+pub(in crate::package) fn time_of_day(text: &str) -> Option<i64> {
     let digits = |from: usize| text.get(from..from + 2)?.parse::<u8>().ok().filter(|_| is_digits(text, from));
     let (hours, minutes, seconds) = (digits(0)?, digits(3)?, digits(6)?);
     let colons = text.get(2..3) == Some(":") && text.get(5..6) == Some(":");
@@ -193,7 +193,7 @@ fn offset(zone: &str) -> Option<i64> {
 }
 
 /// Milliseconds since the beginning of the calendar: a day with a time.
-pub(super) fn moment(text: &str) -> Option<i64> {
+pub(in crate::package) fn moment(text: &str) -> Option<i64> {
     let (day, time) = text.split_once(['T', 't', ' '])?;
     let day = PartialDate::parse(day).filter(|date| date.day().is_some())?;
     Some(calendar_days(day).0 * 86_400_000 + time_of_day(time)?)

@@ -1,35 +1,28 @@
 //! What the Data Package and Table Schema standards let a descriptor say of a table: each property that changes what a
 //! cell means is honoured, or a finding says that it is not. Must not know which tables there are, nor the model.
 //!
-//! Cells of a table about which something is declared are rewritten (`declared`) into what the readers of tables expect
+//! Cells of a table about which something is declared are rewritten (`rows::declared`) into what the readers of tables expect
 //! everywhere: numbers with a point and nothing between their digits, dates as `2021-03-15`, an empty cell where a value
 //! is missing. Whoever reads a table need not know that anything was declared.
 
-mod declared;
 mod dialect;
 mod field;
-mod forms;
+pub(super) mod forms;
 mod limits;
 mod members;
-mod odd_csv;
-mod pattern;
+pub(super) mod pattern;
 mod properties;
-mod reading;
+pub(super) mod reading;
 mod resource;
 mod roles;
-mod rules;
+pub(super) mod rules;
 mod schema;
-mod strptime;
 
-pub(super) use declared::Declared;
 pub(super) use dialect::Dialect;
 pub(super) use field::{Field, Flags};
 pub(super) use members::{Members, plain};
-pub(super) use odd_csv::odd_csv;
 pub(super) use properties::{Why, Wrong};
 pub(super) use reading::not_an_array;
-pub use resource::Format;
 pub(super) use resource::Resource;
 pub(super) use roles::{Role, role};
 pub(super) use schema::{ForeignKey, Schema};
-pub(super) use strptime::DatePattern;

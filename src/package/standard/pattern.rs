@@ -30,7 +30,7 @@ const PERIOD: &str = "^[0-9]{4}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2])(/[0-9]{4}-(0[1-9
 const COLOR: &str = "^#[0-9a-f]{6}$";
 
 impl Pattern {
-    pub(super) fn new(text: &str) -> Option<Self> {
+    pub(in crate::package) fn new(text: &str) -> Option<Self> {
         Some(match text {
             SLUG => Self::Slug,
             MEMBERS => Self::Members,
@@ -41,7 +41,7 @@ impl Pattern {
         })
     }
 
-    pub(super) fn matches(&self, text: &str) -> bool {
+    pub(in crate::package) fn matches(&self, text: &str) -> bool {
         match self {
             Self::Slug => is_slug(text.as_bytes()),
             Self::Members => has_no_empty_member(text),
@@ -70,7 +70,7 @@ const OF_SLUG: [bool; 256] = {
 
 /// Whether a text is an id of Latin letters, digits, `_` and `-`.
 #[inline]
-pub(super) fn is_slug(text: &[u8]) -> bool {
+pub(in crate::package) fn is_slug(text: &[u8]) -> bool {
     text.first().is_some_and(u8::is_ascii_alphanumeric)
         && text.iter().fold(true, |are, byte| are & OF_SLUG[usize::from(*byte)])
 }

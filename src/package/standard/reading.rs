@@ -5,15 +5,15 @@ use super::field::Field;
 use super::forms::time_of_day;
 use super::members::Members;
 use super::roles::Role;
-use super::strptime::DatePattern;
 use crate::model::{AmountUnit, Decimal, PartialDate};
 use crate::package::money_words::power_of;
 use crate::package::near_date::{Near, near_date};
 use crate::package::problem::Problem;
+use crate::package::strptime::DatePattern;
 
 /// How a column's cells are written.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Reading {
+pub(in crate::package) struct Reading {
     missing: Vec<String>,
     number: Option<NumberForm>,
     date: Option<DateForm>,
@@ -23,7 +23,7 @@ pub(super) struct Reading {
 
 /// What a cell says.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Read {
+pub(in crate::package) enum Read {
     /// Just what stands there.
     Same,
     /// This, in the words of every table.
@@ -56,7 +56,7 @@ enum DateForm {
 impl Reading {
     /// Of a column; `missing` is what stands for a missing value in it. `Err` with the date format when that is not
     /// understood.
-    pub(super) fn new(role: Role, field: Option<&Field>, missing: Vec<String>) -> (Self, Option<String>) {
+    pub(in crate::package) fn new(role: Role, field: Option<&Field>, missing: Vec<String>) -> (Self, Option<String>) {
         let mut reading = Self { missing, ..Self::default() };
         let mut not_understood = None;
         match (role, field) {
@@ -75,12 +75,12 @@ impl Reading {
     }
 
     /// Whether cells are just read.
-    pub(super) fn is_plain(&self) -> bool {
+    pub(in crate::package) fn is_plain(&self) -> bool {
         self.missing.is_empty() && self.number.is_none() && self.date.is_none() && self.members.is_none()
     }
 
     /// What a cell says that is not empty.
-    pub(super) fn read(&self, text: &str) -> Read {
+    pub(in crate::package) fn read(&self, text: &str) -> Read {
         if self.missing.iter().any(|missing| missing == text) {
             return Read::As(String::new());
         }
@@ -100,7 +100,7 @@ impl Reading {
     }
 
     /// A value that stands in the descriptor, written as those of the column are: in the words of every table.
-    pub(super) fn value(&self, text: &str) -> String {
+    pub(in crate::package) fn value(&self, text: &str) -> String {
         match self.read(text) {
             Read::Same | Read::Wrong(_) => text.to_owned(),
             Read::As(plain) | Read::Told(plain, _) => plain,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::properties::{Properties, Wrong};
+use crate::package::file_read::Format;
 use crate::package::taken_as::Choice;
 
 /// A table, or something else the package carries.
@@ -56,16 +57,6 @@ const HARMLESS: [&str; 15] = [
     "stats",
     "rdfType",
 ];
-
-/// How a table's rows are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Format {
-    /// Comma-separated values, or separated by whatever the dialect says.
-    Csv,
-    /// An array of row objects.
-    Json,
-}
 
 impl Resource {
     /// Reads one of `resources`. Whatever is wrong with it costs it, or the property, and nothing else.

@@ -87,7 +87,7 @@ pub(in crate::package) enum Item {
 }
 
 /// The rules of `constraints` for values whose length is counted so.
-pub(super) fn rules(of: &mut Properties<'_>, counted: &Counted) -> Vec<Rule> {
+pub(in crate::package) fn rules(of: &mut Properties<'_>, counted: &Counted) -> Vec<Rule> {
     let mut rules = Vec::new();
     for (name, what) in [("required", What::Required), ("unique", What::Unique)] {
         if of.flag(name) == Some(true) {
@@ -149,32 +149,32 @@ impl Rule {
     }
 
     /// The rule that a value is a whole number.
-    pub(super) fn whole() -> Self {
+    pub(in crate::package) fn whole() -> Self {
         Self::new("type", &"integer", What::Whole)
     }
 
     /// The rule that there is a value, and why.
-    pub(super) fn required(said: String) -> Self {
+    pub(in crate::package) fn required(said: String) -> Self {
         Self { what: What::Required, said }
     }
 
     /// The rule that no cell is empty, and why.
-    pub(super) fn filled(said: String) -> Self {
+    pub(in crate::package) fn filled(said: String) -> Self {
         Self { what: What::Filled, said }
     }
 
     /// The rule that values are written so: `format: email`.
-    pub(super) fn written(name: &str, said: &str, form: Form) -> Self {
+    pub(in crate::package) fn written(name: &str, said: &str, form: Form) -> Self {
         Self::new(name, &said, What::Written(form))
     }
 
     /// The rule that each of several values is such: `itemType: date`.
-    pub(super) fn each_is(item: Item, said: &str, members: Members) -> Self {
+    pub(in crate::package) fn each_is(item: Item, said: &str, members: Members) -> Self {
         Self::new("itemType", &said, What::EachIs(item, members))
     }
 
     /// The rule that a value is one of these.
-    pub(super) fn one_of(name: &str, texts: Vec<String>) -> Self {
+    pub(in crate::package) fn one_of(name: &str, texts: Vec<String>) -> Self {
         /// So many of them are spelled out.
         const SPELLED_OUT: usize = 8;
         let more = if texts.len() > SPELLED_OUT { ", …" } else { "" };
@@ -183,7 +183,7 @@ impl Rule {
     }
 
     /// The same of each of several values in a cell.
-    pub(super) fn of_each(self, members: Members) -> Self {
+    pub(in crate::package) fn of_each(self, members: Members) -> Self {
         let what = match self.what {
             What::OneOf(values) => What::EachOneOf(values.texts, members),
             other => other,
@@ -192,7 +192,7 @@ impl Rule {
     }
 
     /// The bound that it sets, if it sets one.
-    pub(super) fn bound(&mut self) -> Option<&mut Bound> {
+    pub(in crate::package) fn bound(&mut self) -> Option<&mut Bound> {
         match &mut self.what {
             What::Least { bound, .. } | What::Most { bound, .. } => Some(bound),
             _ => None,
@@ -201,7 +201,7 @@ impl Rule {
 
     /// Whether a value keeps it, given as the program and as the file writes it. A missing one breaks only the rule that
     /// there be one.
-    pub(super) fn is_kept(&self, text: &str, written: &str) -> bool {
+    pub(in crate::package) fn is_kept(&self, text: &str, written: &str) -> bool {
         if text.is_empty() {
             return match self.what {
                 What::Required => false,
@@ -251,7 +251,7 @@ impl Counted {
 impl Bound {
     /// Makes it ready for the values of a column of this type: `text` is the bound as the program writes such values.
     /// Whether it can be followed.
-    pub(super) fn settle(&mut self, text: &str, kind: &str) -> bool {
+    pub(in crate::package) fn settle(&mut self, text: &str, kind: &str) -> bool {
         self.limit = Limit::of(text, kind);
         self.limit.is_some()
     }
@@ -269,13 +269,13 @@ impl Values {
     }
 
     /// Allows others, too, which say the same.
-    pub(super) fn and(&mut self, more: impl IntoIterator<Item = String>) {
+    pub(in crate::package) fn and(&mut self, more: impl IntoIterator<Item = String>) {
         self.texts.extend(more);
         *self = Self::of(std::mem::take(&mut self.texts));
     }
 
     /// Of texts none is the same as another that is the same number.
-    pub(super) fn are_texts(&mut self) {
+    pub(in crate::package) fn are_texts(&mut self) {
         self.numbers.clear();
     }
 
@@ -287,7 +287,7 @@ impl Values {
 
 impl Item {
     /// As descriptors write it.
-    pub(super) fn parse(id: &str) -> Option<Self> {
+    pub(in crate::package) fn parse(id: &str) -> Option<Self> {
         Some(match id {
             "string" => Self::Text,
             "integer" => Self::Integer,

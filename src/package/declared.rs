@@ -1,13 +1,10 @@
 //! What is declared about the columns of a table, ready to be applied to its records. Must not know what a value is for.
 
-use super::field::Field;
-use super::forms::Form;
-use super::pattern::{Pattern, is_slug};
-use super::properties::{Why, Wrong};
-use super::reading::{Read, Reading};
-use super::roles::{Role, role};
-use super::rules::{Rule, What};
-use super::schema::Schema;
+use super::standard::forms::Form;
+use super::standard::pattern::{Pattern, is_slug};
+use super::standard::reading::{Read, Reading};
+use super::standard::rules::{Rule, What};
+use super::standard::{Field, Role, Schema, Why, Wrong, role};
 use crate::package::cell_bounds::Spot;
 use crate::package::header::Header;
 use crate::package::journal::{At, Column, Journal};

@@ -1,7 +1,7 @@
 //! CSV text whose dialect is odd, to records: rows to pass over, headers of several rows, marks that are not doubled.
 //! All of it is read at once, record by record. Must not know columns or what a record means.
 
-use super::dialect::Dialect;
+use super::standard::Dialect;
 use crate::package::record::Record;
 
 /// What stands in such a text.

@@ -87,7 +87,7 @@ pub(in crate::package) enum Item {
 }
 
 /// The rules of `constraints` for values whose length is counted so.
-pub(in crate::package) fn rules(of: &mut Properties<'_>, counted: &Counted) -> Vec<Rule> {
+pub(super) fn rules(of: &mut Properties<'_>, counted: &Counted) -> Vec<Rule> {
     let mut rules = Vec::new();
     for (name, what) in [("required", What::Required), ("unique", What::Unique)] {
         if of.flag(name) == Some(true) {

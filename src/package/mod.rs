@@ -25,156 +25,46 @@
 //! Files are read into memory, not mapped: a mapped file that somebody saves meanwhile would change, or vanish, under
 //! the reader.
 
-mod blocks;
-mod category_codes;
-mod cell_bounds;
 mod cells;
-mod checksum;
-mod codes;
-mod column_keys;
-mod column_kind;
-mod column_names;
-mod contents;
-mod csv_dialect;
-mod csv_ranges;
-mod csv_rows;
-mod csv_tables;
-mod currencies;
-mod dates;
-mod declared;
+mod columns;
+mod csv;
 mod describe;
-mod described;
 mod descriptor;
-mod draft;
-mod edit_distance;
-mod encoding;
-mod entities;
-mod error;
-mod field_decimals;
-mod field_kind;
-mod field_numbers;
-mod field_refers;
-mod field_words;
-mod fields;
-mod file_read;
-mod files;
 mod findings;
-mod fiscal_year;
-mod further;
-mod grouping;
-mod half_width;
-mod header;
-mod header_schema;
-mod hops;
-mod illustrative;
-mod inexact;
-mod journal;
-mod json_cell;
-mod json_records;
-mod json_rows;
-mod keys;
-mod known_titles;
-mod list_names;
-mod money_words;
-mod near_date;
-mod near_period;
-mod near_unit;
-mod number_form;
-mod number_forms;
-mod numbers_read;
-mod observations;
-mod odd_csv;
+mod json;
+mod meaning;
 mod opened;
 mod opening;
-mod other_tables;
-mod overlaps;
 mod own_folder;
-mod own_header;
-mod pack;
-mod parallel_read;
-mod parents;
-mod passed;
-mod place;
-mod plainly;
-mod problem;
-mod progress;
-mod progress_rows;
-mod progress_runs;
-mod project_columns;
-mod project_rows;
-mod project_runs;
-mod projects;
-mod qualified;
-mod qualifier_columns;
 mod read;
-mod record;
-mod referable;
-mod reference_tables;
-mod refs;
-mod row_files;
-mod row_names;
-mod row_overlaps;
-mod row_tree;
 mod rows;
-mod run;
-mod run_columns;
-mod same_names;
-mod seen_values;
-mod separators;
-mod set_members;
-mod several_refs;
-mod severity;
-mod short_dates;
-mod sniff;
-mod stages;
 mod stamps;
-mod standard;
-mod strptime;
-mod table_totals;
 mod tables;
-mod taken;
-mod taken_as;
-mod total_rows;
-mod trim;
-mod unit_numbers;
-mod units;
-mod written_dates;
-mod written_numbers;
-mod zone;
+mod write;
 
 /// The file name of a descriptor.
 pub use crate::output::DESCRIPTOR;
 // What whoever reads a file that is no package yet needs to know of how things are written.
-pub(crate) use contents::{Contents, ContentsField, ContentsTable, contents};
+pub(crate) use columns::{
+    Taken, Writing as TakenWriting, is_rate, is_rate_unit, is_unit_alone, known_title, number_text, stock_word, taken,
+    title_of_qualifier, written_unit,
+};
+pub(crate) use csv::{looks_like_utf8, other_kind, other_text, unmarked_utf16};
 pub(crate) use describe::{Lines as RowNumbers, delimiter};
-pub(crate) use draft::{ConstraintsDraft, FieldDraft, OwnDraft, PackageDraft, ResourceDraft, SchemaDraft, SourceDraft};
-pub(crate) use encoding::{looks_like_utf8, unmarked_utf16};
-pub(crate) use field_kind::{number_text, taken};
-pub(crate) use field_words::{is_rate, is_rate_unit, is_unit_alone, stock_word, written_unit};
-pub(crate) use fiscal_year::fiscal_years;
-pub(crate) use inexact::is_range;
-pub(crate) use json_records::{JsonRows, NoJsonRows};
-pub(crate) use known_titles::known_title;
-pub(crate) use near_date::{Near, near_date, of_serial};
-pub(crate) use near_period::near_period;
-pub(crate) use number_forms::{is_missing_mark, shifted};
-pub(crate) use plainly::plainly;
-pub(crate) use qualified::stripped;
-pub(crate) use qualifier_columns::title_of_qualifier;
-pub(crate) use sniff::{other_kind, other_text};
-pub(crate) use taken::{Taken, Writing as TakenWriting};
-pub(crate) use total_rows::{Called as TotalName, called as total_name};
-pub(crate) use written_dates::DayOrMonth;
-pub(crate) use written_numbers::NumberWriting;
+pub(crate) use json::{JsonRows, NoJsonRows};
+pub(crate) use meaning::{
+    Called as TotalName, DayOrMonth, Near, NumberWriting, called as total_name, fiscal_years, is_missing_mark,
+    is_range, near_date, near_period, of_serial, plainly, shifted, stripped,
+};
+pub(crate) use write::{
+    ConstraintsDraft, Contents, ContentsField, ContentsTable, FieldDraft, OwnDraft, PackageDraft, ResourceDraft,
+    SchemaDraft, SourceDraft, contents,
+};
 
 pub use describe::{DescribedFile, DescribedReference, DescribedSum, Description, describe};
-pub use error::OpenError;
-pub use file_read::{FileRead, Format};
-pub use findings::{Finding, FindingGroup, FindingReport, Findings};
+pub use descriptor::{Choice, TakenAs};
+pub use findings::{FileRead, Finding, FindingGroup, FindingReport, Findings, Format, OpenError, Problem, Severity};
 pub use opened::Opened;
 pub use opening::{open, open_as, open_bundled, open_embedded, open_origin, open_table};
-pub use pack::{PackError, Packed, pack, pack_origin};
-pub use problem::Problem;
-pub use severity::Severity;
 pub use stamps::Stamps;
-pub use taken_as::{Choice, TakenAs};
+pub use write::{PackError, Packed, pack, pack_origin};

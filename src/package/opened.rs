@@ -1,8 +1,7 @@
 //! What opening a package gives. Must not know how it was read.
 
-use super::file_read::FileRead;
-use super::findings::Findings;
-use super::taken_as::TakenAs;
+use crate::package::descriptor::TakenAs;
+use crate::package::findings::{FileRead, Findings};
 use std::sync::Arc;
 
 use crate::model::Dataset;

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use super::error::OpenError;
-use super::files::{Files, not_opened};
 use super::opened::Opened;
 use super::read::read;
-use super::taken_as::TakenAs;
+use crate::package::descriptor::TakenAs;
+use crate::package::findings::OpenError;
+use crate::package::rows::{Files, not_opened};
 use crate::source::{Memory, Origin};
 
 /// Opens the package at an origin.

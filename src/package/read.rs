@@ -3,34 +3,21 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::blocks::Unreadable;
-use super::described::foreign_keys;
-use super::descriptor::Descriptor;
-use super::edit_distance::nearest;
-use super::entities::{lists, places, sectors, sources};
-use super::error::OpenError;
-use super::files::Files;
-use super::hops::link;
-use super::journal::{At, Journal};
-use super::observations::{Indicators, indicators, observations};
 use super::opened::Opened;
-use super::other_tables::{Common, ids_of, other_table};
-use super::problem::{NOTHING_NEAR, Problem};
-use super::progress::progress;
-use super::projects::{ProjectsRead, projects};
-use super::referable::{Ahead, Referable, reading_order};
-use super::reference_tables::Around;
-use super::rows::Rows;
-use super::severity::Severity;
-use super::stages::stages;
-use super::standard::{ForeignKey, Resource, Why, Wrong};
-use super::tables::Tables;
-use super::taken_as::TakenAs;
-use super::units::amount_columns;
-use super::{list_names, zone};
 use crate::model::{
     Currency, Dataset, DatasetParts, Field, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount, Source,
     Table,
+};
+use crate::package::cells::{amount_columns, zone};
+use crate::package::columns::link;
+use crate::package::csv::Unreadable;
+use crate::package::descriptor::{Descriptor, ForeignKey, Resource, TakenAs, Why, Wrong};
+use crate::package::findings::{At, Journal, NOTHING_NEAR, OpenError, Problem, Severity};
+use crate::package::meaning::nearest;
+use crate::package::rows::{Ahead, Around, Files, Referable, Rows, Tables, foreign_keys, reading_order};
+use crate::package::tables::{
+    Common, Indicators, ProjectsRead, ids_of, indicators, list_names, lists, observations, other_table, places,
+    progress, projects, sectors, sources, stages,
 };
 use crate::schema::{
     self, ANY, INDICATORS, LISTS, OBSERVATIONS, PLACES, PROGRESS, PROJECTS, SECTORS, SOURCES, STAGES, TABLES, TableSpec,

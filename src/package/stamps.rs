@@ -6,10 +6,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::descriptor::Descriptor;
-use super::files::MOST_DESCRIPTOR;
-use super::standard::Resource;
 use crate::output::DESCRIPTOR;
+use crate::package::descriptor::{Descriptor, Resource};
+use crate::package::rows::MOST_DESCRIPTOR;
 use crate::source::{Origin, Source, Stamp};
 
 /// Size and time of each file of a package, as they were at one moment.

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use csv::StringRecord;
 
 use crate::model::{Decimal, PartialDate};
-use crate::package::field_kind::number_text;
+use crate::package::columns::number_text;
 
 /// The heading of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,15 +13,14 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::encoding::decode;
-use super::error::OpenError;
-use super::files::{Files, not_opened};
 use super::opened::Opened;
 use super::read::read;
-use super::sniff::{other_kind, other_text};
-use super::taken_as::TakenAs;
 use crate::model::{FieldName, Kind};
 use crate::output::DESCRIPTOR;
+use crate::package::csv::{decode, other_kind, other_text};
+use crate::package::descriptor::TakenAs;
+use crate::package::findings::OpenError;
+use crate::package::rows::{Files, not_opened};
 use crate::schema as known;
 use crate::source::{Origin, Source, WithDescriptor};
 use crate::text::slug;

@@ -1,7 +1,7 @@
 //! Why numbers of a described table are not added up, or not over time. Must not know words of either language.
 
 use crate::model::{AddsUp, Dataset, Field, FieldUnit};
-use crate::package::field_words::{is_rate_unit, rate_word, stock_word};
+use crate::package::columns::{is_rate_unit, rate_word, stock_word};
 
 /// A column whose numbers are not added up over everything.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,10 +5,9 @@ use serde::Serialize;
 use super::references::DescribedReference;
 use super::shape::{Column, Shape, Written};
 use crate::model::{AddsUp, Dataset, Field, FieldName, FieldUnit, Kind, NamingColumn};
-use crate::package::field_words::written_unit;
-use crate::package::findings::FindingGroup;
+use crate::package::columns::written_unit;
+use crate::package::findings::{FindingGroup, Problem};
 use crate::package::opened::Opened;
-use crate::package::problem::Problem;
 
 /// A schema.
 #[derive(Clone, Serialize)]

@@ -6,7 +6,7 @@ use csv::{ReaderBuilder, StringRecord};
 use super::heading::Heading;
 use super::signs::Signs;
 use crate::model::{Decimal, PartialDate};
-use crate::package::unit_numbers::number_of;
+use crate::package::columns::number_of;
 
 /// How a text is written.
 #[derive(Clone, Debug, PartialEq, Eq)]

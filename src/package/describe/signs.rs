@@ -1,8 +1,7 @@
 //! The signs that the values of a column are written with, where the standard has words for them: a point, a mark between groups
 //! of digits, the pattern of dates. Must not know what the column is.
 
-use crate::package::strptime::DatePattern;
-use crate::package::written_numbers::{NumberWriting, Verdict, Ways};
+use crate::package::meaning::{DatePattern, NumberWriting, Verdict, Ways};
 
 /// What all values of a column so far have in common.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,65 @@
+//! Columns that say row by row in which currency others are: named by the package, or seen by what they are called and hold.
+//! Must not know cells.
+
+use crate::model::{AddsUp, AmountUnit, CategoryIx, Currency, Field, FieldName, FieldUnit, FieldValues, Kind};
+use crate::package::findings::{At, Column, Journal, Problem};
+
+/// What such a column is called.
+const NAMES: [&str; 10] =
+    ["currency", "currency_code", "ccy", "币种", "币别", "货币", "货币种类", "货币单位", "计价币种", "原币种"];
+/// What amounts are called that are in it.
+const AMOUNTS: [&str; 22] = [
+    "额", "资", "款", "价值", "收入", "成本", "费", "利润", "产值", "税收", "amount", "value", "price", "cost",
+    "revenue", "budget", "fund", "invest", "capital", "sales", "profit", "capex",
+];
+
+/// Takes away the names of columns by which nothing can be kept apart, and says so; and where a table has one column of
+/// currencies, its amounts that say no unit are kept apart by that.
+pub(in crate::package) fn keep_apart(fields: &mut [Field], at: &impl Fn(usize) -> At, journal: &mut Journal) {
+    let has_groups = |fields: &[Field], name: FieldName| {
+        fields.iter().any(|field| field.name == name && matches!(field.values, FieldValues::Categories(..)))
+    };
+    for position in 0..fields.len() {
+        let Some(per) = fields[position].per else { continue };
+        if !has_groups(fields, per) {
+            let property = format!("schema.fields.{}.zonescope.sum.per", fields[position].name.as_str());
+            journal.property(At { file: 0, line: 0, row: 0, ..at(0) }, &property, per.as_str(), Problem::PropertyWrong);
+            fields[position].per = None;
+        }
+    }
+    let Some(per) = fields.iter().find(|field| is_of_currencies(field)).map(|field| field.name) else { return };
+    let is_amount = |field: &&mut Field| {
+        let name = field.name.as_str().to_lowercase();
+        field.per.is_none()
+            && field.adds_up != AddsUp::Never
+            && field.kind.is_measured()
+            && field.unit == FieldUnit::None
+            && (field.kind == Kind::Amount || AMOUNTS.iter().any(|word| name.contains(word)))
+    };
+    fields.iter_mut().filter(is_amount).for_each(|field| field.per = Some(per));
+}
+
+/// Says where a column of currencies names others than the one that the amounts of its table are added in.
+pub(in crate::package) fn say_other_currencies(
+    fields: &[Field],
+    own: Currency,
+    (column, at): (impl Fn(&str) -> Option<Column>, impl Fn(usize) -> At),
+    journal: &mut Journal,
+) {
+    for field in fields.iter().filter(|field| is_of_currencies(field)) {
+        let FieldValues::Categories(categories, rows) = &field.values else { continue };
+        let is_other = |ix: &CategoryIx| AmountUnit::parse(categories.id(*ix)).is_some_and(|unit| unit.currency != own);
+        let mut others = (0..rows.len()).filter_map(|row| Some((row, rows.get(row).filter(is_other)?)));
+        let Some((row, first)) = others.next() else { continue };
+        let problem = Problem::CurrencyOfRows { own: own.code().to_owned(), count: others.count() + 1 };
+        journal.add(at(row), column(field.name.as_str()).as_ref(), Some(categories.id(first)), problem);
+    }
+}
+
+/// Whether every value of a column that is called so is a currency.
+fn is_of_currencies(field: &Field) -> bool {
+    let is_called = NAMES.contains(&field.name.as_str().to_lowercase().as_str());
+    let is_currency = |id: &String| AmountUnit::parse(id).is_some_and(|unit| unit.power == 0);
+    let FieldValues::Categories(categories, _) = &field.values else { return false };
+    is_called && !categories.ids.is_empty() && categories.ids.iter().all(is_currency)
+}

@@ -1,0 +1,115 @@
+//! Columns of numbers that nobody declared: what they are in, whether they are added up, and what keeps a column of nearly
+//! nothing but numbers from being one. Must not know dates or words.
+
+use super::field_words::{is_rate, is_rate_unit, written_unit};
+use super::taken::{Taken, Writing};
+use super::unit_numbers::number_of;
+use crate::model::{AddsUp, AmountUnit, FieldUnit, Kind, Qualifier, TextColumn};
+use crate::package::findings::{NOTHING_NEAR, Problem};
+use crate::package::meaning::{NumberWriting, Seen, Ways, bare, every, values};
+
+/// What a column is taken for whose values are all in a unit.
+pub(in crate::package) fn in_unit(name: &str, unit: FieldUnit, writing: Writing) -> Taken {
+    let (kind, is_rate_unit) = match &unit {
+        FieldUnit::Money(_) => (Kind::Amount, false),
+        FieldUnit::Named(unit) => (Kind::Quantity, is_rate_unit(unit)),
+        FieldUnit::None => (Kind::Number, false),
+    };
+    let adds_up = if is_rate_unit || is_rate(name) { AddsUp::Never } else { AddsUp::All };
+    Taken { unit, adds_up, writing, ..Taken::of(kind) }
+}
+
+pub(in crate::package) fn differing([one, other]: [String; 2]) -> Problem {
+    let other = if other.is_empty() { NOTHING_NEAR.to_owned() } else { other };
+    Problem::FieldUnitsDiffer { one, other }
+}
+
+/// How numbers are written of which some, at least one, but no more than half, are not meant exactly.
+pub(in crate::package) fn qualified_numbers(name: &str, texts: &TextColumn) -> Option<NumberWriting> {
+    let (mut ways, mut qualified, mut all) = (Ways::default(), 0usize, 0usize);
+    for (_, text) in values(texts) {
+        let (says, number) = bare(text, written_unit(name));
+        ways.add(&number);
+        if !ways.are_left() {
+            return None;
+        }
+        all += 1;
+        qualified += usize::from(says != Qualifier::Exact);
+    }
+    ways.verdict().way().filter(|_| qualified > 0 && qualified * 2 <= all)
+}
+
+/// What a column of texts is told for, if nearly all of its values are numbers and a few are not.
+pub(in crate::package) fn mostly_numbers(seen: &Seen<'_>, texts: &TextColumn) -> Option<(usize, Problem)> {
+    /// Of fewer values nothing is said.
+    const LEAST: usize = 5;
+    let is_number = |text: &str| Ways::of([text].into_iter()).are_left();
+    let is_like_one =
+        |text: &str| Ways::of([bare(text, None).1.as_str()].into_iter()).are_left() || number_of(text).is_some();
+    let like = seen.distinct.iter().filter(|text| is_like_one(text)).count();
+    // Few that come again are classes: 50以上.
+    if seen.filled < LEAST || like * 5 < seen.distinct.len() * 4 || seen.distinct.len() * 4 < seen.filled {
+        return None;
+    }
+    let mut others = values(texts).filter(|(_, text)| !is_number(text)).map(|(row, _)| row);
+    let first = others.next()?;
+    let (others, count) = (1 + others.count(), values(texts).count());
+    let unlike = values(texts).filter(|(_, text)| !is_like_one(text)).count();
+    (unlike * 5 <= count).then_some((first, Problem::FieldMostlyNumbers { others, count }))
+}
+
+/// Whether numbers are only what something is called: with noughts in front, or long and all of one length, and in no unit.
+pub(in crate::package) fn is_code(name: &str, seen: &Seen<'_>, texts: &TextColumn) -> bool {
+    const CALLED: [&str; 9] = ["邮编", "邮政编码", "电话", "手机", "传真", "postcode", "zip", "phone", "fax"];
+    let name_says = |called: &&str| name.to_lowercase().contains(*called);
+    if CALLED.iter().any(name_says) {
+        return true;
+    }
+    let is_padded = |text: &str| text.starts_with('0') && text[1..].starts_with(|c: char| c.is_ascii_digit());
+    let is_long = |text: &str| text.len() >= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let sample = || seen.distinct.iter().copied();
+    if sample().any(is_padded) {
+        return true;
+    }
+    if written_unit(name).is_some() {
+        return false;
+    }
+    let mut lengths: Vec<usize> = sample().map(str::len).collect();
+    lengths.sort_unstable();
+    lengths.dedup();
+    sample().all(is_long) && lengths.len() == 1 && every(texts, &is_long)
+}
+
+/// Whether all values pass a test.
+pub(in crate::package) type All<'a> = &'a dyn Fn(&dyn Fn(&str) -> bool) -> bool;
+
+pub(in crate::package) fn of_numbers(
+    name: &str,
+    seen: &Seen<'_>,
+    is_all: All<'_>,
+    plain: &dyn Fn(&str) -> Option<String>,
+) -> Taken {
+    let lower = name.to_lowercase();
+    let named = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let of = |kind, unit, adds_up| Taken { unit, adds_up, ..Taken::of(kind) };
+    let is_within = |text: &str, most: f64| plain(text)?.parse::<f64>().ok().map(|degrees| degrees.abs() <= most);
+    let within = |most: f64| is_all(&|text| is_within(text, most) == Some(true));
+    if matches!(lower.as_str(), "lon" | "lng" | "long" | "longitude" | "经度") && within(180.0) {
+        return of(Kind::Longitude, FieldUnit::None, AddsUp::Never);
+    }
+    if matches!(lower.as_str(), "lat" | "latitude" | "纬度") && within(90.0) {
+        return of(Kind::Latitude, FieldUnit::None, AddsUp::Never);
+    }
+    if seen.distinct.iter().any(|text| text.ends_with(['%', '％'])) {
+        return of(Kind::Number, FieldUnit::Named("%".to_owned()), AddsUp::Never);
+    }
+    let adds_up = if is_rate(name) || named(&["年份", "year"]) { AddsUp::Never } else { AddsUp::All };
+    match written_unit(name) {
+        Some(unit) => match AmountUnit::parse(unit) {
+            Some(money) => of(Kind::Amount, FieldUnit::Money(money), adds_up),
+            None if is_rate_unit(unit) => of(Kind::Quantity, FieldUnit::Named(unit.to_owned()), AddsUp::Never),
+            None => of(Kind::Quantity, FieldUnit::Named(unit.to_owned()), adds_up),
+        },
+        None => of(Kind::Number, FieldUnit::None, adds_up),
+    }
+}

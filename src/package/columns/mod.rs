@@ -1,0 +1,42 @@
+//! Columns that nobody has heard of: their kind, their values, what they refer to.
+
+mod category_codes;
+mod column_kind;
+mod currencies;
+mod field_decimals;
+mod field_kind;
+mod field_numbers;
+mod field_refers;
+mod field_words;
+mod fields;
+mod further;
+mod hops;
+mod known_titles;
+mod qualifier_columns;
+mod row_names;
+mod row_overlaps;
+mod row_tree;
+mod set_members;
+mod several_refs;
+mod table_totals;
+mod taken;
+mod unit_numbers;
+
+pub(in crate::package) use currencies::say_other_currencies;
+pub(crate) use field_kind::{number_text, taken};
+pub(in crate::package) use field_refers::refers;
+pub(in crate::package) use field_words::rate_word;
+pub(crate) use field_words::{is_rate, is_rate_unit, is_unit_alone, stock_word, written_unit};
+pub(in crate::package) use fields::fields;
+pub(in crate::package) use further::Further;
+pub(in crate::package) use hops::link;
+pub(crate) use known_titles::known_title;
+pub(in crate::package) use known_titles::title;
+pub(crate) use qualifier_columns::title_of_qualifier;
+pub(in crate::package) use row_names::{NamedBy, is_time, named_by, say_doubled_ids};
+pub(in crate::package) use row_overlaps::say_overlaps;
+pub(in crate::package) use row_tree::own_rows;
+pub(in crate::package) use several_refs::references;
+pub(in crate::package) use table_totals::{TableTotal, label, table_totals};
+pub(crate) use taken::{Taken, Writing};
+pub(in crate::package) use unit_numbers::number_of;

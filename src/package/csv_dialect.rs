@@ -1,8 +1,0 @@
-//! How a CSV file is written. Must not know how that is found out.
-
-/// How a CSV file is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct CsvDialect {
-    pub delimiter: u8,
-    pub quote: u8,
-}

@@ -1,0 +1,267 @@
+//! Tables that the program does not know, and those it knows as nothing but columns and rows: each becomes books of its
+//! own, with every column a field. Must not know what any of them is about.
+
+use super::project_rows::ProjectReader;
+use super::projects::{ProjectsRead, read_all};
+use crate::model::{
+    AddsUp, Basis, Categories, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index,
+    Kind, Name, NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, Stage, Table, TableTitle,
+    TextColumn, Zone, all_differ,
+};
+use crate::package::cells::{ILLUSTRATIVE_ZH, no_amounts};
+use crate::package::columns::{
+    Further, NamedBy, fields, is_time, named_by, own_rows, refers, say_doubled_ids, say_overlaps, stock_word, title,
+};
+use crate::package::csv::Unreadable;
+use crate::package::descriptor::Resource;
+use crate::package::findings::{At, Column, Journal};
+use crate::package::rows::{Around, Referable, Rows, check_column_keys, of_records};
+use crate::schema::TableSpec;
+use crate::text::{Locale, find, say};
+
+/// What all tables of a package have in common.
+pub(in crate::package) struct Common<'p> {
+    pub zone: &'p Zone,
+    pub currency: Currency,
+    pub as_of: Option<PartialDate>,
+    pub referable: &'p Referable<'p>,
+}
+
+/// Reads a table. Its parts agree: rows have different ids, or are numbered.
+pub(in crate::package) fn other_table(
+    rows: &Rows,
+    resource: &Resource,
+    known: Option<&'static TableSpec>,
+    common: &Common<'_>,
+    journal: &mut Journal,
+) -> Result<Result<Dataset, Inconsistent>, Unreadable> {
+    let (sectors, places, stages, sources) = Default::default();
+    let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
+    let reader = ProjectReader::of_any_table(rows, no_amounts(common.currency), &nothing, journal);
+    let (ProjectsRead { mut projects, files, .. }, _) = read_all(rows, &reader, journal)?;
+    let columns = &reader.columns.further;
+    let mut texts = projects.take_further();
+    let spec_of = |column: &Column| known.and_then(|known| known.column(&column.name));
+    let named = named_by(rows, columns, &texts, known);
+    let line_of = |row| ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
+    let place = |row| At { file: files.file(row), line: line_of(row), row: 0, ..rows.head };
+    check_column_keys(&rows.schema, columns, &texts, named.id, place, journal);
+    say_doubled_ids(rows, columns, &texts, (named, known), place, journal);
+    let naming = [named.id, named.name, named.name_en].map(|at| {
+        let column = &columns[at?];
+        let title = title(&column.name, rows.schema.field(&column.name), spec_of(column));
+        Some(NamingColumn { id: column.name.clone(), title })
+    });
+    set_basis(&mut projects, columns, &texts, named);
+    name_rows(&mut projects, &mut texts, named);
+    let own_rows =
+        own_rows(&resource.name, (&rows.schema, known), columns, &texts, (named.id, || of_records(&projects)));
+    let rows_of = |table: &str, column: &str| match named.id.map(|at| columns[at].name.as_str()) {
+        Some(own) if own == column && ["", &resource.name].contains(&table) => {
+            Some(own_rows.below.as_ref().map_or_else(|| of_records(&projects), |(rows, _)| rows.clone()))
+        }
+        _ => common.referable.rows(table, column),
+    };
+    // What a row is called by is no column beside that.
+    let kept = |at: &usize| Some(*at) != named.id && Some(*at) != named.name && Some(*at) != named.name_en;
+    let further: Vec<Further<'_>> = (0..columns.len())
+        .filter(kept)
+        .map(|at| Further {
+            column: columns[at].clone(),
+            texts: std::mem::take(&mut texts[at]),
+            declared: rows.schema.field(&columns[at].name),
+            taken_as: rows.schema.taken_as.get(&columns[at].name).copied().unwrap_or_default(),
+            spec: spec_of(&columns[at]),
+            refers: refers(&resource.name, &rows.schema, &columns[at].name, known, rows_of)
+                .or_else(|| own_rows.refers(at, &resource.name)),
+        })
+        .collect();
+    let at = |row| {
+        let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
+        At { file: files.file(row), line, row: 0, ..rows.head }
+    };
+    let fields = fields(further, rows.has_semicolons(), at, journal);
+    let sources = common.referable.around.sources;
+    set_sources(&mut projects, &fields, sources);
+    let (stages, fields) = dates_apart(&mut projects, fields);
+    let time = time_of(&rows.schema.primary_key, &stages);
+    let is_series = time.is_some() && come_again(&projects, named);
+    let fields = if is_series { fields.into_iter().map(as_stock).collect() } else { fields };
+    let key = rows.schema.primary_key.clone();
+    let called = TableTitle { time, key, ..table_title((rows.head.resource, resource), known, naming) };
+    let table = Dataset::new(parts(common, called, projects, stages, fields));
+    if let Ok(table) = &table {
+        let line = |row| ProjectIx::from_usize(row).map_or(0, |ix| table.projects().line(ix));
+        say_overlaps(table, |row| At { file: files.file(row), line: line(row), row: 0, ..rows.head }, journal);
+    }
+    Ok(table)
+}
+
+/// The column that the rows of a table are called by, with their ids and names: all that those need who refer to it before it
+/// is read.
+pub(in crate::package) fn ids_of(
+    table: &str,
+    rows: &Rows,
+    known: Option<&'static TableSpec>,
+    currency: Currency,
+    journal: &mut Journal,
+) -> Result<Option<(String, Categories)>, Unreadable> {
+    let (sectors, places, stages, sources) = Default::default();
+    let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
+    let reader = ProjectReader::of_any_table(rows, no_amounts(currency), &nothing, journal);
+    let (ProjectsRead { mut projects, .. }, _) = read_all(rows, &reader, journal)?;
+    let columns = &reader.columns.further;
+    let mut texts = projects.take_further();
+    let named = named_by(rows, columns, &texts, known);
+    name_rows(&mut projects, &mut texts, named);
+    let own = own_rows(table, (&rows.schema, known), columns, &texts, (named.id, || of_records(&projects)));
+    let rows = || own.below.map_or_else(|| of_records(&projects), |(rows, _)| rows);
+    Ok(named.id.map(|at| (columns[at].name.clone(), rows())))
+}
+
+/// What a table is called: as the package says it, else as the program knows it, else as it is named.
+fn table_title(
+    (number, resource): (u16, &Resource),
+    known: Option<&TableSpec>,
+    naming: [Option<NamingColumn>; 3],
+) -> TableTitle {
+    let own = Name { zh: resource.title.clone(), en: resource.title_en.clone() };
+    let of_known = |locale| known.and_then(|known| find(locale, &format!("table-{}", known.name)));
+    let name = match Locale::ALL.map(of_known) {
+        _ if !own.zh.is_empty() => own,
+        [Some(zh), Some(en)] => Name { zh, en },
+        _ => Name { zh: resource.name.clone(), ..own },
+    };
+    let [ids, names, names_en] = naming;
+    TableTitle { id: resource.name.clone(), number, name, ids, names, names_en, time: None, key: Vec::new() }
+}
+
+/// What is made up says so in its basis or its name, and never passes for published.
+fn set_basis(projects: &mut Projects, columns: &[Column], texts: &[TextColumn], named: NamedBy) {
+    let basis = columns.iter().position(|column| column.name == "basis");
+    let made_up = memchr::memmem::Finder::new(ILLUSTRATIVE_ZH);
+    let of = |row| {
+        let is_said = basis.is_some_and(|at| texts[at].get(row) == Basis::Illustrative.id());
+        let is_made_up = is_said || named.name.is_some_and(|at| made_up.find(texts[at].get(row).as_bytes()).is_some());
+        if is_made_up { Basis::Illustrative } else { Basis::Published }
+    };
+    projects.set_basis((0..projects.len()).map(of).collect());
+}
+
+/// What a row was read in, where a column refers to that.
+fn set_sources(projects: &mut Projects, fields: &[Field], sources: &Table<Source>) {
+    let is_meant =
+        |field: &&Field| field.kind == Kind::Reference && ["sources", "source"].contains(&field.name.as_str());
+    let Some(FieldValues::Categories(_, column)) = fields.iter().find(is_meant).map(|field| &field.values) else {
+        return;
+    };
+    // Those that are there come first among the categories, in their order.
+    let of = |row| {
+        column.get(row).filter(|ix| ix.to_usize() < sources.len()).and_then(|ix| Index::from_usize(ix.to_usize()))
+    };
+    let mut sets = SetColumn::default();
+    (0..projects.len()).for_each(|row| sets.push(of(row).as_slice()));
+    projects.set_sources(sets);
+}
+
+/// Rows without an id are called by their number, and those without a name by their id.
+fn name_rows(projects: &mut Projects, texts: &mut [TextColumn], named: NamedBy) {
+    let mut of = |at: Option<usize>| at.map(|at| std::mem::take(&mut texts[at]));
+    match of(named.id) {
+        Some(ids) => projects.set_ids(ids),
+        None => projects.number_rows(),
+    }
+    let given = match of(named.name) {
+        Some(names) if names.bytes().all(|name| !name.is_empty()) => {
+            return projects.set_names(names, of(named.name_en));
+        }
+        given => given,
+    };
+    let mut names = TextColumn::default();
+    for (row, ix) in projects.iter().enumerate() {
+        let name = given.as_ref().map_or("", |names| names.get(row));
+        names.push(if name.is_empty() { projects.id(ix) } else { name });
+    }
+    projects.set_names(names, of(named.name_en));
+}
+
+/// Dates are to a row what those of its stages are to a project: each is a stage that is on no ladder, and gives rows their
+/// year. A table without any has one that no row has reached.
+fn dates_apart(projects: &mut Projects, fields: Vec<Field>) -> (Table<Stage>, Vec<Field>) {
+    let (mut stages, mut dates, mut others) = (Table::default(), Vec::new(), Vec::new());
+    for field in fields {
+        let Field { name, title, values: FieldValues::Dates(_), .. } = &field else {
+            others.push(field);
+            continue;
+        };
+        let stage = Stage { id: name.as_str().to_owned(), name: title.clone(), order: None };
+        match (stages.push(stage), field.values) {
+            (Ok(_), FieldValues::Dates(column)) => dates.push(column),
+            (_, values) => others.push(Field { values, ..field }),
+        }
+    }
+    if dates.is_empty() {
+        let [zh, en] = Locale::ALL.map(|locale| say(locale, "column-kind-date").into_owned());
+        let mut none = DateColumn::default();
+        none.extend((0..projects.len()).map(|_| None));
+        if stages.push(Stage { id: TableTitle::NO_DATES.to_owned(), name: Name { zh, en }, order: None }).is_ok() {
+            dates.push(none);
+        }
+    }
+    projects.set_dates(dates);
+    (stages, others)
+}
+
+/// Whether rows are of the same things at several times, and not each of another.
+fn come_again(projects: &Projects, named: NamedBy) -> bool {
+    let [names, ..] = projects.searched();
+    match (named.name, named.id) {
+        (Some(_), _) => !all_differ(names),
+        (None, Some(_)) => false,
+        (None, None) => true,
+    }
+}
+
+/// What is called a stock is one, unless the package says something else of it.
+fn as_stock(field: Field) -> Field {
+    let is_stock = !field.is_declared
+        && field.adds_up == AddsUp::All
+        && field.kind.is_measured()
+        && stock_word(field.name.as_str()).is_some();
+    if is_stock { Field { adds_up: AddsUp::NotOverTime, ..field } } else { field }
+}
+
+/// The date column that is a part of the key, or is called so.
+fn time_of(key: &[String], stages: &Table<Stage>) -> Option<String> {
+    let ids = || stages.iter().map(|(_, stage)| stage.id.as_str());
+    let in_key = || ids().find(|id| key.len() > 1 && key.iter().any(|column| column == id));
+    in_key().or_else(|| ids().find(|id| is_time(id))).map(str::to_owned)
+}
+
+fn parts(
+    common: &Common<'_>,
+    title: TableTitle,
+    projects: Projects,
+    stages: Table<Stage>,
+    fields: Vec<Field>,
+) -> DatasetParts {
+    DatasetParts {
+        zone: common.zone.clone(),
+        currency: common.currency,
+        as_of: common.as_of,
+        year_of: None,
+        table: Some(title),
+        sectors: Table::default(),
+        places: Table::default(),
+        stages,
+        sources: common.referable.around.sources.clone(),
+        lists: Table::default(),
+        projects,
+        fields,
+        progress: Default::default(),
+        indicators: Table::default(),
+        observations: Vec::new(),
+        project_currencies: [common.currency; 5],
+        progress_currencies: [common.currency; 3],
+    }
+}

@@ -5,133 +5,53 @@
 //! never added; of overlapping periods, lists and package projects nothing is counted twice.
 
 pub mod analysis;
-mod answer;
-mod ask;
-mod away;
-mod below_nothing;
 mod bits;
-mod cache;
-mod cached_dataset;
-mod called;
-mod candidate;
 mod cell;
-mod changes;
-mod classes;
-mod clause;
-mod clause_text;
-mod coder;
 mod column;
+mod compare;
 mod complete;
-mod condition;
-mod counted;
-mod dense;
-mod dimensions;
+mod cube;
 mod error;
-mod example;
-mod facet_counts;
 mod facets;
-mod field;
-mod field_totals;
 mod filter;
-mod first;
-mod gathered;
-mod guesses;
-mod headings;
-mod kept_apart;
 mod key;
-mod keyed_sort;
-mod ladder;
 mod list;
-mod lookup;
-mod loose;
-mod measure_words;
-mod named_keys;
-mod neighbours;
-mod one_currency;
-mod orders;
-mod ordinal;
-mod parse;
-mod part;
+mod measure;
 mod periods;
 mod pick;
 mod piece;
-mod proposed;
-mod published;
-mod qualified;
-mod question;
-mod ranges;
-mod reconcile;
-mod record_filter;
-mod records;
-mod referring;
-mod rollup;
-mod schedule;
 mod search;
 pub mod series;
-mod statistic_units;
-mod statistic_words;
-mod statistics;
-mod step;
-mod step_rows;
-mod stock;
-mod stock_date;
-mod stored;
-mod subject;
-mod tally;
-mod time_names;
-mod totals;
-mod values;
-mod verdict;
-mod year_basis;
-mod year_of;
 
-pub use answer::Answer;
-pub use ask::{answer, cell_of, contributions, select, select_cell};
-pub use cache::Cache;
-pub use cached_dataset::CachedDataset;
-pub use called::year_basis_of_words;
-pub use candidate::Candidate;
 pub use cell::{Cell, Value};
-pub use changes::{
-    AmountChange, ChangeCounts, ChangedField, Changes, FieldChange, ProgressChange, ProgressField, changes,
-    progress_changes,
+pub use column::{Column, Order, Stored, main_amount};
+pub use compare::{
+    AmountChange, ChangeCounts, ChangedField, Changes, Check, FieldChange, NotCompared, ProgressChange, ProgressField,
+    Quantity, Reason, Reconciliation, Reconciliations, Verdict, changes, progress_changes, published_beside, reconcile,
+    records_of,
 };
-pub use classes::{Class, ClassesOf};
-pub use clause::{Clause, MuHundredths, Span, Test};
-pub use clause_text::{Fen, amount_text};
-pub use column::{Column, Order};
-pub use complete::{Completion, complete, wrong_so_far};
+pub use complete::{Candidate, Completion, complete, wrong_so_far};
+pub use cube::{
+    Answer, CachedDataset, FieldAdder, FieldComesTo, FieldTotal, Ladder, LadderRung, Part, Query, Waiting, answer,
+    cell_of, contributions, is_stock, ladder, select, select_cell, signed_and_started, waiting,
+};
 pub(crate) use error::nearest;
 pub use error::{Args, FilterError, QueryError};
-pub use example::example_filter;
-pub use facet_counts::{KeyCounts, StretchCounts, YearCounts};
-pub use field::{Field, Standing, Stretch};
-pub use field_totals::{FieldAdder, FieldComesTo, FieldTotal};
-pub use filter::Filter;
-pub use kept_apart::kept_apart_by;
-pub use key::{Dimension, Key};
-pub use ladder::{Ladder, LadderRung, Waiting, ladder, signed_and_started, waiting};
-pub use list::{parse_sort, sort};
-pub use lookup::{has_period, key_in, parse_dimensions, parse_dimensions_of, parse_key, parse_year_basis};
-pub use measure_words::{parse_measure, parse_measure_of};
-pub use named_keys::{asked_groups, named_keys};
-pub use neighbours::{Likeness, Neighbours, neighbours};
-pub use parse::parse_amount;
-pub use part::Part;
-pub use proposed::main_amount;
-pub use published::published_beside;
-pub use question::Query;
-pub use reconcile::{Check, NotCompared, Quantity, Reconciliation, Reconciliations, reconcile, records_of};
-pub use referring::{PROJECTS, Referring, referred, referring, table_name};
-pub use rollup::{PartsTotal, parts_total};
-pub use schedule::{ProgressEntry, Schedule, months_elapsed, points_ahead, progress_entries};
+pub use facets::{Cache, KeyCounts, StretchCounts, YearCounts};
+pub use filter::{
+    Clause, Field, Filter, MuHundredths, Span, Standing, Stretch, Test, asked_groups, example_filter, named_keys,
+    parse_amount,
+};
+pub use key::{
+    Class, ClassesOf, Dimension, Fen, Key, Step, When, YearBasis, amount_text, default_year_basis, has_period, key_in,
+    parse_dimensions, parse_dimensions_of, parse_key, parse_year_basis, period_name, year_basis_of_words, year_of,
+};
+pub use list::{
+    Adder, AmountTotal, LandTotal, Likeness, Neighbours, PROJECTS, PartsTotal, Referring, Totals, neighbours,
+    parse_sort, parts_total, referred, referring, sort, table_name, totals,
+};
+pub use measure::{
+    ProgressEntry, Schedule, is_unweighted, kept_apart_by, months_elapsed, parse_measure, parse_measure_of,
+    points_ahead, progress_entries,
+};
 pub use search::Search;
-pub use statistic_units::is_unweighted;
-pub use step::{Step, When};
-pub use stock::is_stock;
-pub use stored::Stored;
-pub use time_names::period_name;
-pub use totals::{Adder, AmountTotal, LandTotal, Totals, totals};
-pub use verdict::{Reason, Verdict};
-pub use year_basis::{YearBasis, default_year_basis};
-pub use year_of::year_of;

@@ -18,7 +18,7 @@ use texts::Texts;
 use super::bits::Bits;
 use crate::model::{Dataset, Index, ProjectIx};
 use crate::parallel;
-use crate::query::clause::Clause;
+use crate::query::filter::Clause;
 use crate::text::{fold, sounded};
 
 /// What somebody typed into a search field. Its words may stand in any order and in different fields; all must be found.

@@ -3,8 +3,8 @@
 use super::grain::Grain;
 use super::row::{Series, Values, adds_up_over_time};
 use crate::model::{Dataset, Decimal, Month, Period};
+use crate::query::measure::months_elapsed;
 use crate::query::periods::put_together;
-use crate::query::schedule::months_elapsed;
 
 /// Which periods are asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

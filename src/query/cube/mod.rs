@@ -1,0 +1,30 @@
+//! Records grouped and added up: a question and its answer.
+
+pub(super) mod answer;
+mod ask;
+mod below_nothing;
+mod cached_dataset;
+mod coder;
+mod dense;
+mod field_totals;
+mod gathered;
+mod ladder;
+mod one_currency;
+mod part;
+mod qualified;
+mod question;
+mod records;
+mod statistics;
+mod step_rows;
+mod stock;
+mod stock_date;
+mod tally;
+
+pub use answer::Answer;
+pub use ask::{answer, cell_of, contributions, select, select_cell};
+pub use cached_dataset::CachedDataset;
+pub use field_totals::{FieldAdder, FieldComesTo, FieldTotal};
+pub use ladder::{Ladder, LadderRung, Waiting, ladder, signed_and_started, waiting};
+pub use part::Part;
+pub use question::Query;
+pub use stock::is_stock;

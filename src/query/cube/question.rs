@@ -1,0 +1,62 @@
+//! A question: one measure, grouped by one or two dimensions. Must not know how it is answered.
+
+use super::one_currency;
+use crate::model::{Currency, Dataset, Field, Measure, SectorIx};
+use crate::query::error::QueryError;
+use crate::query::filter::{Filter, Values};
+use crate::query::key::{Dimension, YearBasis, has_period, lookup};
+use crate::query::measure::statistic_units;
+
+/// A question: one measure, grouped by one or two dimensions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// What is added up.
+    pub measure: Measure,
+    /// One or two different dimensions.
+    pub by: Vec<Dimension>,
+    /// Where years come from.
+    pub year_of: YearBasis,
+    /// Which projects.
+    pub filter: Filter,
+    /// Sectors that [`Dimension::Branch`] opens: those below them stand apart, beside the other branches.
+    pub opened: Vec<SectorIx>,
+}
+
+impl Query {
+    /// A question about all projects.
+    pub fn new(measure: Measure, by: &[Dimension], year_of: YearBasis) -> Self {
+        Self { measure, by: by.to_vec(), year_of, filter: Filter::default(), opened: Vec::new() }
+    }
+
+    /// The same about fewer projects.
+    #[must_use]
+    pub fn filtered(self, filter: Filter) -> Self {
+        Self { filter, ..self }
+    }
+
+    /// Whether it can be answered.
+    pub fn check(&self) -> Result<(), QueryError> {
+        lookup::check_dimensions(&self.by)?;
+        let needs_year = self.by.iter().any(|by| by.is_time()) || self.filter.asks_for_year();
+        if needs_year && self.year_of == YearBasis::Period && !has_period(self.measure) {
+            return Err(lookup::no_period(self.measure));
+        }
+        Ok(())
+    }
+
+    /// What its sums are in; `None` for a count.
+    pub fn currency(&self, dataset: &Dataset) -> Option<Currency> {
+        if let Some(currency) = one_currency::currency(dataset, self.measure, self.filter.clauses()) {
+            return Some(currency);
+        }
+        if let Some(statistic) = self.measure.statistic() {
+            return statistic_units::currency(dataset, statistic);
+        }
+        match Values::of(self.measure, self.year_of) {
+            Values::Lifetime(which) => Some(dataset.project_currency(which)),
+            Values::Period(which) => Some(dataset.progress_currency(which)),
+            Values::Field(name) => dataset.field(name).and_then(Field::summed_in),
+            Values::Land | Values::Projects | Values::ProjectsWithProgress => None,
+        }
+    }
+}

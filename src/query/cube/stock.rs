@@ -1,0 +1,68 @@
+//! Stocks (存量): employees, area, enterprises in the zone. They are added up over everything but time: of each year, quarter or
+//! month the last date counts of which any number is known, and of several the last of all. Where none is known the last
+//! date counts all the same, so that its records are there and their numbers missing. Must not know groups but for time.
+
+use crate::model::{AddsUp, Dataset, DateColumn, Field, Index, Measure, StageIx};
+use crate::query::bits::Bits;
+use crate::query::cube::records::Plan;
+
+/// Whether a measure is a stock in a table that says at which time each row was.
+pub fn is_stock(dataset: &Dataset, measure: Measure) -> bool {
+    time_of(dataset, measure).is_some()
+}
+
+/// The dates that say at which time the numbers of a stock were.
+pub(in crate::query) fn time_of(dataset: &Dataset, measure: Measure) -> Option<StageIx> {
+    let Measure::Field(name) = measure else { return None };
+    dataset.field(name).filter(|field| field.adds_up == AddsUp::NotOverTime)?;
+    dataset.stages().find(dataset.table()?.time.as_deref()?)
+}
+
+/// A stock, row by row.
+pub(in crate::query) struct Stock<'a> {
+    dates: &'a [u32],
+    numbers: Option<&'a crate::model::NumberColumn>,
+}
+
+impl<'a> Stock<'a> {
+    /// That of a measure, if it is one.
+    pub(in crate::query) fn of(dataset: &'a Dataset, measure: Measure) -> Option<Self> {
+        let dates = dataset.projects().dates(time_of(dataset, measure)?).numbers();
+        let numbers = match measure {
+            Measure::Field(name) => dataset.field(name).and_then(Field::numbers),
+            _ => None,
+        };
+        Some(Self { dates, numbers })
+    }
+
+    /// The date of a row behind whether its number is known: of two, the one that counts before the other is greater.
+    pub(in crate::query) fn counted_at(&self, row: usize) -> (bool, u32) {
+        (self.numbers.is_some_and(|numbers| numbers.scaled(row).is_some()), self.date(row))
+    }
+
+    pub(in crate::query) fn date(&self, row: usize) -> u32 {
+        self.dates.get(row).copied().unwrap_or(DateColumn::MISSING)
+    }
+
+    /// Of the rows of a plan those of the last date of their time; `time` numbers the times, of which there are `size`.
+    pub(in crate::query) fn last(
+        &self,
+        plan: &Plan<'_>,
+        size: u32,
+        time: impl Fn(&crate::query::cube::records::Record) -> u32,
+    ) -> Bits {
+        let mut last = vec![(false, DateColumn::MISSING); size as usize];
+        plan.each(|record| {
+            let slot = &mut last[time(&record) as usize];
+            *slot = (*slot).max(self.counted_at(record.project.to_usize()));
+        });
+        let mut rows = Vec::new();
+        plan.each(|record| {
+            let row = record.project.to_usize();
+            if self.date(row) == last[time(&record) as usize].1 {
+                rows.push(row);
+            }
+        });
+        Bits::of_rows(plan.passed().rows(), rows.into_iter())
+    }
+}

@@ -1,0 +1,8 @@
+//! What passes each condition, remembered, and what a filter can still be narrowed to.
+
+mod cache;
+mod counts;
+mod narrowed;
+
+pub use cache::Cache;
+pub use counts::{KeyCounts, StretchCounts, YearCounts};

@@ -1,0 +1,27 @@
+//! Conditions on records: their grammar, their types, and which records pass. Must not know sums.
+
+mod clause;
+pub(super) mod condition;
+mod counted;
+mod example;
+mod field;
+pub(super) mod headings;
+mod named_keys;
+pub(super) mod parse;
+mod ranges;
+mod record_filter;
+pub(super) mod subject;
+mod typed;
+mod values;
+
+pub(in crate::query) use clause::quoted;
+pub use clause::{Clause, MuHundredths, Span, Test};
+pub(in crate::query) use counted::{Values, left_out};
+pub use example::example_filter;
+pub use field::{Field, Standing, Stretch};
+pub use named_keys::{asked_groups, named_keys};
+pub(in crate::query) use parse::Operator;
+pub use parse::parse_amount;
+pub(in crate::query) use record_filter::{RecordFilter, stage_year};
+pub(in crate::query) use subject::Subject;
+pub use typed::Filter;

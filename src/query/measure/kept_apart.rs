@@ -1,0 +1,57 @@
+//! Amounts of which each row says itself in which currency they are: sums are kept apart by it, and no number is made of
+//! several. Must not know how sums are made.
+
+use crate::model::{CategoryIx, Dataset, Field, FieldName, FieldValues, How, Measure, MeasureKind, RefColumn};
+use crate::query::cell::Cell;
+
+/// The column by which sums of a measure are kept apart, if there is more than one value in it.
+pub fn kept_apart_by(dataset: &Dataset, measure: Measure) -> Option<FieldName> {
+    let of_field = |name: FieldName| dataset.field(name).and_then(|field| field.per);
+    let per = match measure.kind() {
+        MeasureKind::Field(name) => of_field(name),
+        MeasureKind::Statistic(statistic) if !matches!(statistic.how(), How::Distinct | How::Days) => {
+            let of = |id: &str| match Measure::parse(id)?.kind() {
+                MeasureKind::Field(name) => of_field(name),
+                _ => None,
+            };
+            of(statistic.one()).or_else(|| of(statistic.other()?))
+        }
+        _ => None,
+    }?;
+    let groups = dataset.field(per).and_then(Field::groups)?;
+    (groups > 1).then_some(per)
+}
+
+/// Whether records are of more than one currency, one after the other.
+pub(in crate::query) struct Mixed<'a> {
+    rows: Option<&'a RefColumn<CategoryIx>>,
+    first: Option<Option<CategoryIx>>,
+    is_mixed: bool,
+}
+
+impl<'a> Mixed<'a> {
+    pub(in crate::query) fn of(dataset: &'a Dataset, measure: Measure) -> Self {
+        let field = kept_apart_by(dataset, measure).and_then(|per| dataset.field(per));
+        let rows = match field.map(|field| &field.values) {
+            Some(FieldValues::Categories(_, rows)) => Some(rows),
+            _ => None,
+        };
+        Self { rows, first: None, is_mixed: false }
+    }
+
+    pub(in crate::query) fn add(&mut self, row: usize) {
+        let Some(rows) = self.rows else { return };
+        let own = rows.get(row);
+        self.is_mixed |= *self.first.get_or_insert(own) != own;
+    }
+
+    /// Whether they are.
+    pub(in crate::query) fn is_mixed(&self) -> bool {
+        self.is_mixed
+    }
+
+    /// A cell of those records.
+    pub(in crate::query) fn cell(&self, cell: Cell) -> Cell {
+        if self.is_mixed { cell.without_sum() } else { cell }
+    }
+}

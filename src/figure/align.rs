@@ -94,7 +94,10 @@ impl Figure {
     fn is_by_time(&self) -> bool {
         let count = self.categories.len();
         !self.kind.spec().keeps_its_years
-            && self.categories.iter().all(|category| matches!(category.key(), Some(Key::Year(_) | Key::Step(..))))
+            && self
+                .categories
+                .iter()
+                .all(|category| matches!(category.keys.first(), Some(Key::Year(_) | Key::Step(..))))
             && count > 0
             && self.series.iter().all(|series| series.marks.len() == count)
     }

@@ -4,12 +4,12 @@ use crate::figure::besides::Besides;
 use crate::figure::content::{Category, Nest, ReferenceLine, Series};
 use crate::figure::grid::{Grid, unit_name};
 use crate::figure::kind::Counts;
-use crate::figure::time::LeftEmpty;
-use crate::figure::unit::Unit;
+use crate::figure::time::{LeftEmpty, time_name};
+use crate::figure::unit::{Unit, is_known};
 use crate::figure::value_words;
 use crate::model::{Currency, Measure};
 use crate::query::{Cell, Dimension, Key, Part, Query};
-use crate::text::{Arg, say_with};
+use crate::text::{Arg, say, say_with};
 
 /// What a kind makes of an answer, before the words are put around it.
 pub(super) struct Body {
@@ -66,6 +66,8 @@ pub(super) struct Body {
     pub(super) left_empty: LeftEmpty,
     /// Series that have projects in common and stand side by side for that.
     pub(super) side_by_side: bool,
+    /// Whether its lengths are shares of their categories: of none there is no share.
+    pub(super) has_shares: bool,
     /// What is behind the marks besides their own cells.
     pub(super) besides: Besides,
 }
@@ -73,11 +75,9 @@ pub(super) struct Body {
 impl Body {
     /// One made of a grid, with nothing in it yet.
     pub(super) fn of(grid: &Grid<'_>, unit: Unit) -> Self {
-        let aside = grid.aside.as_ref().map(|(count, cell)| {
-            let currency = grid.answer.currency;
-            let value = value_words::cell_text(cell, grid.measure(), currency, unit, grid.locale);
-            let args = [("count", Arg::from(*count)), ("value", value.into())];
-            say_with(grid.locale, "figure-note-aside", args)
+        let aside = grid.aside.as_ref().map(|(keys, cell)| {
+            let value = value_words::cell_text(cell, grid.measure(), grid.answer.currency, unit, grid.locale);
+            aside_sentence(grid, keys, value)
         });
         Self {
             unit,
@@ -88,7 +88,7 @@ impl Body {
             series: Vec::new(),
             references: Vec::new(),
             target_label: None,
-            notes: aside.iter().cloned().collect(),
+            notes: Vec::new(),
             reason: None,
             total: grid.total(None),
             asked: vec![(grid.query.clone(), grid.shown_part())],
@@ -109,8 +109,27 @@ impl Body {
             without_step: grid.without_step(),
             left_empty: grid.years_left_empty(),
             side_by_side: false,
+            has_shares: false,
             besides: Besides::default(),
         }
+    }
+
+    /// Says of what is put aside only what it comes to in these columns, each by itself.
+    pub(super) fn put_aside_in(&mut self, grid: &Grid<'_>, columns: &[usize]) {
+        let Some((keys, _)) = &grid.aside else { return };
+        let locale = grid.locale;
+        let value = |column: &usize| {
+            let line = &grid.columns[*column];
+            let part = Part::whole().with_any(keys).with_any(&line.keys);
+            let cell = grid.dataset.cell_of(&grid.query, std::slice::from_ref(&part));
+            let value = value_words::cell_text(&cell, grid.measure(), grid.answer.currency, self.unit, locale);
+            let time = time_name(line.keys.first().copied(), &line.label, locale);
+            let args = [("time", Arg::from(time)), ("value", value.into())];
+            is_known(&cell, grid.measure()).then(|| say_with(locale, "figure-value-of-time", args))
+        };
+        let values: Vec<String> = columns.iter().filter_map(value).collect();
+        let values = values.join(&say(locale, "list-separator"));
+        self.aside = (!values.is_empty()).then(|| aside_sentence(grid, keys, values));
     }
 
     /// Where columns of a grid are the series: what is hidden of them is no part of the total.
@@ -159,4 +178,10 @@ impl Body {
         self.reason.is_none()
             && self.series.iter().any(|series| !series.hidden && series.marks.iter().any(Option::is_some))
     }
+}
+
+/// `其余 3 个合计 12.00 亿元，未画出。`
+fn aside_sentence(grid: &Grid<'_>, keys: &[Key], value: String) -> String {
+    let args = [("count", Arg::from(keys.len())), ("value", value.into())];
+    say_with(grid.locale, "figure-note-aside", args)
 }

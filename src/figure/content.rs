@@ -8,6 +8,7 @@ use crate::text::numbers::Scale;
 use super::choices::Choices;
 use super::kind::Kind;
 use super::remarks::Remarks;
+use super::together::are_undated;
 
 /// A figure, ready to be drawn. The drawing adds nothing but positions.
 #[derive(Clone, Debug, PartialEq)]
@@ -235,7 +236,7 @@ const APART_OF_ALL: f64 = 0.04;
 impl Category {
     /// Whether it stands for what has no year.
     pub fn is_undated(&self) -> bool {
-        matches!(self.keys[..], [key] if key.is_undated())
+        are_undated(&self.keys)
     }
 
     /// What it stands for, if that is one key.

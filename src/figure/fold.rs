@@ -2,8 +2,9 @@
 //! not take longer the more there are. The others stand together, last. Must not know how anything is drawn.
 
 use super::content::Figure;
-use super::grid::{Grid, Line, NO_PROJECT, singles};
+use super::grid::{Grid, Line, NO_PROJECT};
 use super::spec::FigureSpec;
+use crate::figure::together::{are_others, singles};
 use crate::figure::unit::is_known;
 use crate::query::{Cell, Key};
 
@@ -53,7 +54,7 @@ impl Grid<'_> {
 
     /// Whether some of its keys do not stand alone.
     pub(super) fn is_folded(&self) -> bool {
-        self.aside.is_some() || self.rows.iter().chain(&self.columns).any(|line| line.keys.len() > 1)
+        self.aside.is_some() || self.rows.iter().chain(&self.columns).any(|line| are_others(&line.keys))
     }
 
     /// Every cell of a single row and a single column of which anything is known, whatever stands together, but for what
@@ -99,7 +100,7 @@ impl Grid<'_> {
     pub(super) fn put_aside(&mut self) {
         let two = self.answer.by.len() == 2;
         let lines = if two { &self.rows } else { &self.columns };
-        let Some(at) = lines.iter().position(|line| line.keys.len() > 1) else { return };
+        let Some(at) = lines.iter().position(|line| are_others(&line.keys)) else { return };
         let total = |at: usize| if two { self.row_total(at) } else { self.cell(0, at).copied().unwrap_or_default() };
         let others = total(at);
         let largest = (0..lines.len()).filter(|other| *other != at).map(|other| self.weight(&total(other)).abs()).max();
@@ -109,7 +110,7 @@ impl Grid<'_> {
         {
             return;
         }
-        self.aside = Some((lines[at].keys.len(), others));
+        self.aside = Some((lines[at].keys.clone(), others));
         if two {
             self.rows.remove(at);
             self.cells.remove(at);

@@ -8,10 +8,11 @@ use super::unit::is_known;
 use crate::figure::base_colors::{REST, color_of};
 use crate::figure::gaps::{check_steps, without_gaps};
 use crate::figure::limits;
+use crate::figure::together::{are_undated, singles, undated_together};
 use crate::figure::unit::Unit;
 use crate::listing::key_label;
 use crate::model::{Measure, Rgb, Sum};
-use crate::query::{Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError, YearBasis, is_stock};
+use crate::query::{Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError, Step, YearBasis, is_stock};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// An answer laid out.
@@ -26,8 +27,8 @@ pub(super) struct Grid<'a> {
     pub(super) cells: Vec<Vec<Option<Cell>>>,
     /// The years of the answer where what has none has no place: along a time axis. Else nothing.
     pub(super) timed: Option<Vec<Key>>,
-    /// What stands together and would dwarf all that stands alone: how many, and what they come to.
-    pub(super) aside: Option<(usize, Cell)>,
+    /// What stands together and would dwarf all that stands alone: which they are, and what they come to.
+    pub(super) aside: Option<(Vec<Key>, Cell)>,
     /// Whether some of its numbers are below zero: then there are no shares of what they come to.
     pub(super) is_below: bool,
 }
@@ -101,7 +102,9 @@ impl<'a> Grid<'a> {
         };
         let columns: Vec<Vec<Key>> = match (&self.timed, two || self.answer.by[0].is_time()) {
             (Some(timed), _) => singles(without_gaps(timed)),
-            (None, true) if self.answer.by.last().is_some_and(|by| by.is_time()) => singles(without_gaps(along)),
+            (None, true) if self.answer.by.last().is_some_and(|by| by.is_time()) => {
+                undated_together(without_gaps(along))
+            }
             (None, true) => self.gathered(along, 1, |_| limits::MOST_CATEGORIES, |_| true),
             (None, false) => self.gathered(along, 0, |of| limits::most_columns(self.spec, of), |key| has(&[], &[key])),
         };
@@ -175,6 +178,10 @@ impl<'a> Grid<'a> {
         let label = match keys.as_slice() {
             [] => say(self.locale, &format!("measure-{}", self.measure().id())).into_owned(),
             [key] => self.key_label(*key),
+            [first, ..] if are_undated(&keys) => {
+                let step = first.dimension().step().map_or("fiscal", Step::text_id);
+                say(self.locale, &format!("step-{step}-unknown-all")).into_owned()
+            }
             several => say_with(self.locale, "figure-rest", [("count", Arg::from(several.len()))]),
         };
         let among = |list: &[Key]| !keys.is_empty() && keys.iter().all(|key| list.contains(key));
@@ -351,7 +358,7 @@ impl<'a> Grid<'a> {
         };
         let filled: Vec<bool> =
             (0..self.columns.len()).map(|column| (0..self.rows.len()).any(|row| fills(row, column))).collect();
-        let is_apart = |column: usize| matches!(self.columns[column].keys[..], [key] if key.is_undated());
+        let is_apart = |column: usize| are_undated(&self.columns[column].keys);
         let in_order = || (0..filled.len()).filter(|column| filled[*column] && !is_apart(*column));
         let (first, last) = (in_order().next(), in_order().next_back());
         let keep: Vec<usize> = (0..filled.len())
@@ -375,10 +382,6 @@ pub(super) fn part(row: &[Key], column: &[Key]) -> Part {
 /// No project at all.
 pub(super) static NO_PROJECT: Cell =
     Cell { sum: Sum::ZERO, count: 0, missing: 0, illustrative_sum: Sum::ZERO, illustrative_count: 0 };
-
-pub(super) fn singles(keys: Vec<Key>) -> Vec<Vec<Key>> {
-    keys.into_iter().map(|key| vec![key]).collect()
-}
 
 /// The years along the columns of a figure whose columns are a time axis.
 fn years_alone(spec: &FigureSpec, answer: &Answer) -> Option<Vec<Key>> {

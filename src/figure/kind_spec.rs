@@ -64,6 +64,9 @@ pub struct KindSpec {
     pub(super) body: Make,
 }
 
+/// What is said where the part of a length that is illustrative is hatched.
+pub(super) const ILLUSTRATIVE_PARTS: &str = "figure-note-illustrative";
+
 /// Makes the marks of a kind of what was asked.
 pub(super) type Make = fn(&CachedDataset<'_>, &FigureSpec, Locale) -> Result<Body, QueryError>;
 
@@ -92,7 +95,7 @@ impl KindSpec {
             counts: Counts::Shown,
             comes_to: ComesTo::Whole,
             shows_the_greater_part: false,
-            illustrative: "figure-note-illustrative",
+            illustrative: ILLUSTRATIVE_PARTS,
             title_alone: None,
             title_of_two: None,
             body,

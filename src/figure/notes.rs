@@ -134,7 +134,7 @@ pub(super) fn notes(
         notes.push(say(locale, "figure-note-own-axes").into_owned());
     }
     notes.extend(undivided(spec, body, locale));
-    notes.extend(body.notes.iter().cloned());
+    notes.extend(body.aside.iter().chain(&body.notes).cloned());
     if dataset.errors() > 0 {
         notes.push(say_with(locale, "figure-note-errors", [("count", Arg::from(dataset.errors()))]));
     }
@@ -250,7 +250,8 @@ fn counted_args(body: &Body, cell: &Cell, locale: Locale) -> [(&'static str, Arg
 
 /// A gap of all series says that it is none of the numbers, and whether there are projects which are not drawn.
 fn empty_years(body: &Body, locale: Locale) -> Vec<String> {
-    if body.measure == Measure::ProjectCount || body.reason.is_some() {
+    // A year without projects has 0 of them; of 0 there are no shares.
+    if body.measure == Measure::ProjectCount && !body.has_shares || body.reason.is_some() {
         return Vec::new();
     }
     let is_shown = |year: &Key| body.categories.iter().any(|one| one.keys == [*year]);

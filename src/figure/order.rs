@@ -3,6 +3,7 @@
 use super::choices::SeriesOrder;
 use super::grid::{Grid, Line};
 use super::spec::FigureSpec;
+use crate::figure::together::{are_others, are_undated};
 use crate::model::{Dataset, Sum};
 use crate::query::{Dimension, Key};
 
@@ -22,7 +23,7 @@ impl Grid<'_> {
             return;
         }
         let mut order: Vec<usize> = (0..lines.len()).collect();
-        let is_rest = |at: usize| lines[at].keys.len() > 1;
+        let is_rest = |at: usize| are_others(&lines[at].keys);
         match self.spec.choices.order {
             SeriesOrder::Name => order.sort_by(|a, b| {
                 let by_name = || crate::text::compare(&lines[*a].label, &lines[*b].label);
@@ -55,9 +56,8 @@ impl Grid<'_> {
         if self.answer.by.len() == 1 {
             return self.cell(0, at).map_or(Sum::ZERO, |cell| self.weight(cell));
         }
-        let years: Vec<usize> = (0..self.columns.len())
-            .filter(|column| !matches!(self.columns[*column].keys[..], [key] if key.is_undated()))
-            .collect();
+        let years: Vec<usize> =
+            (0..self.columns.len()).filter(|column| !are_undated(&self.columns[*column].keys)).collect();
         match (self.spec.choices.order, years.first(), years.last()) {
             (SeriesOrder::Change, Some(first), Some(last)) => {
                 let value = |column: usize| self.cell(at, column).map_or(Sum::ZERO, |cell| self.weight(cell));

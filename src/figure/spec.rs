@@ -47,6 +47,15 @@ impl FigureSpec {
         other
     }
 
+    /// Whether it draws a line that is asked for: each kind draws some of them, or none.
+    pub fn heeds(&self, reference: Reference) -> bool {
+        match reference {
+            // A schedule is that of a year's plan.
+            Reference::Schedule => self.kind.uses(Choice::Schedule) && Pair::of(self.query.measure) == Pair::ALL[1],
+            Reference::Average | Reference::Target(_) => self.kind.uses(Choice::References) && !self.shows_shares(),
+        }
+    }
+
     /// Whether values are shown as shares of their category.
     pub fn shows_shares(&self) -> bool {
         self.choices.share && self.kind.uses(Choice::Share) && self.query.measure.statistic().is_none()

@@ -8,9 +8,10 @@ use super::nothing::Nothing;
 use super::phrases::measure_within;
 use super::spec::FigureSpec;
 use super::time::time_name;
+use super::together::are_others;
 use super::value_words::cell_text;
 use crate::model::{Currency, Measure};
-use crate::query::{Cell, Dimension};
+use crate::query::{Cell, Dimension, Key};
 use crate::text::numbers::with_unit;
 use crate::text::{Arg, Locale, find, say, say_with};
 
@@ -65,10 +66,14 @@ impl<'a> Told<'a> {
         if courses.is_empty() {
             return self.largest();
         }
-        let mut text: String = courses.iter().take(NAMED).map(|course| self.course(course)).collect();
-        if courses.len() > NAMED {
-            let args = [("count", Arg::from(courses.len() - NAMED))];
-            text.push_str(&say_with(self.locale, "figure-summary-further", args));
+        let (courses, others): (Vec<_>, Vec<_>) = courses.into_iter().partition(|course| is_single(&course[0]));
+        let peak = |course: &[Placed<'_>]| course.iter().map(size).fold(f64::MIN, f64::max);
+        let highest = courses.iter().map(|course| peak(course)).fold(f64::MIN, f64::max);
+        let (larger, smaller): (Vec<_>, Vec<_>) = others.into_iter().partition(|course| peak(course) > highest);
+        let mut text: String = courses.iter().take(NAMED).chain(&larger).map(|course| self.course(course)).collect();
+        let further = courses.len().saturating_sub(NAMED) + smaller.len();
+        if further > 0 {
+            text.push_str(&say_with(self.locale, "figure-summary-further", [("count", Arg::from(further))]));
         }
         if self.spec.kind.is_stacked() && !self.is_of_changes() {
             return text;
@@ -77,7 +82,7 @@ impl<'a> Told<'a> {
         // What has no year is drawn, too; what is not published is neither high nor low.
         let counts = self.body.measure == Measure::ProjectCount;
         let published = |mark: &Mark| counts || mark.cell.missing < mark.cell.count;
-        let known = || self.drawn().filter(|(.., mark)| published(mark));
+        let known = || self.drawn().filter(|one| published(one.2) && is_single(one));
         let highest = known().reduce(|a, b| if by_value(&a, &b).is_lt() { b } else { a });
         let lowest = known().reduce(|a, b| if by_value(&a, &b).is_gt() { b } else { a });
         if let (Some(highest), Some(lowest)) = (highest, lowest)
@@ -114,22 +119,22 @@ impl<'a> Told<'a> {
         marks.filter(move |(_, category, _)| !many || category.is_none_or(|category| !category.keys.is_empty()))
     }
 
-    /// Those that stand in time.
-    fn in_years(&self) -> impl Iterator<Item = Placed<'a>> {
-        self.drawn().filter(|(_, category, _)| category.is_some_and(is_in_time))
-    }
-
-    /// The marks of each series along the years, the one that ends highest first; none where there are no years.
+    /// The marks of each series along the years, the one that ends highest first: of what has no year at all those that
+    /// stand apart; none where there are no years.
     fn courses(&self) -> Vec<Vec<Placed<'a>>> {
         if self.body.categories.iter().filter(|category| is_in_time(category)).count() < 2 {
             return Vec::new();
         }
         let mut courses: Vec<Vec<Placed<'a>>> = Vec::new();
-        for placed in self.in_years() {
+        for placed in self.drawn() {
             match courses.last_mut() {
                 Some(course) if std::ptr::eq(course[0].0, placed.0) => course.push(placed),
                 _ => courses.push(vec![placed]),
             }
+        }
+        let stands_in_time = |placed: &Placed<'_>| placed.1.is_some_and(is_in_time);
+        for course in courses.iter_mut().filter(|course| course.iter().any(stands_in_time)) {
+            course.retain(stands_in_time);
         }
         let ends_at = |course: &[Placed<'_>]| course.last().map_or(0.0, |(.., mark)| mark.length.value.abs());
         courses.sort_by(|a, b| ends_at(b).total_cmp(&ends_at(a)));
@@ -144,6 +149,7 @@ impl<'a> Told<'a> {
             Some(time_name(category.keys.first().copied(), &category.label, self.locale))
         };
         let name = if first.0.keys.is_empty() { self.measure() } else { first.0.label.clone() };
+        let name = if is_single(first) { name } else { self.together(name) };
         let args = [
             ("name", Arg::from(name)),
             ("first", year(first).unwrap_or_default().into()),
@@ -151,14 +157,27 @@ impl<'a> Told<'a> {
             ("last", year(last).unwrap_or_default().into()),
             ("to", self.value(last.2).into()),
         ];
-        say_with(self.locale, if course.len() > 1 { "figure-summary-course" } else { "figure-summary-moment" }, args)
+        let key = match course {
+            [only] if !only.1.is_some_and(is_in_time) => "figure-summary-undated",
+            [_] => "figure-summary-moment",
+            _ => "figure-summary-course",
+        };
+        say_with(self.locale, key, args)
     }
 
-    /// The largest marks by name.
+    /// The largest marks by name, each of one thing; and what stands together, where that comes to more than each of them.
     fn largest(&self) -> String {
-        let mut marks: Vec<Placed<'a>> = self.drawn().collect();
-        let count: usize = marks.iter().map(stands_for).sum();
-        marks.sort_by(|a, b| b.2.length.value.total_cmp(&a.2.length.value));
+        let count: usize = self.drawn().map(|one| stands_for(&one)).sum();
+        let (mut marks, mut others): (Vec<Placed<'a>>, Vec<Placed<'a>>) = self.drawn().partition(is_single);
+        // Of many points those with the largest plans stand alone.
+        let is_cloud = others.iter().any(|(.., mark)| matches!(mark.beside, Beside::Bin { .. }));
+        let by = |one: &Placed<'_>| match &one.2.beside {
+            Beside::Point { across, .. } if is_cloud => across.value,
+            _ => size(one),
+        };
+        marks.sort_by(|a, b| by(b).total_cmp(&by(a)));
+        others.retain(|one| !is_cloud && marks.first().is_none_or(|largest| size(one) > size(largest)));
+        others.sort_by(|a, b| size(b).total_cmp(&size(a)));
         marks.truncate(NAMED);
         let names: Vec<String> = marks.iter().map(|mark| self.named(mark)).collect();
         let key = match count {
@@ -169,18 +188,47 @@ impl<'a> Told<'a> {
             _ => "figure-summary-top",
         };
         let names = names.join(&say(self.locale, "list-separator"));
-        say_with(self.locale, key, [("names", names.into()), ("count", Arg::from(count))])
+        let args = [("names", Arg::from(names)), ("count", Arg::from(count))];
+        let mut text = if marks.is_empty() { String::new() } else { say_with(self.locale, key, args) };
+        text.extend(others.iter().take(NAMED).map(|one| {
+            let args = [("name", Arg::from(self.name(one))), ("value", self.value(one.2).into())];
+            say_with(self.locale, "figure-summary-larger", args)
+        }));
+        text
+    }
+
+    /// What stands together, by name: it is the sum of several, or of what is no sum all of them as one.
+    fn together(&self, name: String) -> String {
+        let adds = self.body.measure.statistic().is_none();
+        let key = if adds { "figure-summary-together" } else { "figure-summary-together-whole" };
+        say_with(self.locale, key, [("name", name.into())])
+    }
+
+    /// Where a mark stands: `集成电路 · 2021`, `其余 3 个合计 · 2021`.
+    fn name(&self, (series, category, mark): &Placed<'_>) -> String {
+        let of = |keys: &[Key], label: &str| match are_others(keys) {
+            false => label.to_owned(),
+            true => self.together(label.to_owned()),
+        };
+        let own = match (&mark.beside, category) {
+            (Beside::Tile { name }, _) => match mark.part.keys_of(Dimension::Project) {
+                [_, _, ..] => Some(format!("{} · {}", series.label, self.together(name.clone()))),
+                _ => Some(name.clone()),
+            },
+            (Beside::Point { name, .. }, _) => Some(name.clone()),
+            (Beside::Bin { .. }, _) | (_, None) => mark.hover.first().cloned(),
+            (_, Some(category)) if series.keys.is_empty() => Some(of(&category.keys, &category.label)),
+            (_, Some(category)) if category.keys.is_empty() => Some(of(&series.keys, &series.label)),
+            (_, Some(category)) => {
+                Some(format!("{} · {}", of(&series.keys, &series.label), of(&category.keys, &category.label)))
+            }
+        };
+        own.unwrap_or_default()
     }
 
     /// A mark with its value: `集成电路 · 2021：121.20 亿元`.
-    fn named(&self, (series, category, mark): &Placed<'_>) -> String {
-        let own = match (&mark.beside, category) {
-            (Beside::Tile { name } | Beside::Point { name, .. }, _) => Some(name.clone()),
-            (Beside::Bin { .. }, _) | (_, None) => mark.hover.first().cloned(),
-            (_, Some(category)) if series.keys.is_empty() => Some(category.label.clone()),
-            (_, Some(category)) if category.keys.is_empty() => Some(series.label.clone()),
-            (_, Some(category)) => Some(format!("{} · {}", series.label, category.label)),
-        };
+    fn named(&self, placed: &Placed<'_>) -> String {
+        let mark = placed.2;
         let mut value = self.value(mark);
         let more = match &mark.beside {
             Beside::Target { planned, .. } if !planned.label.is_empty() => Some(planned.label.clone()),
@@ -195,7 +243,7 @@ impl<'a> Told<'a> {
             value =
                 say_with(self.locale, "figure-summary-besides", [("value", Arg::from(value)), ("more", more.into())]);
         }
-        let args = [("name", Arg::from(own.unwrap_or_default())), ("value", value.into())];
+        let args = [("name", Arg::from(self.name(placed))), ("value", value.into())];
         say_with(self.locale, "figure-summary-named", args)
     }
 
@@ -294,16 +342,33 @@ impl<'a> Told<'a> {
         if !spec.kind.is_stacked() || body.side_by_side || !self.is_of_amounts() || body.categories.len() < 2 {
             return String::new();
         }
-        let totals = body.categories.iter().filter_map(|one| Some((one, one.total.as_ref()?)));
-        let largest = totals.clone().reduce(|a, b| if b.1.value > a.1.value { b } else { a });
-        largest.map_or_else(String::new, |(category, total)| {
-            let alike = totals.filter(|(_, other)| other.value == total.value).count();
+        let totals = || body.categories.iter().filter_map(|one| Some((one, one.total.as_ref()?)));
+        let singles = || totals().filter(|(category, _)| !are_others(&category.keys));
+        let largest = singles().reduce(|a, b| if b.1.value > a.1.value { b } else { a });
+        let mut text = largest.map_or_else(String::new, |(category, total)| {
+            let alike = singles().filter(|(_, other)| other.value == total.value).count();
             let name = time_name(category.keys.first().copied(), &category.label, self.locale);
             let value = self.with_those_alike(self.total(total), alike);
             let args = [("category", Arg::from(name)), ("value", value.into())];
             say_with(self.locale, "figure-summary-largest", args)
-        })
+        });
+        let is_larger = |value: f64| largest.is_none_or(|(_, largest)| value > largest.value);
+        let others = totals().filter(|(category, total)| are_others(&category.keys) && is_larger(total.value));
+        text.extend(others.map(|(category, total)| {
+            let name = self.together(category.label.clone());
+            say_with(self.locale, "figure-summary-larger", [("name", name.into()), ("value", self.total(total).into())])
+        }));
+        text
     }
+}
+
+fn size((.., mark): &Placed<'_>) -> f64 {
+    mark.length.value
+}
+
+/// Whether a mark is that of one thing, and not of several that stand together.
+fn is_single(placed: &Placed<'_>) -> bool {
+    stands_for(placed) < 2
 }
 
 /// How many things a mark is of: of what stands together each.
@@ -312,7 +377,10 @@ fn stands_for((series, category, mark): &Placed<'_>) -> usize {
         Beside::Tile { .. } => mark.part.keys_of(Dimension::Project).len().max(1),
         Beside::Bin { .. } => mark.cell.count as usize,
         Beside::Point { .. } => 1,
-        _ => series.keys.len().max(1) * category.map_or(1, |category| category.keys.len().max(1)),
+        _ => {
+            let of = |keys: &[Key]| if are_others(keys) { keys.len() } else { 1 };
+            of(&series.keys) * category.map_or(1, |category| of(&category.keys))
+        }
     }
 }
 

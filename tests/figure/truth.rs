@@ -91,7 +91,8 @@ impl Case<'_> {
         self.alt_text();
     }
 
-    /// The alt text tells what is drawn: the mark that ends highest, by the name and in the words that it has in the figure.
+    /// The alt text tells what is drawn: the mark of one thing that ends highest, by the name and in the words that it has in
+    /// the figure; and what stands together as the sum that it is, only where it is more than each thing alone.
     fn alt_text(&self) {
         let figure = self.figure;
         let is_total = |at: &MarkAt| {
@@ -100,24 +101,53 @@ impl Case<'_> {
             let of_row = figure.categories.len() > 1 && category.is_some_and(|category| category.keys.is_empty());
             of_row || has_keys && figure.series[at.series].keys.is_empty()
         };
-        let dated = figure.categories.iter().rposition(|one| matches!(one.key(), Some(Key::Year(Some(_)))));
-        let years = figure.categories.iter().filter(|one| matches!(one.key(), Some(Key::Year(Some(_))))).count();
-        let marks = figure.marks().filter(|(at, _)| !is_total(at));
-        let is_last = |at: &MarkAt| years < 2 || Some(at.category) == dated;
-        let ends = marks.filter(|(at, _)| is_last(at));
-        let by_length = |a: &(MarkAt, &Mark), b: &(MarkAt, &Mark)| {
-            let length = |mark: &Mark| if years < 2 { mark.length.value } else { mark.length.value.abs() };
-            length(a.1).total_cmp(&length(b.1)).then(b.0.cmp(&a.0))
+        let is_dated = |at: &MarkAt| {
+            matches!(figure.categories.get(at.category).and_then(|one| one.key()), Some(Key::Year(Some(_))))
         };
-        let Some((at, mark)) = ends.max_by(by_length) else { return };
-        let name = match &mark.beside {
-            Beside::Tile { name } | Beside::Point { name, .. } => name,
-            _ if figure.series[at.series].keys.is_empty() => &figure.categories[at.category].label,
-            _ => &figure.series[at.series].label,
+        let along = figure.categories.iter().filter(|one| matches!(one.key(), Some(Key::Year(Some(_))))).count() > 1;
+        // Along years a series counts for its end there; if it is in none of them, for what has no year.
+        let is_told = |at: &MarkAt| {
+            let series = |other: &MarkAt| other.series == at.series;
+            let dated = || figure.marks().map(|(other, _)| other).filter(|other| series(other) && is_dated(other));
+            !along || dated().last().is_none_or(|last| last == *at)
         };
-        let said = [name.as_str(), mark.length.label.as_str()].into_iter().all(|word| figure.summary.contains(word));
-        let is_nothing = mark.length.value == 0.0;
-        assert!(said || is_nothing, "{}: {name} {} in {}", self.name, mark.length.label, figure.summary);
+        let is_together = |at: &MarkAt, mark: &Mark| match &mark.beside {
+            Beside::Tile { .. } => mark.part.keys_of(Dimension::Project).len() > 1,
+            Beside::Point { .. } => false,
+            _ => figure.series[at.series].keys.len() > 1 || figure.categories[at.category].keys.len() > 1,
+        };
+        let name = |at: &MarkAt, mark: &Mark| match &mark.beside {
+            Beside::Tile { name } | Beside::Point { name, .. } => name.clone(),
+            _ if figure.series[at.series].keys.is_empty() => figure.categories[at.category].label.clone(),
+            _ => figure.series[at.series].label.clone(),
+        };
+        let marks: Vec<(MarkAt, &Mark)> = figure.marks().filter(|(at, _)| !is_total(at)).collect();
+        let singles = || marks.iter().filter(|(at, mark)| !is_together(at, mark));
+        let length = |mark: &Mark| if along { mark.length.value.abs() } else { mark.length.value };
+        let by_length =
+            |a: &&(MarkAt, &Mark), b: &&(MarkAt, &Mark)| length(a.1).total_cmp(&length(b.1)).then(b.0.cmp(&a.0));
+        if let Some((at, mark)) = singles().filter(|(at, _)| is_told(at)).max_by(by_length) {
+            let name = name(at, mark);
+            let said =
+                [name.as_str(), mark.length.label.as_str()].into_iter().all(|word| figure.summary.contains(word));
+            let is_nothing = mark.length.value == 0.0;
+            assert!(said || is_nothing, "{}: {name} {} in {}", self.name, mark.length.label, figure.summary);
+        }
+        let peak = |marks: &mut dyn Iterator<Item = &(MarkAt, &Mark)>| {
+            marks.map(|(_, mark)| mark.length.value).fold(f64::MIN, f64::max)
+        };
+        let in_course = |at: &MarkAt| !along || is_dated(at) || is_told(at);
+        let highest = peak(&mut singles().filter(|(at, _)| in_course(at)));
+        for (at, mark) in marks.iter().filter(|(at, mark)| is_together(at, mark) && in_course(at)) {
+            let of_series = |(other, one): &&(MarkAt, &Mark)| {
+                if along { other.series == at.series && in_course(other) } else { other == at && one == mark }
+            };
+            let is_larger = peak(&mut marks.iter().filter(of_series)) > highest;
+            let said = format!("{}{}", name(at, mark), self.locale.either("合计", " together"));
+            assert!(!is_larger || figure.summary.contains(&said), "{}: {said} in {}", self.name, figure.summary);
+            let as_one = format!("{}{}", name(at, mark), self.locale.either("（", " ("));
+            assert!(!figure.summary.contains(&as_one), "{}: {as_one} as one in {}", self.name, figure.summary);
+        }
     }
 
     /// What has no year is no point in time.

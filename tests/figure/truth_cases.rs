@@ -277,3 +277,63 @@ fn an_average_is_of_the_years_that_are_told() {
         assert_eq!(kind == Kind::Grouped, figure.summary.contains("30.00"), "{}: {}", kind.id(), figure.summary);
     }
 }
+
+#[test]
+fn what_stands_together_is_told_as_a_sum_and_no_one_thing() {
+    let dataset = book("p,a,,,,5,,2018 q,a,,,,6,,2019 r,b,,,,4,,2018 s,b,,,,4,,2019 t,a1,,,,3,,2018 u,a1,,,,3,,2019");
+    let of = |kind, by: &str, locale| {
+        let query = question(&dataset, "planned_total", by, "", "");
+        build(&dataset, &spec(query, kind).choosing(|it| it.top = Some(1)), locale).unwrap().summary
+    };
+    let table = of(Kind::Table, "sector", Locale::ZhCn);
+    assert!(table.contains("共 3 个，最大的是甲业（未分下级）（11.00 亿元）。其余 2 个合计：14.00 亿元。"), "{table}");
+    let stacked = of(Kind::Stacked, "sector,year", Locale::ZhCn);
+    let told =
+        "甲业（未分下级）：2018 年 5.00 亿元，2019 年 6.00 亿元。其余 2 个合计：2018 年 7.00 亿元，2019 年 7.00 亿元。";
+    assert!(stacked.contains(told), "{stacked}");
+    let english = of(Kind::Stacked, "sector,year", Locale::En);
+    assert!(english.contains("2 others together: "), "{english}");
+    // No larger than what is named, it is one more series.
+    let small = book("p,a,,,,50,,2018 q,a,,,,60,,2019 r,b,,,,4,,2018 s,b,,,,4,,2019 t,a1,,,,3,,2018 u,a1,,,,3,,2019");
+    let query = question(&small, "planned_total", "sector,year", "", "");
+    let figure = build(&small, &spec(query, Kind::Lines).choosing(|it| it.top = Some(1)), Locale::ZhCn).unwrap();
+    assert!(
+        figure.summary.contains("另有 1 个系列。最高：甲业（未分下级） · 2019（60.00 亿元）"),
+        "{}",
+        figure.summary
+    );
+}
+
+#[test]
+fn the_alt_text_tells_of_what_stands_only_where_there_is_no_year() {
+    let dataset = book("p,a,,,,5,,2019 q,a,,,,8,,2020 r,b,,,,30,,");
+    let of = |kind, locale| {
+        let query = question(&dataset, "planned_total", "branch,year", "", "");
+        build(&dataset, &spec(query, kind), locale).unwrap().summary
+    };
+    for kind in [Kind::Stacked, Kind::Grouped, Kind::HeatMap, Kind::Multiples, Kind::Table, Kind::Percent] {
+        let value = if kind == Kind::Percent { "100.0 %" } else { "30.00 亿元" };
+        let summary = of(kind, Locale::ZhCn);
+        assert!(summary.contains(&format!("乙业：未注明年份 {value}。")), "{kind:?}: {summary}");
+        assert!(of(kind, Locale::En).contains("Beta: "), "{kind:?}");
+    }
+    let lines = of(Kind::Lines, Locale::ZhCn);
+    assert!(!lines.contains("乙业："), "it is not drawn there: {lines}");
+}
+
+#[test]
+fn a_slope_says_of_its_two_years_alone_what_is_not_drawn_and_no_total_of_nothing() {
+    // Others together dwarf the largest; in 2010 there are only others.
+    let others = "q,b,,,,6,,2010 r,a1,,,,5,,2010 s,b,,,,7,,2015 t,a1,,,,5,,2021 u,b,,,,4,,2021 v,a2,,,,6,,2015";
+    let of = |first: &str| {
+        let dataset = book(&format!("p,a,,,,9,,2021 {first} {others}"));
+        let query = question(&dataset, "planned_total", "sector,year", "", "");
+        build(&dataset, &spec(query, Kind::Slope).choosing(|it| it.top = Some(1)), Locale::ZhCn).unwrap()
+    };
+    let figure = of("o,a,,,,8,,2010");
+    let aside = "其余 3 个合计 2010 年 11.00 亿元、2021 年 9.00 亿元，未画出。";
+    assert!(figure.note.contains(aside) && figure.summary.contains(aside), "{}", figure.note);
+    let none = of("o,a,,,,9,,2015");
+    assert!(!none.summary.contains("2010 年合计"), "{}", none.summary);
+    assert!(none.summary.contains("2021 年合计 18.00 亿元"), "{}", none.summary);
+}

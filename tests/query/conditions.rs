@@ -31,6 +31,8 @@ fn outside<T: Copy, V: Ord + Copy>(span: &Span<T>, (least, greatest): Ends<V>, e
 fn passes<T: Copy, V: Ord + Copy>(test: &Test<T>, value: Option<Ends<V>>, ends: impl Fn(T) -> Ends<V>) -> bool {
     match (test, value) {
         (Test::Missing, value) => value.is_none(),
+        // What is missing is none of what is kept out.
+        (Test::NoneOf(_), None) => true,
         (_, None) => false,
         (Test::Given, Some(_)) => true,
         (Test::Above(bound), Some(value)) => value.0 > ends(*bound).1,

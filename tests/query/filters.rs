@@ -43,7 +43,7 @@ fn filters_choose_projects() {
         ("year<=2020", "a b"),
         ("year=..2020", "a b"),
         ("year=2021..", "c e"),
-        ("year!=2020", "a c e"),
+        ("year!=2020", "a c d e"),
         ("year=", "d"),
         ("year!=", "a b c e"),
         ("planned_total>=10亿", "a b"),
@@ -52,7 +52,7 @@ fn filters_choose_projects() {
         ("planned_total=10亿..20亿", "a b"),
         ("planned_total=10..20亿", "a b"),
         ("planned_total=99999万,200000万元", "a c"),
-        ("planned_total!=1000000000", "a c"),
+        ("planned_total!=1000000000", "a c d e"),
         ("planned_total=", "d e"),
         ("planned_total!=", "a b c"),
         ("contracted=0", "a"),
@@ -66,7 +66,7 @@ fn filters_choose_projects() {
         ("signed>=2020", "b c e"),
         ("signed=2020", "b"),
         ("signed=2020-03", ""),
-        ("signed!=2020-03", "a c e"),
+        ("signed!=2020-03", "a c d e"),
         ("signed<2020", "a"),
         ("signed<=2020", "a b"),
         ("signed>2019", "b c e"),
@@ -95,6 +95,38 @@ fn filters_choose_projects() {
         assert_eq!(ids(&dataset, &found), expected, "{text}");
         let again = filter.to_text(&dataset);
         assert_eq!(Filter::parse(&dataset, &[&again]), Ok(filter), "{text} became {again}");
+    }
+}
+
+#[test]
+fn what_is_not_one_thing_is_all_the_rest_whatever_the_column() {
+    let dataset = five();
+    let of = |text: &str| {
+        let filter = Filter::parse(&dataset, &[text]).unwrap_or_else(|error| panic!("{}", error.report(Locale::En)));
+        ids(&dataset, &select(&dataset, &filter, stage(&dataset, "signed")))
+    };
+    for text in [
+        "sector=ic",
+        "sector=ic,\"\"",
+        "place=core",
+        "stage=signed",
+        "basis=published",
+        "list=county",
+        "investor=甲公司",
+        "year=2020",
+        "year=2019,2021",
+        "planned_total=1000000000",
+        "planned_total=10亿..20亿",
+        "foreign_utilised=3000万",
+        "land=40",
+        "signed=2019..2021",
+        "text~示意",
+    ] {
+        let (sign, not) = if text.contains('~') { ('~', "!~") } else { ('=', "!=") };
+        let (found, others) = (of(text), of(&text.replacen(sign, not, 1)));
+        let mut all: Vec<&str> = found.split(' ').chain(others.split(' ')).filter(|id| !id.is_empty()).collect();
+        all.sort_unstable();
+        assert_eq!(all, ["a", "b", "c", "d", "e"], "{text}: {found} and {others}");
     }
 }
 

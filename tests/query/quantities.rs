@@ -33,7 +33,7 @@ fn values_are_compared_in_any_unit_of_what_they_measure() {
         ("装机（MW）<20吉瓦", "a"),
         ("装机（MW）<=2000万千瓦", "ab"),
         ("装机（MW）=20 GW", "b"),
-        ("装机（MW）!=20 GW", "ac"),
+        ("装机（MW）!=20 GW", "acd"),
         ("装机（MW）=19..20 GW", "ab"),
         ("装机（MW）>20000", "c"),
         ("用地（亩）<3公顷", "a"),
@@ -62,6 +62,17 @@ fn values_are_compared_in_any_unit_of_what_they_measure() {
         ("active=no", "b"),
     ] {
         assert_eq!(passing(filter), ids, "{filter}");
+    }
+}
+
+#[test]
+fn what_is_not_equal_is_all_the_rest_of_columns_of_ones_own() {
+    for filter in ["装机（MW）=20 GW", "用地（亩）=3公顷", "次数=0.5亿..1亿", "税收（万元）=-5万", "active=yes"]
+    {
+        let mut all: Vec<char> =
+            passing(filter).chars().chain(passing(&filter.replacen('=', "!=", 1)).chars()).collect();
+        all.sort_unstable();
+        assert_eq!(all, ['a', 'b', 'c', 'd'], "{filter}");
     }
 }
 

@@ -28,8 +28,8 @@ const CONDITIONS: [Condition; 9] = [
     }),
     ("year=2019..2020", |_, entry| entry.year.is_some_and(|year| year == 2019 || year == 2020)),
     ("year!=2021; basis=published", |_, entry| {
-        // A year of another kind is a year, too.
-        (entry.year.is_some_and(|year| year != 2021) || entry.fiscal.is_some()) && entry.basis == Basis::Published
+        // A year of another kind is another one, and so is none.
+        entry.year != Some(2021) && entry.basis == Basis::Published
     }),
     ("planned_total>=10亿; planned_total<20亿", |dataset, entry| {
         amount(dataset, entry).is_some_and(|fen| (100_000_000_000..200_000_000_000).contains(&fen))

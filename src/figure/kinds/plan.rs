@@ -61,7 +61,7 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
         .map(|halves| halves.each_ref().map(|(query, answer)| PlanCells { dataset, query: query.clone(), answer }));
     let plans = Plans { cells: &plans, both, planned: &planned, unit, locale };
     // A schedule is that of a year's plan; what is planned over the projects' life has none.
-    let has_schedule = pair == Pair::ALL[1] && spec.references.contains(&Reference::Schedule);
+    let has_schedule = spec.references.contains(&Reference::Schedule) && spec.heeds(Reference::Schedule);
     let schedule = has_schedule.then(|| months_elapsed(dataset)).flatten();
     let of = |row: usize| {
         let columns = 0..completed.columns.len();
@@ -82,6 +82,11 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
             total: None,
         })
         .collect();
+    let is_rated = |mark: &Mark| matches!(&mark.beside, Beside::Target { planned, .. } if !planned.label.is_empty());
+    let shown = body.series.iter().filter(|series| !series.hidden).flat_map(|series| series.marks.iter().flatten());
+    if plans.both.is_some() && shown.into_iter().any(is_rated) {
+        body.notes.push(say(locale, "figure-note-rates-of-both").into_owned());
+    }
     body.target_label = Some(say(locale, &format!("measure-{}", pair.planned.id())).into_owned());
     if let Some((year, months)) = schedule {
         let args = [("year", Arg::from(year.to_string())), ("months", Arg::from(months))];

@@ -77,7 +77,11 @@ fn draw(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], body: &mut Body) 
         grid.rows[row].series(vec![mark_of(base), mark_of(end)])
     };
     body.series = (0..grid.rows.len()).map(of).collect();
-    let total = |column: usize| Some(grid.total(Some(column))).filter(|cell| is_known(cell, grid.measure()));
+    // Of a year of which nothing is drawn there is no total to be told.
+    let is_drawn = |column: usize| grid.shown().any(|row| grid.known(row, column).is_some());
+    let total = |column: usize| {
+        Some(grid.total(Some(column))).filter(|cell| is_drawn(column) && is_known(cell, grid.measure()))
+    };
     body.categories = [base, end]
         .into_iter()
         .map(|column| change::category(grid, column, total(column).map(|cell| unit.length(unit.amount(&cell)))))
@@ -89,4 +93,5 @@ fn draw(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], body: &mut Body) 
     let ends = part(&rows, &keys);
     body.total = grid.dataset.cell_of(&grid.query, std::slice::from_ref(&ends));
     body.asked = vec![(grid.query.clone(), ends)];
+    body.put_aside_in(grid, &[base, end]);
 }

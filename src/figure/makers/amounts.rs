@@ -3,10 +3,12 @@
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Category, Length, Mark, ReferenceLine, Series};
 use crate::figure::grid::Grid;
-use crate::figure::kind::Choice;
+use crate::figure::kind_spec::ILLUSTRATIVE_PARTS;
 use crate::figure::makers::hover;
 use crate::figure::spec::{FigureSpec, Reference};
+use crate::figure::together::are_others;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
+use crate::listing::names;
 use crate::model::{Decimal, Sum};
 use crate::query::{CachedDataset, QueryError};
 use crate::text::{Locale, numbers, say, say_with};
@@ -45,7 +47,7 @@ fn values<'a>(
     let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     body.series = series(&grid, unit);
-    if grid.measure().statistic().is_some() && !spec.kind.spec().shows_the_greater_part {
+    if grid.measure().statistic().is_some() && spec.kind.spec().illustrative == ILLUSTRATIVE_PARTS {
         body.illustrative = Some("figure-note-illustrative-growth");
     }
     body.categories = categories(&grid, unit);
@@ -119,6 +121,7 @@ fn to_shares(grid: &Grid<'_>, unit: Unit, body: &mut Body, is_stack: bool) {
         false => say(grid.locale, "figure-unit-share").into_owned(),
     };
     body.decimals = PERCENT_DECIMALS;
+    body.has_shares = true;
     let is_single = grid.answer.by.len() == 1;
     let whole = |column: usize| unit.amount(&grid.total(Some(column).filter(|_| !is_single)));
     let wholes: Vec<Sum> = (0..grid.columns.len()).map(whole).collect();
@@ -141,6 +144,7 @@ fn to_shares(grid: &Grid<'_>, unit: Unit, body: &mut Body, is_stack: bool) {
             mark.length = Length { value: part(amount), label };
         }
     }
+    body.notes.extend(without_shares(grid, body, &wholes));
     for (column, (category, whole)) in body.categories.iter_mut().zip(&wholes).enumerate() {
         match &mut category.total {
             Some(total) if is_stack && *whole != Sum::ZERO => {
@@ -152,11 +156,20 @@ fn to_shares(grid: &Grid<'_>, unit: Unit, body: &mut Body, is_stack: bool) {
     }
 }
 
+/// Of which categories there are amounts that come to nothing.
+fn without_shares(grid: &Grid<'_>, body: &Body, wholes: &[Sum]) -> Option<String> {
+    let is_nothing = |at: &usize| {
+        let total = grid.total(Some(*at));
+        wholes[*at] == Sum::ZERO && total.count > 0 && is_known(&total, grid.measure())
+    };
+    let nothing = (0..wholes.len()).filter(is_nothing).map(|at| body.categories[at].label.as_str());
+    let nothing: Vec<&str> = nothing.collect();
+    let args = || [("names", names(&nothing, grid.locale).into())];
+    (!nothing.is_empty() && body.reason.is_none()).then(|| say_with(grid.locale, "figure-note-no-shares", args()))
+}
+
 /// The lines asked for, in the figure's unit.
 fn references(grid: &Grid<'_>, unit: Unit, body: &Body) -> Vec<ReferenceLine> {
-    if !grid.spec.kind.uses(Choice::References) || grid.spec.shows_shares() {
-        return Vec::new();
-    }
     let is_stack = grid.spec.kind.is_stacked() && !body.side_by_side;
     // Those together are no one of those that an average is of.
     let lengths: Vec<Sum> = if grid.is_folded() {
@@ -177,6 +190,7 @@ fn references(grid: &Grid<'_>, unit: Unit, body: &Body) -> Vec<ReferenceLine> {
     grid.spec
         .references
         .iter()
+        .filter(|reference| grid.spec.heeds(**reference))
         .filter_map(|reference| reference_line(*reference, &lengths, unit, grid.locale))
         .collect()
 }
@@ -186,7 +200,7 @@ pub(in crate::figure) fn average_note(grid: &Grid<'_>, body: &Body) -> Option<St
     let has_average = grid.spec.references.contains(&Reference::Average) && !body.references.is_empty();
     let is_of_totals = grid.spec.kind.is_stacked() && !body.side_by_side && grid.answer.by.len() == 2;
     let is_of_more = match is_of_totals {
-        true => grid.columns.iter().any(|line| line.keys.len() > 1),
+        true => grid.columns.iter().any(|line| are_others(&line.keys)),
         false => grid.is_folded(),
     };
     (has_average && is_of_more).then(|| say(grid.locale, "figure-note-average-all").into_owned())

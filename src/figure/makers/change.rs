@@ -3,7 +3,7 @@
 
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Category, Length, Mark};
-use crate::figure::grid::{Grid, unit_name};
+use crate::figure::grid::{Grid, part, unit_name};
 use crate::figure::kind::Choice;
 use crate::figure::makers::amounts::heading;
 use crate::figure::makers::hover;
@@ -12,7 +12,7 @@ use crate::figure::spec::FigureSpec;
 use crate::figure::time::{stepped_key, time_name};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, percentage};
 use crate::model::{Dataset, Decimal, Month, PartialDate, Period, Sum};
-use crate::query::{CachedDataset, Cell, QueryError};
+use crate::query::{CachedDataset, Cell, Key, QueryError};
 use crate::text::{Arg, Locale, numbers, say, say_with};
 
 /// How a kind holds years against one another.
@@ -124,10 +124,14 @@ fn leave_out_undrawn(grid: &mut Grid<'_>, body: &mut Body, pairs: &[(usize, usiz
         // Of one dimension there is one series, which is drawn.
         let drawn: Vec<_> = body.series.iter().map(|series| series.keys.clone()).collect();
         grid.rows.iter_mut().for_each(|row| row.hidden |= !drawn.contains(&row.keys));
+        body.asked = vec![(grid.query.clone(), grid.shown_part())];
         if against.gaps.is_some() {
             body.total = grid.total(None);
+        } else {
+            // What it is of are its categories alone.
+            let along: Vec<Key> = body.categories.iter().flat_map(|one| one.keys.clone()).collect();
+            body.asked = vec![(grid.query.clone(), part(&grid.shown_keys(), &along))];
         }
-        body.asked = vec![(grid.query.clone(), grid.shown_part())];
     }
     if gaps > 0 {
         let key = stepped_key("figure-note-gaps", &grid.query.by, grid.locale);

@@ -335,6 +335,8 @@ fn undated(dataset: &Dataset, observed: &Observation, query: &Query) -> u32 {
     let without = count(vec![at_or_past, Clause::Date(stage, Test::Missing)]);
     let Clause::Date(_, Test::AnyOf(spans)) = deciding else { return without };
     let of = |test| count(vec![Clause::Date(stage, test)]);
-    let vague = of(Test::Given) - of(Test::AnyOf(spans.clone())) - of(Test::NoneOf(spans.clone()));
+    // What is neither surely within nor surely outside; what has no date is outside.
+    let all = of(Test::Given) + of(Test::Missing);
+    let vague = all - of(Test::AnyOf(spans.clone())) - of(Test::NoneOf(spans.clone()));
     without + vague
 }

@@ -114,7 +114,7 @@ impl Clause {
     }
 
     /// The condition that lets pass what this one keeps out and keeps out what this one lets pass, as far as it is about
-    /// what is given: an amount that is missing passes neither. None for those that cannot be turned round.
+    /// what is given: a date that is too vague passes neither. What is missing is not what is named. None for those that cannot be turned round.
     pub fn negated(&self) -> Option<Self> {
         match self.clone() {
             Self::OneOf { dimension, keys, negated } => Some(Self::OneOf { dimension, keys, negated: !negated }),
@@ -194,7 +194,7 @@ pub enum Test<T> {
     Below(T),
     /// `=`, `>=`, `<=`: in one of these.
     AnyOf(Vec<Span<T>>),
-    /// `!=`: in none of these.
+    /// `!=`: in none of these. What is missing is in none.
     NoneOf(Vec<Span<T>>),
 }
 

@@ -199,11 +199,8 @@ fn of_spans(
         Asks::Given => known(),
         Asks::Missing => known().others(),
         Asks::Inside => any(&inside),
-        Asks::Outside => {
-            let mut passing = any(&touching).others();
-            passing.keep(&known());
-            passing
-        }
+        // What is missing is none of what is kept out.
+        Asks::Outside => any(&touching).others(),
     }
 }
 

@@ -17,7 +17,7 @@ pub(in crate::query) enum Asks {
     Missing,
     /// That there is one, surely within one of the spans.
     Inside,
-    /// That there is one, surely outside all of them.
+    /// That it is surely outside all of them: where there is none, it is.
     Outside,
 }
 
@@ -44,7 +44,7 @@ impl Ranges {
     /// Whether a value passes that is known exactly, if at all.
     pub(in crate::query) fn pass(&self, value: Option<i64>) -> bool {
         let Some(value) = value else {
-            return self.asks == Asks::Missing;
+            return matches!(self.asks, Asks::Missing | Asks::Outside);
         };
         let is_inside = || self.spans.iter().any(|(from, to)| (*from..=*to).contains(&value));
         match self.asks {

@@ -42,6 +42,11 @@ impl Chosen {
         self.0.iter().any(|(choice, _)| choice.key == key)
     }
 
+    /// What was said of the choice with this field.
+    pub(super) fn said(&self, key: &str) -> &[String] {
+        self.0.iter().find(|(choice, _)| choice.key == key).map_or(&[], |(_, said)| said)
+    }
+
     /// What was chosen, though figures of this kind know no such choice.
     pub(super) fn unheeded(&self, kind: Kind) -> impl Iterator<Item = &'static ChoiceSpec> {
         let is_for = |choice: &ChoiceSpec, kind| (choice.is_offered)(kind);

@@ -157,7 +157,21 @@ fn unheeded(args: &FigureArgs, plans: &[Plan], locale: Locale) -> BTreeSet<Strin
             say_with(locale, "cli-choice-unheeded", [("option", choice.flag.into()), ("kind", name.as_ref().into())])
         })
     };
-    plans.iter().flat_map(|plan| of_kind(plan.spec.kind).collect::<Vec<_>>()).collect()
+    let choices = plans.iter().flat_map(|plan| of_kind(plan.spec.kind).collect::<Vec<_>>());
+    choices.chain(plans.iter().flat_map(|plan| unheeded_references(args, &plan.spec, locale))).collect()
+}
+
+/// The lines that were asked for and that a figure does not draw.
+fn unheeded_references(args: &FigureArgs, spec: &FigureSpec, locale: Locale) -> Vec<String> {
+    let name = say(locale, &format!("kind-{}", spec.kind.id()));
+    // They stand in the specification as they were said.
+    let said = args.choices.said("references").iter().zip(&spec.references);
+    let unheeded = said.filter(|(_, reference)| !spec.heeds(**reference));
+    let sentence = |(said, _): (&String, _)| {
+        let args = [("value", said.as_str().into()), ("kind", name.as_ref().into())];
+        say_with(locale, "cli-reference-unheeded", args)
+    };
+    unheeded.map(sentence).collect()
 }
 
 /// That it is of another zone, and why nothing is to be seen in it. An empty figure is drawn as asked.

@@ -7,6 +7,7 @@ mod commands;
 mod hostile;
 mod layouts;
 mod maps;
+mod periods;
 mod recipes;
 mod round_trip;
 mod rows;

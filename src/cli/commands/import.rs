@@ -24,6 +24,8 @@ const INTO: OptionSpec = OptionSpec::text("into");
 const WRITE: OptionSpec = OptionSpec::flag("write");
 const READING: OptionSpec = OptionSpec::text("reading");
 const FISCAL: OptionSpec = OptionSpec::flag("fiscal");
+const MONTHS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+const FISCAL_START: OptionSpec = OptionSpec::word("fiscal-start", || MONTHS.to_vec());
 
 pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "import",
@@ -36,6 +38,7 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
         ENCODING,
         DELIMITER,
         FISCAL,
+        FISCAL_START,
         READING,
         OUT,
         INTO,
@@ -56,6 +59,8 @@ struct Args {
     to: To,
     /// Whether years are meant by what may be months.
     is_fiscal: bool,
+    /// The month that they begin with, if somebody says so.
+    fiscal_start: Option<u32>,
     is_strict: bool,
     /// The year that is meant where the files say how things stood in several.
     reading: Option<String>,
@@ -87,6 +92,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
         existing: words.existing(),
         to,
         is_fiscal: words.has(&FISCAL),
+        fiscal_start: words.word(&FISCAL_START)?.and_then(|month| month.parse().ok()),
         reading: words.last(&READING)?,
         is_strict: words.has(&STRICT),
     };
@@ -107,7 +113,11 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> 
         (None, To::Into(folder, _)) => import::recipe_of(folder).ok_or_else(|| no_recipe(folder, locale))?,
         (None, To::New(_)) => import::propose(&files).0,
     };
-    let recipe = if args.is_fiscal { recipe.with_fiscal_years() } else { recipe };
+    let recipe = match args.fiscal_start {
+        Some(month) => recipe.with_fiscal_start(month),
+        None if args.is_fiscal => recipe.with_fiscal_years(),
+        None => recipe,
+    };
     let recipe = match &args.reading {
         Some(year) if recipe.readings().contains(year) => recipe.reading_of(year),
         Some(year) => {

@@ -36,6 +36,7 @@ pub(crate) use qualifier_columns::title_of_qualifier;
 pub(in crate::package) use row_names::{NamedBy, is_time, named_by, say_doubled_ids};
 pub(in crate::package) use row_overlaps::say_overlaps;
 pub(in crate::package) use row_tree::own_rows;
+pub(crate) use set_members::with_one_separator;
 pub(in crate::package) use several_refs::references;
 pub(in crate::package) use table_totals::{TableTotal, label, table_totals};
 pub(crate) use taken::{Taken, Writing};

@@ -58,6 +58,7 @@ pub use kept_names::KeptNames;
 pub use kind::{AddsUp, Kind};
 pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation, PeriodOf, Status};
+pub use overlaps::Beneath;
 pub use partial_date::PartialDate;
 pub use period::{Month, Period, YEARS};
 pub(crate) use progress::ProgressFilling;

@@ -163,3 +163,28 @@ fn keys_in_a_schema_of_its_own_file_are_seen_before_the_table_is_read() {
     let years = opened.tables()[0];
     assert_eq!(shown(years, "firm", Locale::ZhCn), ["甲", "乙"], "{:?}", found(&opened));
 }
+
+#[test]
+fn references_into_a_file_that_is_not_there_are_counted_with_it() {
+    let whole = crate::tiny().opened();
+    assert_eq!(found(&whole), Vec::<String>::new());
+    for (file, count) in [("sources.csv", 5), ("sectors.csv", 5), ("places.csv", 3), ("indicators.csv", 2)] {
+        let package = crate::tiny().without(file);
+        let opened = package.opened();
+        let kinds: Vec<&str> = opened.findings.iter().map(zonescope::package::Finding::code).collect();
+        assert!(!kinds.contains(&"dangling-reference"), "{file}: {kinds:?}");
+        let missing = opened.findings.iter().find(|finding| finding.code() == "file-missing").unwrap();
+        assert!(missing.references >= count, "{file}: {}", missing.references);
+        let said = missing.sentence(Locale::En);
+        assert!(said.contains(&format!("{} cells elsewhere refer to", missing.references)), "{said}");
+        let counted: usize = opened.findings.groups().iter().map(|group| group.count).sum();
+        assert_eq!(counted, opened.findings.total(), "{file}");
+    }
+    // Those that are wrong by themselves stay so.
+    let opened = crate::tiny()
+        .without("places.csv")
+        .with("projects.csv", "晶圆二期,Wafers 2,ic,", "晶圆二期,Wafers 2,nowhere,")
+        .opened();
+    let dangling = opened.findings.iter().filter(|finding| finding.code() == "dangling-reference");
+    assert_eq!(dangling.map(|finding| finding.value.clone().unwrap()).collect::<Vec<_>>(), ["nowhere"]);
+}

@@ -73,6 +73,10 @@ finding-file-missing = The file “{ $value }” is not in the package folder. {
     [none] Add it, or correct the path in datapackage.json.
    *[other] Is “{ $near }” meant? Then write that into the path in datapackage.json; capital and small letters matter.
 }
+finding-with-references = { $sentence } { $count ->
+    [one] One cell elsewhere refers to what should be in it, and finds nothing.
+   *[other] { $count } cells elsewhere refer to what should be in it, and find nothing.
+}
 finding-file-forbidden = The file “{ $value }” may not be read by you. Ask for permission to read it.
 finding-file-unreadable = The file “{ $value }” cannot be read ({ $reason }). Check the disk, or get another copy of it.
 finding-file-size-wrong = There are { $found } bytes, but the package says { $value }: the file may be cut off or another one. Get a complete copy, or correct bytes in datapackage.json.

@@ -70,6 +70,7 @@ finding-file-missing = 数据包文件夹里没有文件“{ $value }”。{ $ne
     [none] 请补上，或改正 datapackage.json 中的路径。
    *[other] 是否应为“{ $near }”？如是，请改正 datapackage.json 中的 path，注意区分大小写。
 }
+finding-with-references = { $sentence }其他表另有 { $count } 处引用因此落空。
 finding-file-forbidden = 没有读取文件“{ $value }”的权限。请申请读取权限。
 finding-file-unreadable = 无法读取文件“{ $value }”（{ $reason }）。请检查磁盘，或另取一份。
 finding-file-size-wrong = 文件共 { $found } 字节，数据包写的是 { $value } 字节：文件可能不完整或被换过。请取得完整的文件，或改正 datapackage.json 中的 bytes。

@@ -234,6 +234,29 @@ impl Problem {
         )
     }
 
+    /// Whether a file gives no rows for it, so that nothing is found by whoever refers to them.
+    pub(super) fn costs_all_rows(&self) -> bool {
+        matches!(
+            self,
+            Self::PathMissing
+                | Self::PathLeavesPackage
+                | Self::PathIsUrl
+                | Self::PathIsLink
+                | Self::FileMissing { .. }
+                | Self::FileForbidden
+                | Self::FileUnreadable { .. }
+                | Self::FileEmpty
+                | Self::FileOfOtherKind { .. }
+                | Self::FormatUnknown
+                | Self::Compressed { .. }
+                | Self::EncodingUnknown { .. }
+                | Self::JsonBroken { .. }
+                | Self::JsonNotRows { .. }
+                | Self::HeaderBelow { .. }
+                | Self::KeyColumnMissing { .. }
+        )
+    }
+
     /// The codes of what is said of a column whose values leave in doubt what it is.
     pub(in crate::package) const LEFT_TO_VALUES: [&str; 6] = [
         "field-numbers-ambiguous",

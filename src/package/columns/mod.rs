@@ -35,7 +35,7 @@ pub(in crate::package) use known_titles::title;
 pub(crate) use qualifier_columns::title_of_qualifier;
 pub(in crate::package) use row_names::{NamedBy, is_time, named_by, say_doubled_ids};
 pub(in crate::package) use row_overlaps::say_overlaps;
-pub(in crate::package) use row_tree::own_rows;
+pub(in crate::package) use row_tree::{OwnRows, own_rows};
 pub(crate) use set_members::with_one_separator;
 pub(in crate::package) use several_refs::references;
 pub(in crate::package) use table_totals::{TableTotal, label, table_totals};

@@ -289,13 +289,10 @@ impl Journal {
         for kept in self.kept.iter().filter(costs_rows) {
             lost.insert(kept.finding.resource.clone(), 0);
         }
-        if lost.is_empty() {
-            return;
-        }
-        let key = Problem::DANGLING;
         for ((resource, column), table) in &self.refers_to {
             let Some(count) = lost.get_mut(table) else { continue };
-            let tally = self.tallies.get_mut(&(key, *resource)).and_then(|tallies| tallies.remove(column));
+            let tallies = self.tallies.get_mut(&(Problem::DANGLING, *resource));
+            let tally = tallies.and_then(|tallies| tallies.remove(column));
             let more = tally.map_or(0, |tally| tally.count);
             *count += more;
             self.counts[Severity::Error as usize] -= more;

@@ -10,11 +10,12 @@ use crate::model::{
 };
 use crate::package::cells::{ILLUSTRATIVE_ZH, no_amounts};
 use crate::package::columns::{
-    Further, NamedBy, fields, is_time, named_by, own_rows, refers, say_doubled_ids, say_overlaps, stock_word, title,
+    Further, NamedBy, OwnRows, fields, is_time, named_by, own_rows, refers, say_doubled_ids, say_overlaps, stock_word,
+    title,
 };
 use crate::package::csv::Unreadable;
 use crate::package::descriptor::Resource;
-use crate::package::findings::{At, Column, Journal};
+use crate::package::findings::{At, Cell, Column, Journal, Problem};
 use crate::package::rows::{Around, Referable, Rows, check_column_keys, of_records};
 use crate::schema::TableSpec;
 use crate::text::{Locale, find, say};
@@ -56,6 +57,7 @@ pub(in crate::package) fn other_table(
     name_rows(&mut projects, &mut texts, named);
     let own_rows =
         own_rows(&resource.name, (&rows.schema, known), columns, &texts, (named.id, || of_records(&projects)));
+    say_circles(&own_rows, columns, &texts, (&projects, |row| files.file(row), rows.head), journal);
     let rows_of = |table: &str, column: &str| match named.id.map(|at| columns[at].name.as_str()) {
         Some(own) if own == column && ["", &resource.name].contains(&table) => {
             Some(own_rows.below.as_ref().map_or_else(|| of_records(&projects), |(rows, _)| rows.clone()))
@@ -95,6 +97,24 @@ pub(in crate::package) fn other_table(
         say_overlaps(table, |row| At { file: files.file(row), line: line(row), row: 0, ..rows.head }, journal);
     }
     Ok(table)
+}
+
+/// Says which rows would lie below themselves.
+fn say_circles(
+    own: &OwnRows,
+    columns: &[Column],
+    texts: &[TextColumn],
+    (rows, file, head): (&Projects, impl Fn(usize) -> u16, At),
+    journal: &mut Journal,
+) {
+    let Some(parent) = own.below.as_ref().map(|(_, parent)| *parent) else { return };
+    for (row, path) in &own.circles {
+        let Some(ix) = ProjectIx::from_usize(*row) else { continue };
+        let at = At { file: file(*row), line: rows.line(ix), row: 0, ..head };
+        let cell = Cell::new(at, &columns[parent], texts[parent].get(*row));
+        journal.cell(&cell, Problem::Cycle { path: path.clone() });
+        journal.about(at, rows.id(ix));
+    }
 }
 
 /// The column that the rows of a table are called by, with their ids and names: all that those need who refer to it before it

@@ -4,9 +4,9 @@
 use super::project_rows::ProjectReader;
 use super::projects::{ProjectsRead, read_all};
 use crate::model::{
-    AddsUp, Basis, Categories, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index,
-    Kind, Name, NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, Stage, Table, TableTitle,
-    TextColumn, Zone, all_differ,
+    AddsUp, Basis, Categories, CategoryIx, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues,
+    Inconsistent, Index, Name, NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, SourceIx, Stage,
+    Table, TableTitle, TextColumn, Zone, all_differ,
 };
 use crate::package::cells::{ILLUSTRATIVE_ZH, no_amounts};
 use crate::package::columns::{
@@ -170,17 +170,20 @@ fn set_basis(projects: &mut Projects, columns: &[Column], texts: &[TextColumn], 
 
 /// What a row was read in, where a column refers to that.
 fn set_sources(projects: &mut Projects, fields: &[Field], sources: &Table<Source>) {
-    let is_meant =
-        |field: &&Field| field.kind == Kind::Reference && ["sources", "source"].contains(&field.name.as_str());
-    let Some(FieldValues::Categories(_, column)) = fields.iter().find(is_meant).map(|field| &field.values) else {
-        return;
-    };
+    let is_meant = |field: &&Field| field.refers_to.is_some() && ["sources", "source"].contains(&field.name.as_str());
+    let Some(field) = fields.iter().find(is_meant) else { return };
     // Those that are there come first among the categories, in their order.
-    let of = |row| {
-        column.get(row).filter(|ix| ix.to_usize() < sources.len()).and_then(|ix| Index::from_usize(ix.to_usize()))
-    };
-    let mut sets = SetColumn::default();
-    (0..projects.len()).for_each(|row| sets.push(of(row).as_slice()));
+    let source = |ix: &CategoryIx| Some(ix.to_usize()).filter(|at| *at < sources.len()).and_then(SourceIx::from_usize);
+    let (mut sets, mut own) = (SetColumn::default(), Vec::new());
+    for row in 0..projects.len() {
+        own.clear();
+        match &field.values {
+            FieldValues::Categories(_, column) => own.extend(column.get(row).as_ref().and_then(source)),
+            FieldValues::Sets(_, members) => own.extend(members.get(row).iter().filter_map(source)),
+            FieldValues::Numbers(_) | FieldValues::Dates(_) | FieldValues::Texts(_) => return,
+        }
+        sets.push(&own);
+    }
     projects.set_sources(sets);
 }
 

@@ -11,13 +11,16 @@ use crate::package::findings::Column;
 use crate::package::rows::tree_of;
 use crate::schema::{TableSpec, is_parent};
 
+/// Rows that would lie below themselves, each with the way round.
+type Circles = Vec<(usize, String)>;
+
 /// The rows of a table that lie below one another.
 #[derive(Default)]
 pub(in crate::package) struct OwnRows {
     /// Their ids and names, in their tree, and the column that says what they lie below; nothing where none does.
     pub below: Option<(Categories, usize)>,
-    /// The rows that would lie below themselves, with the way round: they lie below nothing.
-    pub circles: Vec<(usize, String)>,
+    /// Those that lie below nothing for it.
+    pub circles: Circles,
 }
 
 impl OwnRows {
@@ -64,7 +67,7 @@ fn are_all_rows(texts: &TextColumn, rows: &Categories) -> bool {
 }
 
 /// The tree of rows, and those that are in none because the way up leads back to them.
-fn tree(rows: &Categories, parents: &TextColumn) -> (Option<Arc<Tree<CategoryIx>>>, Vec<(usize, String)>) {
+fn tree(rows: &Categories, parents: &TextColumn) -> (Option<Arc<Tree<CategoryIx>>>, Circles) {
     let places: HashMap<&str, usize> = rows.ids.iter().map(String::as_str).zip(0..).collect();
     let parent = |row: usize| places.get(parents.get(row)).and_then(|at| CategoryIx::from_usize(*at));
     let mut above: Vec<Option<CategoryIx>> = (0..parents.len()).map(parent).collect();

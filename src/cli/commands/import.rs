@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use super::diff;
 use super::import_account::account_lines;
@@ -24,8 +25,7 @@ const INTO: OptionSpec = OptionSpec::text("into");
 const WRITE: OptionSpec = OptionSpec::flag("write");
 const READING: OptionSpec = OptionSpec::text("reading");
 const FISCAL: OptionSpec = OptionSpec::flag("fiscal");
-const MONTHS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
-const FISCAL_START: OptionSpec = OptionSpec::word("fiscal-start", || MONTHS.to_vec());
+const FISCAL_START: OptionSpec = OptionSpec::text("fiscal-start");
 
 pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "import",
@@ -74,6 +74,17 @@ enum To {
     Into(PathBuf, bool),
 }
 
+/// A month by its number.
+struct FirstMonth(u32);
+
+impl FromStr for FirstMonth {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        text.parse().ok().filter(|month| (1..=12).contains(month)).map(Self).ok_or(())
+    }
+}
+
 fn read(words: &mut Words) -> Result<Command, Failure> {
     let mut paths = vec![PathBuf::from(words.positional(&FILES)?)];
     while let Some(path) = words.positional_if_any() {
@@ -92,7 +103,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
         existing: words.existing(),
         to,
         is_fiscal: words.has(&FISCAL),
-        fiscal_start: words.word(&FISCAL_START)?.and_then(|month| month.parse().ok()),
+        fiscal_start: words.parsed::<FirstMonth>(&FISCAL_START)?.map(|FirstMonth(month)| month),
         reading: words.last(&READING)?,
         is_strict: words.has(&STRICT),
     };

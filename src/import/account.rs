@@ -26,11 +26,13 @@ pub enum NoteKind {
     FirstOf,
     /// It is a month, or a year of two calendar years.
     MonthOrYears,
+    /// It is a year of two calendar years, of which nobody says with which month it begins.
+    YearsOfTwo,
 }
 
 impl NoteKind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NoNumber,
         Self::NoDate,
         Self::Range,
@@ -39,6 +41,7 @@ impl NoteKind {
         Self::InProse,
         Self::FirstOf,
         Self::MonthOrYears,
+        Self::YearsOfTwo,
     ];
 
     /// Its text is `import-note-<id>`.
@@ -52,6 +55,7 @@ impl NoteKind {
             Self::InProse => "in-prose",
             Self::FirstOf => "first-of",
             Self::MonthOrYears => "month-or-years",
+            Self::YearsOfTwo => "years-of-two",
         }
     }
 

@@ -49,7 +49,13 @@ pub fn apply(recipe: &Recipe, files: &[SourceFile]) -> Imported {
         let said = |change: Change| ShapeChange { file: source.name.clone(), sheet: sheet.name.clone(), change };
         imported.changes.extend(changes.into_iter().map(said));
         let taking = Taking { file, file_name: &source.name, sheet, layout, plan, columns };
+        taking.ask_about_headings(&mut imported);
         match plan.becomes {
+            // A published figure is of months, whichever those are.
+            Becomes::Observations if plan.has_open_years() => {
+                taking.note_years(&mut imported);
+                long_table(&taking, &mut imported);
+            }
             Becomes::Observations => observed.take(&taking, &mut around, &mut imported),
             Becomes::Projects if projects.is_none() => {
                 projects = Some(projects_table(&taking, &mut around, &mut imported));

@@ -1,7 +1,7 @@
 //! What a plan is when its sheet is to become something else: columns of periods are one of each measure, or each one of its
 //! own. Must not know cells.
 
-use super::periods::of_heading;
+use super::periods::{OfPeriod, of_heading, settle};
 use super::proposal::has_han;
 use super::recipe::{Becomes, ColumnPlan, IndicatorPlan, TablePlan};
 use super::roles::roles;
@@ -17,7 +17,7 @@ impl TablePlan {
     pub fn becoming(&self, becomes: Becomes) -> Self {
         let mut plan = Self { becomes, ..self.clone() };
         match becomes {
-            Becomes::Long | Becomes::Observations => plan.columns.iter_mut().for_each(take_period),
+            Becomes::Long | Becomes::Observations => take_periods(&mut plan.columns),
             Becomes::Table | Becomes::Projects => plan.columns.iter_mut().for_each(stand_alone),
             Becomes::Nothing => {}
         }
@@ -41,13 +41,20 @@ impl TablePlan {
     }
 }
 
-fn of(column: &ColumnPlan) -> Option<super::periods::OfPeriod> {
+fn of(column: &ColumnPlan) -> Option<OfPeriod> {
     of_heading(std::slice::from_ref(&column.heading)).filter(|_| column.is_measured())
 }
 
-fn take_period(column: &mut ColumnPlan) {
-    let Some(of) = of(column).filter(|_| column.period.is_empty()) else { return };
-    column.period = of.period.to_string();
+fn take_periods(columns: &mut [ColumnPlan]) {
+    let is_free = |column: &ColumnPlan| column.period.is_empty();
+    let mut found: Vec<Option<OfPeriod>> =
+        columns.iter().map(|column| of(column).filter(|_| is_free(column))).collect();
+    settle(found.iter_mut().flatten().map(|of| &mut of.period));
+    columns.iter_mut().zip(found).filter_map(|(column, of)| Some((column, of?))).for_each(take_period);
+}
+
+fn take_period((column, of): (&mut ColumnPlan, OfPeriod)) {
+    column.take_period(of.period);
     column.name = match of.measure.is_empty() {
         true => (if has_han(&column.heading) { "数值" } else { "value" }).to_owned(),
         false => of.measure,
@@ -57,6 +64,7 @@ fn take_period(column: &mut ColumnPlan) {
 fn stand_alone(column: &mut ColumnPlan) {
     if !column.period.is_empty() {
         column.period.clear();
+        column.dates.clear();
         column.name.clone_from(&column.heading);
     }
 }

@@ -46,7 +46,11 @@ impl ColumnReading {
         // A comma cannot be both.
         let way = if way.decimal == way.group { NumberWriting { group: '.', ..way } } else { way };
         Self {
-            kind: Kind::parse(&plan.kind).unwrap_or(Kind::Text),
+            kind: match Kind::parse(&plan.kind).unwrap_or(Kind::Text) {
+                // What the program knows as a date is one.
+                Kind::Period if !plan.role.is_empty() => Kind::Date,
+                kind => kind,
+            },
             numbers: NumberReading { way, unit: ColumnUnit::of(&plan.unit) },
             dates: DateWay::of(&plan.dates),
             missing: plan.missing.clone(),
@@ -99,7 +103,7 @@ impl ColumnReading {
     fn read_period(&mut self, row: u32, column: u16, cell: Cell<'_>) {
         let text = cell.text.trim();
         match dated(cell, self.dates) {
-            Some(Dated::Fiscal(year)) => self.write(&format!("{year}/{:02}", (year + 1) % 100), ""),
+            Some(Dated::Fiscal(year)) => self.write(&dates::years_text(year), ""),
             Some(Dated::MonthOrYears(date)) => {
                 self.note(NoteKind::MonthOrYears, row, column, text);
                 self.write(&date.to_string(), text);

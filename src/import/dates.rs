@@ -1,6 +1,8 @@
 //! Dates as people write them, as the package writes them: a year, a month, a day; a stretch of months.
 //! Must not know sheets or columns.
 
+use std::fmt;
+
 use super::sheet::{Cell, CellKind};
 use crate::model::{PartialDate, Period};
 use crate::package::{DayOrMonth, Near, fiscal_years, is_missing_mark, near_date, near_period, of_serial, plainly};
@@ -24,7 +26,10 @@ pub(super) struct DateWay {
     pub is_open: bool,
 }
 
-const WORDS: [&str; 8] = ["day", "month", "serial", "point", "october", "republic", "fiscal", "month-or-years"];
+/// How a recipe says that nothing tells months from years of two calendar years.
+pub(super) const MONTH_OR_YEARS: &str = "month-or-years";
+const FISCAL: &str = "fiscal";
+const WORDS: [&str; 8] = ["day", "month", "serial", "point", "october", "republic", FISCAL, MONTH_OR_YEARS];
 
 impl DateWay {
     /// Reads what a recipe says of it.
@@ -167,6 +172,57 @@ pub(super) fn period(text: &str) -> Option<Period> {
         return Some(period);
     }
     near_period(text).filter(|_| text.len() > 4 || text.parse::<u32>().is_ok_and(|year| (1900..2100).contains(&year)))
+}
+
+/// When the values of a column are of, as its heading says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum When {
+    /// Months.
+    Period(Period),
+    /// A month, or the year that begins in this calendar year and ends in the next.
+    MonthOrYears(Period, i32),
+    /// A year that begins in this one and ends in the next; with which month is not said.
+    Years(i32),
+}
+
+impl When {
+    /// Whether it may be a month as well as a year of two.
+    pub(super) fn is_open(self) -> bool {
+        matches!(self, Self::MonthOrYears(..))
+    }
+
+    /// How a recipe says that; nothing where there is no question.
+    pub(super) fn way(self) -> &'static str {
+        match self {
+            Self::Period(_) => "",
+            Self::MonthOrYears(..) => MONTH_OR_YEARS,
+            Self::Years(_) => FISCAL,
+        }
+    }
+}
+
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Period(period) | Self::MonthOrYears(period, _) => write!(f, "{period}"),
+            Self::Years(first) => f.write_str(&years_text(*first)),
+        }
+    }
+}
+
+/// A year of two calendar years as it is written: `2008/09`.
+pub(super) fn years_text(first: i32) -> String {
+    format!("{first}/{:02}", (first + 1) % 100)
+}
+
+/// When something was, as a heading says it: a period, or a year of two calendar years.
+pub(super) fn when(text: &str) -> Option<When> {
+    let Some((first, _)) = fiscal_years(text) else { return period(text).map(When::Period) };
+    let month = Period::parse(text.trim()).or_else(|| near_period(text));
+    Some(match month.filter(|month| month.maybe_fiscal().is_some()) {
+        Some(month) => When::MonthOrYears(month, first),
+        None => When::Years(first),
+    })
 }
 
 /// Whether a text stands for a date that is not there.

@@ -2,6 +2,7 @@
 //! knows it is said. Must not know what becomes of them.
 
 use super::account::{Change, ShapeChange};
+use super::dates::When;
 use super::file::SourceFile;
 use super::heading::HeadedColumn;
 use super::layout::Layout;
@@ -9,6 +10,7 @@ use super::periods::of_heading;
 use super::proposal::understood_column;
 use super::recipe::{Becomes, ColumnPlan, Recipe, TablePlan};
 use super::sheet::Sheet;
+use crate::model::{Month, Period};
 
 /// A column of a sheet and what becomes of it.
 #[derive(Clone, Debug)]
@@ -84,6 +86,16 @@ pub(super) fn matched(plan: &TablePlan, layout: &Layout, sheet: &Sheet) -> (Vec<
     (columns, changes)
 }
 
+/// A period as those beside it are taken: what may be a month or a year of two calendar years is what they are.
+fn period_like(when: When, sibling: &ColumnPlan) -> String {
+    let (When::MonthOrYears(_, first) | When::Years(first)) = when else { return when.to_string() };
+    let known = Period::parse(&sibling.period);
+    if let Some(start) = known.and_then(Period::fiscal).and_then(|begin| Month::new(first, begin.month())) {
+        return Period::year_from(start).to_string();
+    }
+    if known.is_none() { When::Years(first).to_string() } else { when.to_string() }
+}
+
 /// A column that the recipe has never seen: one more period, or whatever it looks like.
 fn new_column(plan: &TablePlan, layout: &Layout, at: usize, heading: &str, sheet: &Sheet) -> (ColumnPlan, Change) {
     let headed = &layout.columns[at];
@@ -97,7 +109,7 @@ fn new_column(plan: &TablePlan, layout: &Layout, at: usize, heading: &str, sheet
     });
     let heading = heading.to_owned();
     if let (Some(of), Some(sibling)) = (of, sibling) {
-        let period = of.period.to_string();
+        let period = period_like(of.period, sibling);
         let own = ColumnPlan { column: String::new(), heading: heading.clone(), period, ..sibling.clone() };
         return (own, Change::PeriodNew { heading });
     }

@@ -105,6 +105,11 @@ impl OutColumn {
             })
     }
 
+    /// Whether all of its values are dates.
+    pub(super) fn are_dates(&self) -> bool {
+        self.values().all(|text| PartialDate::parse(text).is_some())
+    }
+
     /// What its numbers add up to.
     pub(super) fn sum(&self) -> ExactSum {
         let mut sum = ExactSum::default();
@@ -147,9 +152,10 @@ impl OutColumn {
         let mut lengths: Vec<usize> = self.values().map(str::len).collect();
         lengths.sort_unstable();
         lengths.dedup();
-        match (&lengths[..], self.values().all(|text| PartialDate::parse(text).is_some())) {
+        match (&lengths[..], self.are_dates()) {
             ([4], true) => "year",
-            ([7], true) => "yearmonth",
+            // A quarter and a half year are as long as a month.
+            ([7], true) if self.values().all(|text| !text.contains(['Q', 'H'])) => "yearmonth",
             ([10], true) => "date",
             _ => "any",
         }

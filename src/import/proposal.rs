@@ -279,10 +279,14 @@ fn take_periods(
         let name = if measure.is_empty() { value_name(layout) } else { measure.to_owned() };
         for at in own {
             let (place, heading) = (columns[at].column.clone(), columns[at].heading.clone());
-            let of = periods[at].as_ref().map_or_else(String::new, |of| of.period.to_string());
             let plan = column_plan(&layout.columns[at], heading, &name, &it);
-            columns[at] = ColumnPlan { column: place, period: of, ..plan };
+            columns[at] = ColumnPlan { column: place, ..plan };
             why[at] = Why { confidence: it.confidence, reason: it.reason };
+            let Some(of) = &periods[at] else { continue };
+            columns[at].take_period(of.period);
+            if of.period.is_open() {
+                why[at] = Why { confidence: 40, reason: Reason::Ambiguous };
+            }
         }
     }
 }

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::dates::When;
+use super::periods::of_heading;
 use super::row_marks::RowMark;
-use crate::model::Kind;
+use crate::model::{Kind, Period};
 
 /// The version that is written.
 pub const VERSION: u32 = 1;
@@ -30,10 +32,24 @@ impl Recipe {
     pub fn with_fiscal_years(mut self) -> Self {
         let columns = self.tables.iter_mut().flat_map(|plan| &mut plan.columns);
         for column in columns.filter(|column| column.dates == "month-or-years") {
-            column.dates = "fiscal".to_owned();
-            column.kind = Kind::Period.id().to_owned();
+            column.take_dates("fiscal");
         }
         self
+    }
+
+    /// The same where years of two calendar years begin with this month: published figures are of such years only if they
+    /// say so.
+    #[must_use]
+    pub fn with_fiscal_start(self, month: u32) -> Self {
+        let mut recipe = self.with_fiscal_years();
+        let plans = recipe.tables.iter_mut().filter(|plan| plan.becomes == Becomes::Observations);
+        for column in plans.flat_map(|plan| &mut plan.columns) {
+            if let Some(period) = Period::parse_fiscal(&column.period, month) {
+                column.period = period.to_string();
+                column.dates.clear();
+            }
+        }
+        recipe
     }
 }
 
@@ -150,12 +166,45 @@ pub struct ColumnPlan {
     /// The column of a set that it is a member of, where its cells only say whether.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub set: String,
-    /// The period its values are of, where it is one of several.
+    /// The period its values are of, where it is one of several: `2021`, `2021-09`; `2008/09` for a year of two calendar years.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub period: String,
 }
 
+impl TablePlan {
+    /// Whether its values are of years of two calendar years of which nobody says with which month they begin.
+    pub(super) fn has_open_years(&self) -> bool {
+        let mut columns = self.columns.iter().filter(|column| !column.is_left_out() && !column.period.is_empty());
+        columns.any(|column| Period::parse(&column.period).is_none())
+    }
+}
+
 impl ColumnPlan {
+    /// Its values are of this period.
+    pub(super) fn take_period(&mut self, period: When) {
+        self.period = period.to_string();
+        // What its cells say of dates, if they are any, is another question.
+        if self.is_measured() {
+            period.way().clone_into(&mut self.dates);
+        }
+    }
+
+    /// Takes its dates for written in this way: those in its cells, or the one in its heading.
+    pub fn take_dates(&mut self, dates: &str) {
+        dates.clone_into(&mut self.dates);
+        if self.period.is_empty() {
+            // Years of two calendar years are no dates.
+            let kind = if dates == "fiscal" { Kind::Period } else { Kind::Date };
+            kind.id().clone_into(&mut self.kind);
+            return;
+        }
+        let Some(of) = of_heading(std::slice::from_ref(&self.heading)) else { return };
+        self.period = match of.period {
+            When::MonthOrYears(_, first) if dates == "fiscal" => When::Years(first).to_string(),
+            other => other.to_string(),
+        };
+    }
+
     /// Whether its numbers may be added up.
     pub(super) fn is_measured(&self) -> bool {
         Kind::parse(&self.kind).is_some_and(Kind::is_measured)

@@ -3,16 +3,19 @@
 
 use super::account::{ColumnNote, ColumnSum, NoteKind, Noted, ShapeChange, SheetAccount};
 use super::aside::Aside;
+use super::cell_look::in_one_line;
 use super::column_reading::ColumnReading;
+use super::dates::MONTH_OR_YEARS;
 use super::flag_sets;
 use super::layout::Layout;
 use super::matching::Matched;
 use super::out_table::{OutColumn, OutTable, RowsOrigin};
+use super::periods::of_heading;
 use super::proposal::has_han;
 use super::recipe::{ColumnPlan, Recipe, TablePlan};
 use super::sheet::{Row, Sheet, column_letters};
 use crate::model::{AddsUp, Kind, TextColumn};
-use crate::package::title_of_qualifier;
+use crate::package::{title_of_qualifier, with_one_separator};
 use crate::text::Locale;
 
 /// What came of files.
@@ -134,6 +137,35 @@ impl Taking<'_> {
         RowsOrigin { first, file: self.file, sheet, row: row.number(), count, columns }
     }
 
+    /// Asks about headings that may be months or years of two calendar years.
+    pub(super) fn ask_about_headings(&self, imported: &mut Imported) {
+        let is_open = |plan: &ColumnPlan| !plan.period.is_empty() && plan.dates == MONTH_OR_YEARS;
+        self.note_headings(NoteKind::MonthOrYears, is_open, imported);
+    }
+
+    /// Says that nobody said with which month the years of its headings begin.
+    pub(super) fn note_years(&self, imported: &mut Imported) {
+        self.note_headings(NoteKind::YearsOfTwo, |plan| !plan.period.is_empty(), imported);
+    }
+
+    fn note_headings(&self, kind: NoteKind, is_meant: impl Fn(&ColumnPlan) -> bool, imported: &mut Imported) {
+        let headings = self.layout.aside.iter().filter(|(_, aside)| *aside == Aside::Heading);
+        let rows: Vec<Row<'_>> = headings.filter_map(|(at, _)| self.sheet.row(*at)).collect();
+        let is_said = |row: &&Row<'_>, matched: &Matched| {
+            let text = row.text(matched.column);
+            !text.trim().is_empty() && of_heading(&[in_one_line(text)]).is_some()
+        };
+        let cell = |matched: &Matched| {
+            let row = rows.iter().find(|row| is_said(row, matched)).map_or(0, |row| row.number());
+            (row, matched.column, matched.plan.heading.clone())
+        };
+        let meant = self.columns.iter().filter(|matched| !matched.plan.is_left_out() && is_meant(&matched.plan));
+        let cells: Vec<(u32, u16, String)> = meant.clone().map(cell).collect();
+        if let Some(first) = meant.map(|matched| matched.plan.name.as_str()).next() {
+            self.note(first, vec![(kind, Noted { count: cells.len(), cells })], imported);
+        }
+    }
+
     /// What is odd about a column.
     pub(super) fn note(&self, column: &str, noted: Vec<(NoteKind, Noted)>, imported: &mut Imported) {
         let of = |(kind, mut noted): (NoteKind, Noted)| {
@@ -163,9 +195,13 @@ pub(super) fn out_columns(name: &str, from: String, plan: &ColumnPlan, reading: 
         texts: std::mem::take(&mut reading.texts),
         ..OutColumn::of_words(name, reading.kind())
     };
-    // A column that is of ids says so only if it is one.
-    if own.kind == Kind::Id && !own.is_unique() {
-        own.kind = Kind::Text;
+    match own.kind {
+        // A column that is of ids says so only if it is one.
+        Kind::Id if !own.is_unique() => own.kind = Kind::Text,
+        // Nobody says with which month they begin: a name that tells them apart, in their order, is all they are.
+        Kind::Period if !own.are_dates() => own.kind = Kind::Category,
+        Kind::Set => own.texts = with_one_separator(&own.texts),
+        _ => {}
     }
     let mut columns = vec![own];
     // A column of a table that this program knows has no such column beside it.

@@ -4,9 +4,7 @@ use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 
-use super::amount::Amount;
 use super::partial_date::PartialDate;
-use super::sum::Sum;
 use super::table::Index;
 use super::text_column::TextColumn;
 use crate::model::memory::times;
@@ -30,14 +28,7 @@ macro_rules! one_vector {
         })+
     };
 }
-one_vector!(AmountColumn: fen, DateColumn: packed, RefColumn<Ix>: rows);
-
-impl Extend<Option<Amount>> for AmountColumn {
-    #[inline]
-    fn extend<I: IntoIterator<Item = Option<Amount>>>(&mut self, amounts: I) {
-        self.fen.extend(amounts.into_iter().map(|amount| amount.map_or(MISSING, Amount::fen)));
-    }
-}
+one_vector!(DateColumn: packed, RefColumn<Ix>: rows);
 
 impl Extend<Option<PartialDate>> for DateColumn {
     #[inline]
@@ -50,49 +41,6 @@ impl<Ix: Index> Extend<Option<Ix>> for RefColumn<Ix> {
     #[inline]
     fn extend<I: IntoIterator<Item = Option<Ix>>>(&mut self, references: I) {
         self.rows.extend(references.into_iter().map(|ix| ix.unwrap_or(Ix::NONE)));
-    }
-}
-
-/// A column of amounts of which some are missing. Missing is never 0.
-#[derive(Clone, Debug, Default)]
-pub struct AmountColumn {
-    fen: Vec<i64>,
-}
-
-const MISSING: i64 = AmountColumn::MISSING;
-
-impl AmountColumn {
-    /// No amount is negative, so this value is free to stand for a missing one.
-    pub const MISSING: i64 = i64::MIN;
-
-    /// Adds an amount at the end.
-    pub fn push(&mut self, amount: Option<Amount>) {
-        self.fen.push(amount.map_or(MISSING, Amount::fen));
-    }
-
-    /// The amount in this row.
-    pub fn get(&self, row: usize) -> Option<Amount> {
-        Amount::from_fen(self.fen[row]).ok()
-    }
-
-    /// The number of fen in this row, if known: the fast way for sums.
-    pub fn fen(&self, row: usize) -> Option<i64> {
-        Some(self.fen[row]).filter(|fen| *fen != MISSING)
-    }
-
-    /// All rows in fen; [`Self::MISSING`] where there is no amount.
-    pub fn as_slice(&self) -> &[i64] {
-        &self.fen
-    }
-
-    /// The exact sum over `rows` and how many of them have an amount.
-    pub fn sum(&self, rows: impl Iterator<Item = usize>) -> (Sum, usize) {
-        let (mut sum, mut known) = (0i128, 0);
-        for fen in rows.filter_map(|row| self.fen(row)) {
-            sum += i128::from(fen);
-            known += 1;
-        }
-        (Sum::from_fen(sum), known)
     }
 }
 

@@ -4,6 +4,7 @@
 //! A position in a table has the table's own index type, so a place can never be taken for a sector.
 
 mod amount;
+mod amount_column;
 mod categories;
 mod columns;
 mod dataset;
@@ -42,8 +43,9 @@ pub(crate) mod table;
 mod text_column;
 
 pub use amount::{Amount, AmountError, AmountUnit, Currency};
+pub use amount_column::AmountColumn;
 pub use categories::{Categories, CategoryIx};
-pub use columns::{AmountColumn, DateColumn, DictColumn, RefColumn};
+pub use columns::{DateColumn, DictColumn, RefColumn};
 pub use dataset::{Dataset, DatasetParts, Inconsistent, NamingColumn, TableTitle};
 pub use decimal::{Decimal, DecimalError};
 pub use elapsed::{Elapsed, TimeSpan, calendar_days};
@@ -58,6 +60,7 @@ pub use kept_names::KeptNames;
 pub use kind::{AddsUp, Kind};
 pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation, PeriodOf, Status};
+pub use overlaps::Beneath;
 pub use partial_date::PartialDate;
 pub use period::{Month, Period, YEARS};
 pub(crate) use progress::ProgressFilling;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::amount::Amount;
 use super::measure::ProgressAmount;
 use super::period::{Month, Period};
 use super::progress::Progress;
@@ -24,7 +25,89 @@ impl Apart {
     }
 }
 
+/// What is odd about the periods that lie within a longer one of the same project: a year has them beneath it, and they are in
+/// sums by half-year, quarter or month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Beneath {
+    /// Two of them share months, and neither is part of the other.
+    Overlap {
+        /// The row that both lie within.
+        whole: usize,
+        /// The row that goes before the other.
+        counted: usize,
+        /// The other.
+        passed: usize,
+    },
+    /// Those that share no month come to more than the whole, on one basis.
+    Exceed {
+        /// The row that they lie within.
+        whole: usize,
+        /// Their rows, by time.
+        parts: Vec<usize>,
+    },
+}
+
+/// Periods within periods are followed so many steps down: a year, its halves, quarters, months, and cumulative ones.
+const DEEPEST: usize = 14;
+
 impl Progress {
+    /// What is odd about the rows of one project that lie within others of an amount.
+    pub fn beneath(&self, rows: &[usize], which: ProgressAmount) -> Vec<Beneath> {
+        let mut found = Vec::new();
+        let known: Vec<usize> = rows.iter().copied().filter(|row| self.amount(*row, which).is_some()).collect();
+        self.find_beneath(known, which, DEEPEST, &mut found);
+        found
+    }
+
+    fn find_beneath(&self, mut rows: Vec<usize>, which: ProgressAmount, depth: usize, found: &mut Vec<Beneath>) {
+        let mut taken = Vec::new();
+        self.without_overlaps(&mut rows, &mut taken);
+        if taken.len() == rows.len() || depth == 0 {
+            return;
+        }
+        let mut spans = Apart::default();
+        taken.iter().for_each(|row| spans.add(self.period(*row), *row));
+        let mut within: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for row in rows {
+            let period = self.period(row);
+            let whole = spans.overlapping(period).find(|(other, _)| other.contains(period) && *other != period);
+            if let Some((_, whole)) = whole {
+                within.entry(whole).or_default().push(row);
+            }
+        }
+        for (whole, parts) in within {
+            self.say_beneath(whole, &parts, which, found);
+            self.find_beneath(parts, which, depth - 1, found);
+        }
+    }
+
+    fn say_beneath(&self, whole: usize, parts: &[usize], which: ProgressAmount, found: &mut Vec<Beneath>) {
+        let fen = |row: usize| self.amount(row, which).map_or(0, Amount::fen);
+        let mut same: Vec<usize> = parts.iter().copied().filter(|row| self.basis(*row) == self.basis(whole)).collect();
+        let mut apart = Vec::new();
+        self.without_overlaps(&mut same, &mut apart);
+        if apart.iter().map(|row| i128::from(fen(*row))).sum::<i128>() > i128::from(fen(whole)) {
+            apart.sort_by_key(|row| (self.period(*row).first(), *row));
+            found.push(Beneath::Exceed { whole, parts: apart });
+        }
+        for (counted, passed) in self.passed_over(parts, which) {
+            // What others follow one another to is known all the same.
+            let mut shorter: Vec<usize> = parts.iter().copied().filter(|row| self.is_within(*row, passed)).collect();
+            let mut tiles = Vec::new();
+            self.without_overlaps(&mut shorter, &mut tiles);
+            let months: u32 = tiles.iter().map(|row| self.period(*row).months()).sum();
+            if months < self.period(passed).months() {
+                found.push(Beneath::Overlap { whole, counted, passed });
+            }
+        }
+    }
+
+    /// Whether the period of a row is part of that of another.
+    fn is_within(&self, row: usize, other: usize) -> bool {
+        let (own, whole) = (self.period(row), self.period(other));
+        own != whole && whole.contains(own)
+    }
+
     /// Of rows of one project, those that may be added up: sorts `rows` by [`Period::rank`] and takes each that shares no
     /// month with one taken before.
     pub fn without_overlaps(&self, rows: &mut [usize], taken: &mut Vec<usize>) {
@@ -69,11 +152,50 @@ impl Progress {
 
 #[cfg(test)]
 mod tests {
-    use super::super::amount::Amount;
     use super::super::progress::ProgressRow;
     use super::super::project::{Basis, ProjectIx};
     use super::super::table::Index;
     use super::*;
+
+    #[test]
+    fn what_is_odd_beneath_a_whole_is_found_at_every_step() {
+        for (rows, expected) in [
+            (&[("2021", 9), ("2021-H1", 4), ("2021-04/2021-09", 5)][..], &["2021: 2021-H1 by 2021-04/2021-09"][..]),
+            (&[("2021", 9), ("2021-H1", 4), ("2021-04/2021-09", 5), ("2021-Q1", 2), ("2021-Q2", 2)], &[]),
+            (&[("2021", 9), ("2021-Q1", 3), ("2021-Q2", 3), ("2021-Q3", 3)], &[]),
+            (&[("2021", 9), ("2021-Q1", 3), ("2021-H2", 7)], &["2021 < 2021-Q1 2021-H2"]),
+            (&[("2021", 9), ("2021-01/2021-09", 10)], &["2021 < 2021-01/2021-09"]),
+            (&[("2021", 90), ("2021-H1", 5), ("2021-Q1", 4), ("2021-Q2", 4)], &["2021-H1 < 2021-Q1 2021-Q2"]),
+            (&[("2021-H1", 4), ("2021-04/2021-09", 5)], &[]),
+            (&[("2020-07/2021-06", 4), ("2020-H2", 3), ("2021-H1", 3)], &[]),
+        ] {
+            let mut progress = Progress::default();
+            rows.iter().for_each(|(period, fen)| progress.push(&row(period, *fen)));
+            let all: Vec<usize> = (0..rows.len()).collect();
+            let named = |row: usize| progress.period(row).to_string();
+            let told = |one: &Beneath| match one {
+                Beneath::Overlap { whole, counted, passed } => {
+                    format!("{}: {} by {}", named(*whole), named(*passed), named(*counted))
+                }
+                Beneath::Exceed { whole, parts } => {
+                    let parts: Vec<String> = parts.iter().map(|row| named(*row)).collect();
+                    format!("{} < {}", named(*whole), parts.join(" "))
+                }
+            };
+            let found: Vec<String> = progress.beneath(&all, ProgressAmount::Completed).iter().map(told).collect();
+            assert_eq!(found, expected, "{rows:?}");
+        }
+    }
+
+    fn row(period: &str, fen: i64) -> ProgressRow {
+        ProgressRow {
+            project: ProjectIx::from_usize(0).unwrap(),
+            period: Period::parse(period).unwrap(),
+            amounts: [None, Some(Amount::from_fen(fen).unwrap()), None],
+            basis: Basis::Published,
+            source: None,
+        }
+    }
 
     #[test]
     fn what_is_in_no_sum_is_found_and_nothing_else() {
@@ -94,13 +216,7 @@ mod tests {
         ] {
             let mut progress = Progress::default();
             for period in periods {
-                progress.push(&ProgressRow {
-                    project: ProjectIx::from_usize(0).unwrap(),
-                    period: Period::parse(period).unwrap(),
-                    amounts: [None, Some(Amount::from_fen(1).unwrap()), None],
-                    basis: Basis::Published,
-                    source: None,
-                });
+                progress.push(&row(period, 1));
             }
             let all: Vec<usize> = (0..periods.len()).collect();
             assert_eq!(progress.passed_over(&all, ProgressAmount::Completed), expected, "{periods:?}");

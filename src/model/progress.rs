@@ -1,7 +1,8 @@
 //! What was planned and completed in each period (进度), held as columns.
 
 use super::amount::Amount;
-use super::columns::{AmountColumn, RefColumn};
+use super::amount_column::AmountColumn;
+use super::columns::RefColumn;
 use super::entities::SourceIx;
 use super::measure::ProgressAmount;
 use super::period::Period;

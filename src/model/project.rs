@@ -1,7 +1,8 @@
 //! The projects of a zone (项目), held as columns.
 
 use super::amount::Amount;
-use super::columns::{AmountColumn, DateColumn, DictColumn, RefColumn};
+use super::amount_column::AmountColumn;
+use super::columns::{DateColumn, DictColumn, RefColumn};
 use super::entities::{Called, ListIx, LonLat, PlaceIx, SectorIx, SourceIx, StageIx};
 use super::measure::ProjectAmount;
 use super::partial_date::PartialDate;

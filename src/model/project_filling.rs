@@ -1,6 +1,7 @@
 //! The columns of projects filled one after the other, many rows at a time. Must not know what they are filled from.
 
-use super::columns::{AmountColumn, DateColumn, DictColumn, RefColumn};
+use super::amount_column::AmountColumn;
+use super::columns::{DateColumn, DictColumn, RefColumn};
 use super::entities::{ListIx, LonLat, PlaceIx, SectorIx, SourceIx, StageIx};
 use super::project::{Basis, InvestorIx, ProjectIx, Projects};
 use super::set_column::SetColumn;

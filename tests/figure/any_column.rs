@@ -73,6 +73,8 @@ fn a_category_has_one_colour_in_every_kind_and_with_a_filter_too() {
     let files: [(&str, &[u8]); 2] = [("datapackage.json", descriptor.as_bytes()), ("f.csv", text.as_bytes())];
     let dataset = open_embedded(&files).unwrap().dataset;
     let measure = query::parse_measure_of(&dataset, "营收").unwrap();
+    assert_eq!(query::parse_measure_of(&dataset, "sum:营收").unwrap(), measure, "what is added up anyway");
+    assert!(query::parse_measure_of(&dataset, "sum:nobody").is_err());
     let mut seen: std::collections::BTreeMap<String, std::collections::BTreeSet<[u8; 3]>> = Default::default();
     for (kind, by, filter) in [
         (Kind::Stacked, "sector,year", ""),

@@ -163,3 +163,60 @@ fn keys_in_a_schema_of_its_own_file_are_seen_before_the_table_is_read() {
     let years = opened.tables()[0];
     assert_eq!(shown(years, "firm", Locale::ZhCn), ["甲", "乙"], "{:?}", found(&opened));
 }
+
+#[test]
+fn references_into_a_file_that_is_not_there_are_counted_with_it() {
+    let whole = crate::tiny().opened();
+    assert_eq!(found(&whole), Vec::<String>::new());
+    for (file, count) in [("sources.csv", 5), ("places.csv", 3), ("indicators.csv", 2)] {
+        let package = crate::tiny().without(file);
+        let opened = package.opened();
+        let kinds: Vec<&str> = opened.findings.iter().map(zonescope::package::Finding::code).collect();
+        assert!(!kinds.contains(&"dangling-reference"), "{file}: {kinds:?}");
+        let missing = opened.findings.iter().find(|finding| finding.code() == "file-missing").unwrap();
+        assert!(missing.references >= count, "{file}: {}", missing.references);
+        let said = missing.sentence(Locale::En);
+        assert!(said.contains(&format!("{} cells elsewhere refer to", missing.references)), "{said}");
+        let counted: usize = opened.findings.groups().iter().map(|group| group.count).sum();
+        assert_eq!(counted, opened.findings.total(), "{file}");
+    }
+    // Those that are wrong by themselves stay so.
+    let opened = crate::tiny()
+        .without("places.csv")
+        .with("projects.csv", "晶圆二期,Wafers 2,ic,", "晶圆二期,Wafers 2,nowhere,")
+        .opened();
+    let dangling = opened.findings.iter().filter(|finding| finding.code() == "dangling-reference");
+    assert_eq!(dangling.map(|finding| finding.value.clone().unwrap()).collect::<Vec<_>>(), ["nowhere"]);
+}
+
+#[test]
+fn rows_that_would_lie_below_themselves_are_said_and_the_rest_of_the_tree_stays() {
+    let of = |schema: &str| {
+        let descriptor = format!(r#"{{"name": "t", "resources": [{{"name": "firms", "path": "f.csv"{schema}}}]}}"#);
+        let text = "id,name,parent,staff\na,甲,b,1\nb,乙,c,2\nc,丙,a,4\nd,丁,a,8\ne,戊,d,16\nf,己,f,32\ng,庚,,64\nh,辛,g,128\n";
+        let files: [(&str, &[u8]); 2] = [("datapackage.json", descriptor.as_bytes()), ("f.csv", text.as_bytes())];
+        zonescope::package::open_embedded(&files).unwrap()
+    };
+    let key = r#", "schema": {"primaryKey": "id", "foreignKeys": [{"fields": "parent", "reference": {"resource": "", "fields": "id"}}]}"#;
+    for schema in ["", key] {
+        let opened = of(schema);
+        let circles: Vec<String> = found(&opened).into_iter().filter(|line| line.starts_with("cycle")).collect();
+        let expected = [
+            "cycle f.csv:2, parent: b",
+            "cycle f.csv:3, parent: c",
+            "cycle f.csv:4, parent: a",
+            "cycle f.csv:7, parent: f",
+        ];
+        assert_eq!(circles, expected, "{schema}");
+        let said = opened.findings.iter().find(|finding| finding.code() == "cycle").unwrap().sentence(Locale::En);
+        assert!(said.contains("(a → b → c → a)"), "{said}");
+        let table = opened.table("firms").unwrap();
+        let sum = |filter: &str| {
+            let filter = zonescope::query::Filter::parse(table, &[filter]).unwrap();
+            let basis = zonescope::query::default_year_basis(table, zonescope::model::Measure::ProjectCount);
+            zonescope::query::select(table, &filter, basis).len()
+        };
+        // Below a stands d with e, and c says that it does; below g stands h.
+        assert_eq!((sum("parent=a"), sum("parent=d"), sum("parent=g")), (3, 1, 1), "{schema}");
+    }
+}

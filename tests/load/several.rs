@@ -99,3 +99,48 @@ fn files_of_an_odd_dialect_are_read_by_their_own_names_too() {
     assert_eq!(of_b(&opened), ("乙".to_owned(), "300000000.00".to_owned(), "400000000.00".to_owned()));
     assert_eq!(found(&opened), Vec::<String>::new());
 }
+
+#[test]
+fn a_column_of_an_own_table_refers_to_several_rows_in_a_cell() {
+    let descriptor = r#"{"name": "t", "resources": [{"name": "branches", "path": "b.csv"}, {"name": "firms", "path": "f.csv", "schema": {
+        "fields": [{"name": "id", "type": "string"}, {"name": "branch", "type": "string"}, {"name": "staff", "type": "number"}],
+        "primaryKey": "id", "foreignKeys": [{"fields": "branch", "reference": {"resource": "branches", "fields": "id"}}]}}]}"#;
+    let branches = "id,name,parent\nit,信息,\nchip,芯片,it\nsoft,软件,it\nbio,医药,\n\"a;b\",甲乙,\n";
+    for rows in [
+        "f1,chip;soft,10\nf2,bio,20\nf3,\"chip、bio\",40\nf4,,80\nf5,a;b,160\nf6,chip;nowhere,320\n",
+        "f1,\"[\"\"chip\"\",\"\"soft\"\"]\",10\nf2,bio,20\nf3,\"[\"\"chip\"\", \"\"bio\"\"]\",40\nf4,,80\nf5,a;b,160\nf6,chip;nowhere,320\n",
+    ] {
+        let text = format!("id,branch,staff\n{rows}");
+        let files: [(&str, &[u8]); 3] =
+            [("datapackage.json", descriptor.as_bytes()), ("b.csv", branches.as_bytes()), ("f.csv", text.as_bytes())];
+        let opened = zonescope::package::open_embedded(&files).unwrap();
+        let dangling = opened.findings.iter().filter(|finding| finding.code() == "dangling-reference");
+        assert_eq!(dangling.map(|finding| finding.value.clone().unwrap()).collect::<Vec<_>>(), ["nowhere"]);
+        let table = opened.table("firms").unwrap();
+        let basis = zonescope::query::default_year_basis(table, zonescope::model::Measure::ProjectCount);
+        let ids = |filter: &str| {
+            let filter = zonescope::query::Filter::parse(table, &[filter]).unwrap();
+            let rows = zonescope::query::select(table, &filter, basis);
+            rows.into_iter().map(|ix| table.projects().id(ix).to_owned()).collect::<Vec<_>>().join(" ")
+        };
+        for (filter, expected) in [
+            ("branch=chip", "f1 f3 f6"),
+            ("branch=bio", "f2 f3"),
+            ("branch=it", "f1 f3 f6"),
+            ("branch=", "f4"),
+            ("branch!=bio", "f1 f4 f5 f6"),
+            ("branch=\"a;b\"", "f5"),
+        ] {
+            assert_eq!(ids(filter), expected, "{filter}");
+        }
+        let measure = zonescope::query::parse_measure_of(table, "staff").unwrap();
+        let by = zonescope::query::parse_dimensions_of(table, "branch").unwrap();
+        let query = zonescope::query::Query::new(measure, &by, basis);
+        let answer = zonescope::query::answer(table, &query).unwrap();
+        let groups: Vec<String> =
+            answer.cells().map(|(keys, cell)| format!("{} {}", keys[0].id(table), cell.sum.to_decimal())).collect();
+        assert_eq!(groups, ["chip 370.00", "soft 10.00", "bio 60.00", "a;b 160.00", "nowhere 320.00", " 80.00"]);
+        // Each record counts once in all, whatever its groups come to.
+        assert_eq!(answer.total.sum.to_decimal().to_string(), "630.00");
+    }
+}

@@ -79,8 +79,14 @@ fn rows_of_a_year_beside_rows_of_its_months_are_said() {
         ];
         let opened = zonescope::package::open_embedded(&files).unwrap();
         let found = opened.findings.iter().filter(|finding| finding.code() == "rows-overlap");
-        found.map(|finding| finding.sentence(zonescope::text::Locale::En)).collect::<Vec<_>>()
+        let found = found.map(|finding| finding.sentence(zonescope::text::Locale::En)).collect::<Vec<_>>();
+        let half = opened.findings.iter().filter(|finding| finding.code() == "rows-half-overlap");
+        found.into_iter().chain(half.map(|finding| finding.sentence(zonescope::text::Locale::En))).collect::<Vec<_>>()
     };
+    let half = said("企业,年月,产值\nA,2021年1-6月,1\nA,2021年4-9月,2\nA,2020,3\n");
+    assert!(matches!(&half[..], [only] if only.contains("2021-H1 and of 2021-04/2021-09")), "{half:?}");
+    let hidden = said("企业,年月,产值\nA,2021年,9\nA,2021年1-6月,1\nA,2021年4-9月,2\nA,2021年4-9月,2\n");
+    assert_eq!(hidden.len(), 2, "{hidden:?}");
     let overlapping = said("企业,年月,产值\nA,2021-01,1\nA,2021-02,2\nB,2020,7\nA,2021,3\nB,2021-01,5\n");
     assert!(matches!(&overlapping[..], [only] if only.contains("2021 and of 2021-01")), "{overlapping:?}");
     let cumulative = said("企业,年月,产值\nA,2021年1-3月,1\nA,2021年1-6月,2\nB,2021年1-3月,7\n");

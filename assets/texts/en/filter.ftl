@@ -1,6 +1,7 @@
 # What is wrong with a filter or a query: a sentence that says what to do. Below a filter's the place is marked.
 
 filter-no-operator = “{ $clause }” compares nothing. A condition is a field, a sign and a value, for example sector=ic, year>=2019 or text~park.
+filter-written-elsewhere = “{ $clause }” is written here as { $meant }.
 filter-no-field = There is no field before the sign, for example sector, year or planned_total.
 filter-quote-open = This quotation mark is not closed. A quotation mark within a value is written twice.
 filter-unknown-field = There is no field “{ $value }”.

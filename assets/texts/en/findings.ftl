@@ -73,6 +73,10 @@ finding-file-missing = The file “{ $value }” is not in the package folder. {
     [none] Add it, or correct the path in datapackage.json.
    *[other] Is “{ $near }” meant? Then write that into the path in datapackage.json; capital and small letters matter.
 }
+finding-with-references = { $sentence } { $count ->
+    [one] One cell elsewhere refers to what should be in it, and finds nothing.
+   *[other] { $count } cells elsewhere refer to what should be in it, and find nothing.
+}
 finding-file-forbidden = The file “{ $value }” may not be read by you. Ask for permission to read it.
 finding-file-unreadable = The file “{ $value }” cannot be read ({ $reason }). Check the disk, or get another copy of it.
 finding-file-size-wrong = There are { $found } bytes, but the package says { $value }: the file may be cut off or another one. Get a complete copy, or correct bytes in datapackage.json.
@@ -192,6 +196,9 @@ finding-stage-order-missing = A stage on the ladder has no order; it was put at 
 finding-stage-order-unneeded = A stage off the ladder needs no order; it was ignored. Clear the cell, or write on_track as its kind.
 finding-dates-out-of-order = { $value } is before { $earlier } ({ $date }), though the stage comes after it. Check both dates; they were kept as they stand.
 finding-period-half-overlaps = { $value } and { $other } of the same project share months, so they cannot be added: only { $other } is counted in sums, and what { $value } has beyond it is in none. Give periods that follow one another, or one that holds both.
+finding-rows-half-overlap = Rows of { $one } and of { $other } of the same thing share months, and neither is part of the other: a sum over both has those months twice. Filter by one of them before adding up, or give stretches that follow one another.
+finding-period-overlaps-within = { $value } and { $other } of the same project share months. Sums by year count { $whole }, which holds both; sums by half-year, quarter or month cannot divide them. Give periods that follow one another.
+finding-period-parts-exceed = What lies within { $value } ({ $parts }) comes to more than { $value } itself. Sums by year count { $value }, sums by half-year, quarter or month what lies within it, so the two differ. Check which is right.
 finding-period-maybe-fiscal = “{ $value }” was read as a month. Beside the others of its column it may also be the fiscal year { $first }/{ $last }: then write its months, for example { $first }-04/{ $last }-03. If it is the month, leave it.
 finding-column-period = The heading “{ $column }” may be a month or the fiscal year { $first }/{ $last }; the column was left aside. Periods stand in rows, in the column period of progress or observations: write { $column } for the month, { $first }-04/{ $last }-03 or the like for the year.
 finding-position-half = { $other } is given but { $column } is not, so there is no position. Fill in both or neither.

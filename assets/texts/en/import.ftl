@@ -9,13 +9,14 @@ help-inspect =
 
     Example: zonescope inspect projects.xlsx --sheet 2024
 help-import =
-    zonescope import FILE… (--out FOLDER | --into PACKAGE [--write]) [--recipe R.json] [--save-recipe R.json] [--sheet NAME]… [--encoding NAME] [--delimiter SIGN] [--fiscal] [--reading YEAR] [--strict] [--no-clobber]
+    zonescope import FILE… (--out FOLDER | --into PACKAGE [--write]) [--recipe R.json] [--save-recipe R.json] [--sheet NAME]… [--encoding NAME] [--delimiter SIGN] [--fiscal] [--fiscal-start MONTH] [--reading YEAR] [--strict] [--no-clobber]
     Writes one or several files as a new package. Every row is somewhere: in a table, or a title, heading, total or note; the
     sum of each column of numbers is told as it was and as it is. What cannot be read keeps its words and never becomes 0.
     --save-recipe keeps what became of what, to be changed and used again; --recipe does the same to next month's file, and
     says where that is not as it was.
     --reading takes the columns of that year where a file has several, as Status 2023 and Status 2024.
-    --fiscal says that 2011-12 is a year that ends in the next one, where a column leaves open whether it is a month.
+    --fiscal says that 2011-12 is a year that ends in the next one, where a column or the headings leave open whether it is a month.
+    --fiscal-start 4 says that too, and that such years begin in April: published figures are kept as those of their months.
     From which file, sheet and row every row came is told in import.json in the new folder.
     --into does what that says to next month's file, and shows what would be added, changed and removed; only --write puts the
     new version in the place of the old one, which stays beside it as PACKAGE.1.
@@ -218,6 +219,10 @@ import-note-first-of = { $place } { $cell }: “{ $text }” in “{ $column }�
 import-note-month-or-years = { $place } { $cell }: “{ $text }” in “{ $column }” may be a month, or a year that ends in the next one. It is taken for a month; if years are meant, use --fiscal. { $count ->
         [one] There is one such cell.
        *[other] There are { $count } such cells.
+    }
+import-note-years-of-two = { $place } { $cell }: “{ $text }” is a year that ends in the next one, and nothing says in which month it begins. The table was kept as it is, not as published figures; for those, add --fiscal-start with the month, such as 4. { $count ->
+        [one] There is one such heading.
+       *[other] There are { $count } such headings.
     }
 import-hidden-rows = hidden rows that were taken like all others: { $count }
 import-set = flags

@@ -135,6 +135,7 @@ mapping-note-from-to = “{ $text }” in “{ $column }” goes from one number
 mapping-note-in-prose = The amount of “{ $column }” stands in a sentence: “{ $text }”; it is taken, and the words are kept beside it
 mapping-note-first-of = “{ $text }” in “{ $column }” says several dates; the first one is taken, and the words are kept beside it
 mapping-note-month-or-years = “{ $text }” in “{ $column }” may be a month, or a year that ends in the next one; it is taken for a month; if years are meant, choose so under Dates
+mapping-note-years-of-two = “{ $text }” above “{ $column }” is a year that ends in the next one, and nothing says in which month it begins; the table is kept as it is, not as published figures
 mapping-cell = { $sheets ->
         [one] {""}
        *[several] { $sheet }, {""}

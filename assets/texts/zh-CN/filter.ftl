@@ -1,6 +1,7 @@
 # 筛选与查询有误时的说明：错在哪里、怎么改。筛选条件的下一行标出位置。
 
 filter-no-operator = “{ $clause }”没有比较符。条件由字段、符号和值组成，例如 sector=ic、year>=2019、text~示意。
+filter-written-elsewhere = “{ $clause }”在这里写作 { $meant }。
 filter-no-field = 符号前缺少字段，例如 sector、year、planned_total。
 filter-quote-open = 这个引号没有成对。值里的引号请写两次。
 filter-unknown-field = 没有字段“{ $value }”。

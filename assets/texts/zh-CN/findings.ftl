@@ -70,6 +70,7 @@ finding-file-missing = 数据包文件夹里没有文件“{ $value }”。{ $ne
     [none] 请补上，或改正 datapackage.json 中的路径。
    *[other] 是否应为“{ $near }”？如是，请改正 datapackage.json 中的 path，注意区分大小写。
 }
+finding-with-references = { $sentence }其他表另有 { $count } 处引用因此落空。
 finding-file-forbidden = 没有读取文件“{ $value }”的权限。请申请读取权限。
 finding-file-unreadable = 无法读取文件“{ $value }”（{ $reason }）。请检查磁盘，或另取一份。
 finding-file-size-wrong = 文件共 { $found } 字节，数据包写的是 { $value } 字节：文件可能不完整或被换过。请取得完整的文件，或改正 datapackage.json 中的 bytes。
@@ -189,6 +190,9 @@ finding-stage-order-missing = 正常推进的阶段没有填写次序，暂排�
 finding-stage-order-unneeded = 非正常推进的阶段不需要次序，已忽略。请清空该单元格，或将 kind 改为 on_track。
 finding-dates-out-of-order = { $value } 早于 { $earlier }（{ $date }），但该阶段应在其后。请核对两个日期；目前均按原样保留。
 finding-period-half-overlaps = 同一项目的 { $value } 与 { $other } 有月份重叠，不能相加：合计时只计 { $other }，{ $value } 超出的部分未计入。请改为前后相接的时期，或填写包含两者的时期。
+finding-rows-half-overlap = 同一对象 { $one } 与 { $other } 的行有月份重叠，又互不包含：一并求和时重叠的月份会重复计算。求和前请只筛选其中一种，或改为前后相接的时期。
+finding-period-overlaps-within = 同一项目的 { $value } 与 { $other } 有月份重叠。按年合计时只计包含两者的 { $whole }；按半年、季度或月合计时无法拆分。请改为前后相接的时期。
+finding-period-parts-exceed = { $value } 之内各期（{ $parts }）之和大于 { $value } 本身。按年合计时计 { $value }，按半年、季度或月合计时计其中各期，两者因此不一致。请核对哪一个正确。
 finding-period-maybe-fiscal = “{ $value }”按月份读取；从该列其他各项看，也可能是 { $first }/{ $last } 财年。若是财年，请写明起止月份，例如 { $first }-04/{ $last }-03；若是月份，无须改动。
 finding-column-period = 列名“{ $column }”可能是月份，也可能是 { $first }/{ $last } 财年，该列已略过。时期应写在 progress 或 observations 的 period 列中：月份写 { $column }，财年写起止月份，例如 { $first }-04/{ $last }-03。
 finding-position-half = 填了 { $other } 而没有填 { $column }，无法定位。请两项都填，或都不填。

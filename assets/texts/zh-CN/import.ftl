@@ -7,11 +7,12 @@ help-inspect =
 
     例：zonescope inspect 项目清单.xlsx --sheet 2024年
 help-import =
-    zonescope import FILE… (--out 文件夹 | --into 数据包 [--write]) [--recipe 配方.json] [--save-recipe 配方.json] [--sheet 工作表]… [--encoding 编码] [--delimiter 分隔符] [--fiscal] [--reading 年份] [--strict] [--no-clobber]
+    zonescope import FILE… (--out 文件夹 | --into 数据包 [--write]) [--recipe 配方.json] [--save-recipe 配方.json] [--sheet 工作表]… [--encoding 编码] [--delimiter 分隔符] [--fiscal] [--fiscal-start 月份] [--reading 年份] [--strict] [--no-clobber]
     把一个或几个文件写成一个新的数据包。每一行都有去处：表中的行、标题、表头、合计、脚注；每个数值列导入前后的合计都列出来。看不懂的单元格保留原文，不会变成 0。
     --save-recipe 存下全部对应关系，可改可再用；--recipe 用它处理下个月的文件，表有变化时说明变在哪里。
     --reading：文件里有几个年份的状态列（如 Status 2023、Status 2024）时，取这一年的。
-    --fiscal：一列里的 2011-12 既可能是月份、也可能是财年时，按财年处理。
+    --fiscal：一列或表头里的 2011-12 既可能是月份、也可能是财年时，按财年处理。
+    --fiscal-start 4：同上，并说明财年从 4 月开始，公布数据即可按起止月份保存。
     各行从哪个文件、哪个工作表、哪一行来，写在新文件夹的 import.json 里。
     --into 用数据包自带的配方处理下个月的文件，先列出会新增、改动、删除什么；加上 --write 才更新，旧版本以“数据包.1”保留在旁边。
     退出码：0 成功；1 数据包有错误，或加了 --strict 而有合计等行未导入、有单元格看不懂；2 打不开。
@@ -148,6 +149,7 @@ import-more-changes = 另有 { $count } 处变化，可用 zonescope diff 查看
 import-note-in-prose = { $place } { $cell }：“{ $column }”的金额写在句子里：“{ $text }”。已取出金额，原文另存一列。这样的单元格共 { $count } 个。
 import-note-first-of = { $place } { $cell }：“{ $column }”中的“{ $text }”有几个日期，取第一个，原文另存一列。这样的单元格共 { $count } 个。
 import-note-month-or-years = { $place } { $cell }：“{ $column }”中的“{ $text }”可能是月份，也可能是跨年度的财年，暂按月份导入；若是财年，请加 --fiscal。这样的单元格共 { $count } 个。
+import-note-years-of-two = { $place } { $cell }：“{ $text }”是跨年度的财年，但没有写明从哪个月开始，因此整张表按原样保存，没有作为公布数据。如要作为公布数据，请加 --fiscal-start 和起始月份，例如 4。这样的表头共 { $count } 个。
 import-hidden-rows = 隐藏的行也一并导入：{ $count } 行
 import-set = 标签
 inspect-turned = 表头在第一列：按转置读取，原来的一列为一行

@@ -135,6 +135,7 @@ mapping-note-from-to = “{ $column }”中的“{ $text }”是一个范围，�
 mapping-note-in-prose = “{ $column }”的金额写在句子里：“{ $text }”，已取出金额，原文另存一列
 mapping-note-first-of = “{ $column }”中的“{ $text }”有几个日期，取第一个，原文另存一列
 mapping-note-month-or-years = “{ $column }”中的“{ $text }”可能是月份，也可能是跨年度的财年，暂按月份导入；若是财年，请改日期写法
+mapping-note-years-of-two = “{ $column }”的表头“{ $text }”是跨年度的财年，但没有写明从哪个月开始；整张表按原样保存，不作为公布数据
 mapping-cell = { $sheets ->
         [one] {""}
        *[several] { $sheet }，

@@ -57,7 +57,8 @@ pub(super) fn column_ui(ui: &Ui, (table, at, place): (usize, usize, Pos2), state
         if kind.is_some_and(Kind::is_measured) {
             sum_ui(ui, &shown, column, &send);
         }
-        if is_asked || is_of_time(&column.kind) {
+        let is_of_open_period = is_of_period(column) && !column.dates.is_empty();
+        if is_asked || is_of_time(&column.kind) || is_of_open_period {
             dates_ui(ui, &shown, column, &send);
         }
         let mut is_out = column.kind == LEAVE_OUT;
@@ -204,7 +205,8 @@ fn is_of_time(kind: &str) -> bool {
 fn dates_ui(ui: &mut Ui, shown: &ImportShown<'_>, column: &ColumnPlan, send: Send<'_>) {
     const ORDERS: [&str; 8] = ["", "day", "month", "serial", "point", "october", "republic", "fiscal"];
     let label = |order: &&str| shown.say(&format!("mapping-dates-{}", if order.is_empty() { "year" } else { order }));
-    let current = ORDERS.iter().position(|order| *order == column.dates && is_of_time(&column.kind));
+    let current =
+        ORDERS.iter().position(|order| *order == column.dates && (is_of_time(&column.kind) || is_of_period(column)));
     choice_ui(ui, &shown.say("mapping-dates"), &items(ORDERS.iter().map(label)), current, |at| {
         send(ColumnChange::Dates(ORDERS[at].to_owned()));
     });

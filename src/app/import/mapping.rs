@@ -207,12 +207,7 @@ fn change_one(column: &mut ColumnPlan, change: &ColumnChange, proposed: &str) {
             let (place, heading) = (column.column.clone(), column.heading.clone());
             *column = ColumnPlan { column: place, heading, ..(**other).clone() };
         }
-        ColumnChange::Dates(dates) => {
-            dates.clone_into(&mut column.dates);
-            // Years of two calendar years are no dates.
-            let kind = if dates == "fiscal" { Kind::Period } else { Kind::Date };
-            kind.id().clone_into(&mut column.kind);
-        }
+        ColumnChange::Dates(dates) => column.take_dates(dates),
         ColumnChange::LeaveOut(true) => LEAVE_OUT.clone_into(&mut column.kind),
         ColumnChange::LeaveOut(false) => proposed.clone_into(&mut column.kind),
         ColumnChange::Merge(texts, to) => {

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use super::diff;
 use super::import_account::account_lines;
@@ -24,6 +25,7 @@ const INTO: OptionSpec = OptionSpec::text("into");
 const WRITE: OptionSpec = OptionSpec::flag("write");
 const READING: OptionSpec = OptionSpec::text("reading");
 const FISCAL: OptionSpec = OptionSpec::flag("fiscal");
+const FISCAL_START: OptionSpec = OptionSpec::text("fiscal-start");
 
 pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "import",
@@ -36,6 +38,7 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
         ENCODING,
         DELIMITER,
         FISCAL,
+        FISCAL_START,
         READING,
         OUT,
         INTO,
@@ -56,6 +59,8 @@ struct Args {
     to: To,
     /// Whether years are meant by what may be months.
     is_fiscal: bool,
+    /// The month that they begin with, if somebody says so.
+    fiscal_start: Option<u32>,
     is_strict: bool,
     /// The year that is meant where the files say how things stood in several.
     reading: Option<String>,
@@ -67,6 +72,17 @@ enum To {
     New(PathBuf),
     /// In the place of one that is there, if that is written and not only shown.
     Into(PathBuf, bool),
+}
+
+/// A month by its number.
+struct FirstMonth(u32);
+
+impl FromStr for FirstMonth {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        text.parse().ok().filter(|month| (1..=12).contains(month)).map(Self).ok_or(())
+    }
 }
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
@@ -87,6 +103,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
         existing: words.existing(),
         to,
         is_fiscal: words.has(&FISCAL),
+        fiscal_start: words.parsed::<FirstMonth>(&FISCAL_START)?.map(|FirstMonth(month)| month),
         reading: words.last(&READING)?,
         is_strict: words.has(&STRICT),
     };
@@ -107,7 +124,11 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> 
         (None, To::Into(folder, _)) => import::recipe_of(folder).ok_or_else(|| no_recipe(folder, locale))?,
         (None, To::New(_)) => import::propose(&files).0,
     };
-    let recipe = if args.is_fiscal { recipe.with_fiscal_years() } else { recipe };
+    let recipe = match args.fiscal_start {
+        Some(month) => recipe.with_fiscal_start(month),
+        None if args.is_fiscal => recipe.with_fiscal_years(),
+        None => recipe,
+    };
     let recipe = match &args.reading {
         Some(year) if recipe.readings().contains(year) => recipe.reading_of(year),
         Some(year) => {

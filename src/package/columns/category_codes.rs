@@ -38,6 +38,11 @@ impl<'t> Coder<'t> {
         code
     }
 
+    /// Whether this is one of those that are known from elsewhere.
+    pub(in crate::package) fn knows(&self, text: &str) -> bool {
+        self.codes.get(text).is_some_and(|code| *code < self.known)
+    }
+
     /// The same of a text that stands nowhere as it is.
     pub(in crate::package) fn code_of(&mut self, text: &str) -> usize {
         if let Some(code) = self.codes.get(text) {

@@ -10,6 +10,7 @@ use super::field_refers::Refers;
 use super::field_words::written_unit;
 use super::further::Further;
 use super::set_members::{USUAL, separators};
+use super::several_refs::{are_several, sets_of};
 use super::taken::{Taken, Writing};
 use super::unit_numbers::number_of;
 use super::{known_titles, qualifier_columns};
@@ -72,7 +73,7 @@ fn field(
     at: &impl Fn(usize) -> At,
     journal: &mut Journal,
 ) -> Field {
-    let Further { column, texts, declared, spec, refers, .. } = further;
+    let Further { column, texts, declared, spec, mut refers, .. } = further;
     let refers_to = refers.as_ref().map(|refers| refers.table.clone());
     if let [mark, ..] = &taken.missing[..] {
         let problem = Problem::FieldMarksMissing { json: serde_json::Value::from(mark.as_str()).to_string() };
@@ -106,6 +107,11 @@ fn field(
         },
         Kind::Date => Some(cells.dates()),
         Kind::Period => cells.periods(),
+        Kind::Reference if let Some(refers) = refers.take_if(|refers| are_several(&texts, &refers.rows)) => {
+            kind = Kind::Set;
+            let dangling = |row, id: &str| cells.dangling(row, &refers.table, id);
+            Some(sets_of(&texts, refers.rows, dangling))
+        }
         Kind::Category | Kind::Reference | Kind::Flag => Some(match declared.and_then(|it| it.flags.as_ref()) {
             Some(flags) if kind == Kind::Flag => cells.flags(flags),
             _ => cells.categories(refers, known_titles::categories(declared, spec)),
@@ -295,15 +301,19 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             let text = self.texts.get(row);
             let code = if text.is_empty() { None } else { Some(coder.code(text)) };
             if let Some(table) = table.as_ref().filter(|_| code.is_some_and(|code| code >= coder.known)) {
-                let (table, near) = (table.clone(), crate::package::findings::NOTHING_NEAR.to_owned());
-                let problem = Problem::DanglingReference { table, near, outcome: "cell".to_owned() };
-                self.journal.cell(&Cell::new((self.at)(row), self.column, text), problem);
+                self.dangling(row, table, text);
             }
             column.push(code.and_then(CategoryIx::from_usize));
         }
         let (categories, places) = coder.finish();
         column.renumber(&places);
         FieldValues::Categories(categories, column)
+    }
+
+    fn dangling(&mut self, row: usize, table: &str, id: &str) {
+        let (table, near) = (table.to_owned(), crate::package::findings::NOTHING_NEAR.to_owned());
+        let problem = Problem::DanglingReference { table, near, outcome: "cell".to_owned() };
+        self.journal.cell(&Cell::new((self.at)(row), self.column, id), problem);
     }
 
     /// The values that stand in a row as is declared.

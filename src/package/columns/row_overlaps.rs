@@ -14,13 +14,38 @@ const MOST_COLUMNS: usize = 8;
 
 /// Says where the time of one row lies within that of another of the same thing, if a table has numbers and such rows.
 pub(in crate::package) fn say_overlaps(table: &Dataset, at: impl Fn(usize) -> At, journal: &mut Journal) {
-    let Some((row, long, short)) = found(table) else { return };
-    let problem = Problem::RowsOverlap { long: long.to_string(), short: short.to_string() };
-    journal.row(at(row), problem);
+    let Some(Found { within, half }) = found(table) else { return };
+    if let Some((row, long, short)) = within {
+        journal.row(at(row), Problem::RowsOverlap { long: long.to_string(), short: short.to_string() });
+    }
+    if let Some((row, one, other)) = half {
+        journal.row(at(row), Problem::RowsHalfOverlap { one: one.to_string(), other: other.to_string() });
+    }
 }
 
-/// The first row whose time takes in that of another row of the same thing, and both times.
-fn found(table: &Dataset) -> Option<(usize, PartialDate, PartialDate)> {
+/// A row and its time, and the time of another row of the same thing.
+type Pair = (usize, PartialDate, PartialDate);
+
+/// The first of either kind.
+#[derive(Default)]
+struct Found {
+    /// A row whose time takes in that of another.
+    within: Option<Pair>,
+    /// One that shares a part of its time with another, and none takes in the other.
+    half: Option<Pair>,
+}
+
+impl Found {
+    /// Keeps what stands first in the table.
+    fn join(&mut self, other: Self) {
+        let first = |one: Option<Pair>, other: Option<Pair>| one.into_iter().chain(other).min_by_key(|(row, ..)| *row);
+        self.within = first(self.within, other.within);
+        self.half = first(self.half, other.half);
+    }
+}
+
+/// What is found, if the table has numbers and times of several lengths.
+fn found(table: &Dataset) -> Option<Found> {
     let title = table.table()?;
     let mut stages = table.stages().iter().filter(|(_, stage)| stage.id != TableTitle::NO_DATES);
     let (only, _) = stages.next()?;
@@ -57,15 +82,32 @@ fn found(table: &Dataset) -> Option<(usize, PartialDate, PartialDate)> {
         let apart = told_apart.iter().map(|field| field.category(row).map(Index::to_usize)).collect();
         things.entry((name, apart)).or_default().push((row, date));
     }
-    let mut all: Vec<(usize, PartialDate, PartialDate)> = things.into_values().filter_map(overlapping).collect();
-    all.sort_unstable_by_key(|(row, ..)| *row);
-    all.first().copied()
+    let mut all = Found::default();
+    things.into_values().for_each(|rows| all.join(overlapping(rows)));
+    Some(all)
 }
 
-/// The first row of a thing whose time takes in that of another, shorter one.
-fn overlapping(mut rows: Vec<(usize, PartialDate)>) -> Option<(usize, PartialDate, PartialDate)> {
+/// The first rows of a thing whose times share something.
+fn overlapping(mut rows: Vec<(usize, PartialDate)>) -> Found {
     // Each right before those that begin within it.
     rows.sort_unstable_by_key(|(row, date)| (date.range().0, std::cmp::Reverse(date.range().1), *row));
-    let pairs = rows.windows(2).filter(|pair| pair[0].1 != pair[1].1 && pair[1].1.range().1 <= pair[0].1.range().1);
-    pairs.map(|pair| (pair[0].0, pair[0].1, pair[1].1)).min_by_key(|(row, ..)| *row)
+    let mut found = Found::default();
+    // Those that have not ended yet, each within the one before it.
+    let mut open: Vec<(usize, PartialDate)> = Vec::new();
+    for (row, date) in rows {
+        let (first, last) = date.range();
+        while open.pop_if(|(_, other)| other.range().1 < first).is_some() {}
+        if open.last().is_some_and(|(_, other)| *other == date) {
+            continue;
+        }
+        let pair = |(other, of): (usize, PartialDate)| (other, of, date);
+        let mut half = None;
+        while let Some(inner) = open.pop_if(|(_, other)| other.range().1 < last) {
+            half = Some(pair(inner));
+        }
+        let within = open.last().map(|one| pair(*one));
+        found.join(Found { within, half });
+        open.push((row, date));
+    }
+    found
 }

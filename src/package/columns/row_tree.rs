@@ -11,11 +11,16 @@ use crate::package::findings::Column;
 use crate::package::rows::tree_of;
 use crate::schema::{TableSpec, is_parent};
 
+/// Rows that would lie below themselves, each with the way round.
+type Circles = Vec<(usize, String)>;
+
 /// The rows of a table that lie below one another.
 #[derive(Default)]
 pub(in crate::package) struct OwnRows {
     /// Their ids and names, in their tree, and the column that says what they lie below; nothing where none does.
     pub below: Option<(Categories, usize)>,
+    /// Those that lie below nothing for it.
+    pub circles: Circles,
 }
 
 impl OwnRows {
@@ -50,8 +55,8 @@ pub(in crate::package) fn own_rows(
         return OwnRows::default();
     };
     let rows = rows();
-    let tree = tree(&rows, &texts[parent]);
-    OwnRows { below: Some((Categories { tree, ..rows }, parent)) }
+    let (tree, circles) = tree(&rows, &texts[parent]);
+    OwnRows { below: Some((Categories { tree, ..rows }, parent)), circles }
 }
 
 /// Whether a column says something, and nothing but ids of rows.
@@ -61,8 +66,35 @@ fn are_all_rows(texts: &TextColumn, rows: &Categories) -> bool {
     said.peek().is_some() && said.all(|text| ids.contains(text))
 }
 
-fn tree(rows: &Categories, parents: &TextColumn) -> Option<Arc<Tree<CategoryIx>>> {
+/// The tree of rows, and those that are in none because the way up leads back to them.
+fn tree(rows: &Categories, parents: &TextColumn) -> (Option<Arc<Tree<CategoryIx>>>, Circles) {
     let places: HashMap<&str, usize> = rows.ids.iter().map(String::as_str).zip(0..).collect();
     let parent = |row: usize| places.get(parents.get(row)).and_then(|at| CategoryIx::from_usize(*at));
-    tree_of((0..parents.len()).map(parent).collect())
+    let mut above: Vec<Option<CategoryIx>> = (0..parents.len()).map(parent).collect();
+    let on_circle = Tree::check(&above).err().unwrap_or_default();
+    let circles = on_circle.iter().map(|row| (row.to_usize(), way_round(row.to_usize(), &above, rows))).collect();
+    for row in on_circle {
+        above[row.to_usize()] = None;
+    }
+    (tree_of(above), circles)
+}
+
+/// `a → b → a`
+fn way_round(start: usize, above: &[Option<CategoryIx>], rows: &Categories) -> String {
+    /// So many ids are spelled out.
+    const MOST: usize = 8;
+    let mut path = vec![rows.ids[start].as_str()];
+    let mut at = start;
+    while let Some(next) = above[at].map(Index::to_usize) {
+        if path.len() == MOST && next != start {
+            path.push("…");
+            break;
+        }
+        path.push(&rows.ids[next]);
+        if next == start {
+            break;
+        }
+        at = next;
+    }
+    path.join(" → ")
 }

@@ -47,6 +47,26 @@ fn members<'t>(text: &'t str, separators: &[char]) -> impl Iterator<Item = &'t s
     text.split(separators).map(str::trim).filter(|member| !member.is_empty())
 }
 
+/// The cells of a column of sets with `;` between members, as a declared set has it, whatever stood there.
+pub(crate) fn with_one_separator(texts: &TextColumn) -> TextColumn {
+    let found = match separators(texts) {
+        // That it is of sets was said, not seen.
+        found if found.is_empty() => SURE.to_vec(),
+        found => found,
+    };
+    let mut written = TextColumn::default();
+    for text in (0..texts.len()).map(|row| texts.get(row)) {
+        // An array says itself where its members end.
+        let is_array = text.starts_with('[') && text.ends_with(']');
+        let is_plain = is_array || !text.contains(&found[..]);
+        match is_plain {
+            true => written.push(text),
+            false => written.push(&members(text, &found).collect::<Vec<_>>().join(";")),
+        }
+    }
+    written
+}
+
 /// How much of what stands between separators stands there again.
 struct Repetition<'t> {
     different: HashSet<&'t str>,

@@ -1,6 +1,9 @@
 //! Several references in a cell that has one as a rule: `ic;bio`, `["ic", "bio"]`. Must not know which table it is.
 
-use crate::model::Row;
+use std::collections::HashSet;
+
+use super::category_codes::Coder;
+use crate::model::{Categories, CategoryIx, FieldValues, Index, Row, SetColumn, TextColumn};
 use crate::package::cells::{Target, reference};
 use crate::package::findings::{Cell, Journal, Problem};
 
@@ -28,6 +31,55 @@ pub(in crate::package) fn references<T: Row>(
         journal.cell(cell, Problem::SeveralInCell { first: to.table[first].id().to_owned() });
     }
     all.first().copied()
+}
+
+/// Whether some cells of a column refer to several rows: what stands between marks is one of them, and all of the cell is none.
+pub(super) fn are_several(texts: &TextColumn, rows: &Categories) -> bool {
+    // The first bytes of the marks, which hardly anything else begins with.
+    let may_be = |byte: &u8| matches!(byte, b';' | b',' | b'|' | b'[' | 0xe3 | 0xef);
+    if !texts.arena().as_bytes().iter().any(may_be) {
+        return false;
+    }
+    let known: HashSet<&str> = rows.ids.iter().map(String::as_str).collect();
+    let is_several = |text: &str| {
+        (text.contains(BETWEEN) || text.starts_with('['))
+            && !known.contains(text)
+            && ids(text).is_some_and(|ids| ids.iter().any(|id| known.contains(id.as_str())))
+    };
+    (0..texts.len()).any(|row| is_several(texts.get(row)))
+}
+
+/// The rows that the cells of such a column refer to; `dangling` is told of ids that no row has.
+pub(super) fn sets_of(texts: &TextColumn, rows: Categories, mut dangling: impl FnMut(usize, &str)) -> FieldValues {
+    let mut coder = Coder::new(rows);
+    let (mut sets, mut codes) = (SetColumn::default(), Vec::new());
+    for row in 0..texts.len() {
+        codes.clear();
+        for id in ids_of(texts.get(row), |id| coder.knows(id)) {
+            let code = coder.code_of(&id);
+            if code >= coder.known {
+                dangling(row, &id);
+            }
+            codes.extend(CategoryIx::from_usize(code));
+        }
+        sets.push(&codes);
+    }
+    let (categories, places) = coder.finish();
+    sets.renumber(&places);
+    FieldValues::Sets(categories, sets)
+}
+
+/// The ids in a cell of such a column, each once; an id that has a mark in it is one.
+fn ids_of(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
+    let is_one = !text.contains(BETWEEN) && !text.starts_with('[') || is_known(text);
+    let all = if is_one { None } else { ids(text) };
+    let mut once: Vec<String> = Vec::new();
+    for id in all.unwrap_or_else(|| vec![text.to_owned()]) {
+        if !id.is_empty() && !once.contains(&id) {
+            once.push(id);
+        }
+    }
+    once
 }
 
 /// The ids in a cell; nothing where it is an array that is none.

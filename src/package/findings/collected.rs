@@ -28,6 +28,8 @@ pub struct Finding {
     pub subject: Option<String>,
     /// What is wrong.
     pub problem: Problem,
+    /// How many cells of other tables refer to rows that are missing for it: they are not wrong by themselves.
+    pub references: usize,
 }
 
 impl Finding {
@@ -38,7 +40,12 @@ impl Finding {
         args.push(("column", self.column.as_deref().unwrap_or_default().into()));
         args.push(("resource", self.resource.as_str().into()));
         args.push(("file", self.file.as_str().into()));
-        say_with(locale, self.problem.key(), args)
+        let sentence = say_with(locale, self.problem.key(), args);
+        if self.references == 0 {
+            return sentence;
+        }
+        let args = [("sentence", Arg::from(sentence)), ("count", Arg::from(self.references))];
+        say_with(locale, "finding-with-references", args)
     }
 
     /// What is wrong with all findings of this kind, without what differs from one to the next.

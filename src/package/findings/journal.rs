@@ -8,6 +8,7 @@ use super::file_read::FileRead;
 use super::passed::Passed;
 pub(in crate::package) use super::place::{At, Cell, Column};
 use super::problem::Problem;
+use super::severity::Severity;
 use crate::output::DESCRIPTOR;
 
 #[derive(Clone, Debug)]
@@ -43,6 +44,8 @@ pub(in crate::package) struct Journal {
     counts: [usize; 3],
     /// By problem, resource and column.
     tallies: HashMap<(&'static str, u16), HashMap<String, Tally>>,
+    /// The table that a column refers to, by resource and column, where an id in it is in no row.
+    refers_to: HashMap<(u16, String), String>,
     /// In how many columns each problem was found.
     columns: HashMap<&'static str, usize>,
     /// Whether it is that of a piece, of which it is not known yet what of it will be kept.
@@ -113,6 +116,10 @@ impl Journal {
             return;
         }
         tally.count += 1;
+        if let (Problem::DanglingReference { table, .. }, 1, Some(column)) = (&problem, tally.count, column) {
+            self.refers_to.insert((at.resource, column.name.clone()), table.clone());
+        }
+        let tally = self.tally(problem.key(), at.resource, column.map_or("", |column| &column.name));
         let is_kept = !is_full && tally.kept < Findings::KEPT;
         tally.kept += usize::from(is_kept);
         self.counts[problem.severity() as usize] += 1;
@@ -184,6 +191,7 @@ impl Journal {
         for (key, resource, column, count) in tallies {
             self.tally(key, resource, &column).count += count;
         }
+        self.refers_to.extend(piece.refers_to);
         for (count, more) in self.counts.iter_mut().zip(piece.counts) {
             *count += more;
         }
@@ -255,6 +263,7 @@ impl Journal {
             value: value.map(shortened),
             subject: None,
             problem,
+            references: 0,
         }
     }
 
@@ -273,9 +282,35 @@ impl Journal {
         format!("{}:{}", self.file_name(at), at.line)
     }
 
+    /// Counts the references into tables that could not be read with what is wrong with those: no cell is wrong for it.
+    fn gather_references(&mut self) {
+        let mut lost: HashMap<String, usize> = HashMap::new();
+        let costs_rows = |kept: &&Kept| kept.finding.problem.costs_all_rows();
+        for kept in self.kept.iter().filter(costs_rows) {
+            lost.insert(kept.finding.resource.clone(), 0);
+        }
+        for ((resource, column), table) in &self.refers_to {
+            let Some(count) = lost.get_mut(table) else { continue };
+            let tallies = self.tallies.get_mut(&(Problem::DANGLING, *resource));
+            let tally = tallies.and_then(|tallies| tallies.remove(column));
+            let more = tally.map_or(0, |tally| tally.count);
+            *count += more;
+            self.counts[Severity::Error as usize] -= more;
+        }
+        self.kept.retain(|kept| match &kept.finding.problem {
+            Problem::DanglingReference { table, .. } => !lost.contains_key(table),
+            _ => true,
+        });
+        // Of several things that are wrong with a table the first says it.
+        for kept in self.kept.iter_mut().filter(|kept| kept.finding.problem.costs_all_rows()) {
+            kept.finding.references = lost.remove(&kept.finding.resource).unwrap_or(0);
+        }
+    }
+
     /// The files, and the findings in package order.
     pub(in crate::package) fn finish(mut self) -> (Vec<FileRead>, Findings) {
         self.kept.sort_by_key(|kept| (kept.at.resource, kept.at.file, kept.at.line, kept.position));
+        self.gather_references();
         let mut groups = Vec::new();
         for ((key, resource), tallies) in &self.tallies {
             groups.extend(tallies.iter().map(|(column, tally)| FindingGroup {

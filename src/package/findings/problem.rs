@@ -111,6 +111,7 @@ problems! {
     Note "field-separator-undecided" FieldSeparatorUndecided { separator: String },
     Note "field-maybe-dates" FieldMaybeDates { date: String, format: String },
     Warning "rows-overlap" RowsOverlap { long: String, short: String },
+    Warning "rows-half-overlap" RowsHalfOverlap { one: String, other: String },
     Note "field-mostly-numbers" FieldMostlyNumbers { others: usize, count: usize },
     Note "column-unnamed" ColumnUnnamed { position: usize },
     Warning "column-twice" ColumnTwice,
@@ -147,6 +148,8 @@ problems! {
     Warning "stage-order-unneeded" StageOrderUnneeded,
     Warning "dates-out-of-order" DatesOutOfOrder { earlier: String, date: String },
     Warning "period-half-overlaps" PeriodHalfOverlaps { other: String },
+    Warning "period-overlaps-within" PeriodOverlapsWithin { other: String, whole: String },
+    Warning "period-parts-exceed" PeriodPartsExceed { parts: String },
     Warning "period-maybe-fiscal" PeriodMaybeFiscal { first: String, last: String },
     Warning "position-half" PositionHalf { other: String },
 
@@ -228,6 +231,29 @@ impl Problem {
                 | Self::DateReadAsMonth { .. }
                 | Self::TimeLeftOut
                 | Self::SeveralInCell { .. }
+        )
+    }
+
+    /// Whether a file gives no rows for it, so that nothing is found by whoever refers to them.
+    pub(super) fn costs_all_rows(&self) -> bool {
+        matches!(
+            self,
+            Self::PathMissing
+                | Self::PathLeavesPackage
+                | Self::PathIsUrl
+                | Self::PathIsLink
+                | Self::FileMissing { .. }
+                | Self::FileForbidden
+                | Self::FileUnreadable { .. }
+                | Self::FileEmpty
+                | Self::FileOfOtherKind { .. }
+                | Self::FormatUnknown
+                | Self::Compressed { .. }
+                | Self::EncodingUnknown { .. }
+                | Self::JsonBroken { .. }
+                | Self::JsonNotRows { .. }
+                | Self::HeaderBelow { .. }
+                | Self::KeyColumnMissing { .. }
         )
     }
 

@@ -4,17 +4,18 @@
 use super::project_rows::ProjectReader;
 use super::projects::{ProjectsRead, read_all};
 use crate::model::{
-    AddsUp, Basis, Categories, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index,
-    Kind, Name, NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, Stage, Table, TableTitle,
-    TextColumn, Zone, all_differ,
+    AddsUp, Basis, Categories, CategoryIx, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues,
+    Inconsistent, Index, Name, NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, SourceIx, Stage,
+    Table, TableTitle, TextColumn, Zone, all_differ,
 };
 use crate::package::cells::{ILLUSTRATIVE_ZH, no_amounts};
 use crate::package::columns::{
-    Further, NamedBy, fields, is_time, named_by, own_rows, refers, say_doubled_ids, say_overlaps, stock_word, title,
+    Further, NamedBy, OwnRows, fields, is_time, named_by, own_rows, refers, say_doubled_ids, say_overlaps, stock_word,
+    title,
 };
 use crate::package::csv::Unreadable;
 use crate::package::descriptor::Resource;
-use crate::package::findings::{At, Column, Journal};
+use crate::package::findings::{At, Cell, Column, Journal, Problem};
 use crate::package::rows::{Around, Referable, Rows, check_column_keys, of_records};
 use crate::schema::TableSpec;
 use crate::text::{Locale, find, say};
@@ -56,6 +57,7 @@ pub(in crate::package) fn other_table(
     name_rows(&mut projects, &mut texts, named);
     let own_rows =
         own_rows(&resource.name, (&rows.schema, known), columns, &texts, (named.id, || of_records(&projects)));
+    say_circles(&own_rows, columns, &texts, (&projects, |row| files.file(row), rows.head), journal);
     let rows_of = |table: &str, column: &str| match named.id.map(|at| columns[at].name.as_str()) {
         Some(own) if own == column && ["", &resource.name].contains(&table) => {
             Some(own_rows.below.as_ref().map_or_else(|| of_records(&projects), |(rows, _)| rows.clone()))
@@ -95,6 +97,24 @@ pub(in crate::package) fn other_table(
         say_overlaps(table, |row| At { file: files.file(row), line: line(row), row: 0, ..rows.head }, journal);
     }
     Ok(table)
+}
+
+/// Says which rows would lie below themselves.
+fn say_circles(
+    own: &OwnRows,
+    columns: &[Column],
+    texts: &[TextColumn],
+    (rows, file, head): (&Projects, impl Fn(usize) -> u16, At),
+    journal: &mut Journal,
+) {
+    let Some(parent) = own.below.as_ref().map(|(_, parent)| *parent) else { return };
+    for (row, path) in &own.circles {
+        let Some(ix) = ProjectIx::from_usize(*row) else { continue };
+        let at = At { file: file(*row), line: rows.line(ix), row: 0, ..head };
+        let cell = Cell::new(at, &columns[parent], texts[parent].get(*row));
+        journal.cell(&cell, Problem::Cycle { path: path.clone() });
+        journal.about(at, rows.id(ix));
+    }
 }
 
 /// The column that the rows of a table are called by, with their ids and names: all that those need who refer to it before it
@@ -150,17 +170,20 @@ fn set_basis(projects: &mut Projects, columns: &[Column], texts: &[TextColumn], 
 
 /// What a row was read in, where a column refers to that.
 fn set_sources(projects: &mut Projects, fields: &[Field], sources: &Table<Source>) {
-    let is_meant =
-        |field: &&Field| field.kind == Kind::Reference && ["sources", "source"].contains(&field.name.as_str());
-    let Some(FieldValues::Categories(_, column)) = fields.iter().find(is_meant).map(|field| &field.values) else {
-        return;
-    };
+    let is_meant = |field: &&Field| field.refers_to.is_some() && ["sources", "source"].contains(&field.name.as_str());
+    let Some(field) = fields.iter().find(is_meant) else { return };
     // Those that are there come first among the categories, in their order.
-    let of = |row| {
-        column.get(row).filter(|ix| ix.to_usize() < sources.len()).and_then(|ix| Index::from_usize(ix.to_usize()))
-    };
-    let mut sets = SetColumn::default();
-    (0..projects.len()).for_each(|row| sets.push(of(row).as_slice()));
+    let source = |ix: &CategoryIx| Some(ix.to_usize()).filter(|at| *at < sources.len()).and_then(SourceIx::from_usize);
+    let (mut sets, mut own) = (SetColumn::default(), Vec::new());
+    for row in 0..projects.len() {
+        own.clear();
+        match &field.values {
+            FieldValues::Categories(_, column) => own.extend(column.get(row).as_ref().and_then(source)),
+            FieldValues::Sets(_, members) => own.extend(members.get(row).iter().filter_map(source)),
+            FieldValues::Numbers(_) | FieldValues::Dates(_) | FieldValues::Texts(_) => return,
+        }
+        sets.push(&own);
+    }
     projects.set_sources(sets);
 }
 

@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use crate::model::{Index, Period, Progress, ProgressAmount};
+use crate::model::{Beneath, Index, Period, Progress, ProgressAmount};
 use crate::package::findings::{At, Column, Journal, Problem};
 
 /// Asks about months that may be years, where others of the column are such years, as `1999-00` is, or where no month of it
@@ -59,5 +59,43 @@ pub(in crate::package) fn half_overlaps(
             let problem = Problem::PeriodHalfOverlaps { other: progress.period(counted).to_string() };
             journal.add(at(passed), Some(column), Some(&progress.period(passed).to_string()), problem);
         }
+        beneath_wholes(progress, of_one, column, &at, journal);
+    }
+}
+
+/// Says what is odd about the periods of a project that lie within longer ones.
+fn beneath_wholes(
+    progress: &Progress,
+    rows: &[usize],
+    column: &Column,
+    at: &impl Fn(usize) -> At,
+    journal: &mut Journal,
+) {
+    /// So many parts are named.
+    const MOST_NAMED: usize = 4;
+    let named = |row: usize| progress.period(row).to_string();
+    let all = ProgressAmount::ALL.into_iter().flat_map(|which| progress.beneath(rows, which));
+    let mut found: Vec<(usize, Problem)> = Vec::new();
+    for one in all {
+        let (row, problem) = match one {
+            Beneath::Overlap { whole, counted, passed } => {
+                (passed, Problem::PeriodOverlapsWithin { other: named(counted), whole: named(whole) })
+            }
+            Beneath::Exceed { whole, parts } => {
+                let mut parts: Vec<String> = parts.into_iter().map(named).collect();
+                if parts.len() > MOST_NAMED {
+                    parts.truncate(MOST_NAMED - 1);
+                    parts.push("…".to_owned());
+                }
+                (whole, Problem::PeriodPartsExceed { parts: parts.join(", ") })
+            }
+        };
+        // Of several amounts the first says it.
+        if !found.iter().any(|(known, said)| *known == row && *said == problem) {
+            found.push((row, problem));
+        }
+    }
+    for (row, problem) in found {
+        journal.add(at(row), Some(column), Some(&named(row)), problem);
     }
 }

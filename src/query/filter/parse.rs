@@ -58,9 +58,16 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
         Some((at, operator, width))
     });
     let Some((at, operator, width)) = found else {
-        return Err(piece.wrong("filter-no-operator", vec![("clause", Arg::from(piece.text()))]));
+        let wrong = || piece.wrong("filter-no-operator", vec![("clause", Arg::from(piece.text()))]);
+        return Err(written_elsewhere(dataset, piece).unwrap_or_else(wrong));
     };
     let (name, values) = piece.cut(at, width);
+    let is_doubled = operator == Operator::Is && values.text().chars().next().map(narrow) == Some('=');
+    if (is_doubled || name.text().contains([':', '：']) && subject::read(dataset, name, piece).is_err())
+        && let Some(error) = written_elsewhere(dataset, piece)
+    {
+        return Err(error);
+    }
     let sign = Piece { start: piece.start + at, end: piece.start + at + width, ..piece };
     match subject::read(dataset, name, piece)? {
         Subject::Named(dimension) => one_of(dataset, dimension, operator, sign, values),
@@ -111,6 +118,30 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
             ordered(operator, sign, values, read, |a, b| a > b).map(|test| Clause::Amount(which, test))
         }
     }
+}
+
+/// What is wrong with a condition as other tools take it, `sector:ic` or `sector==ic`, and how it is written here.
+fn written_elsewhere(dataset: &Dataset, piece: Piece<'_>) -> Option<FilterError> {
+    let text = piece.text();
+    let (at, sign) =
+        text.char_indices().find(|(_, c)| matches!(narrow(*c), ':' | '=' | '"' | '~' | '<' | '>' | '!'))?;
+    let behind = &text[at + sign.len_utf8()..];
+    let is_meant = match narrow(sign) {
+        ':' => true,
+        '=' => behind.chars().next().map(narrow) == Some('='),
+        _ => false,
+    };
+    let value = behind.trim_start_matches(|c: char| matches!(narrow(c), ':' | '=')).trim();
+    let (name, _) = piece.cut(at, sign.len_utf8());
+    let subject = subject::read(dataset, name, piece).ok().filter(|_| is_meant && !value.is_empty())?;
+    let operator = match subject {
+        _ if Operator::read(value).is_some() => "",
+        Subject::Text | Subject::Search | Subject::Words(_) => "~",
+        _ => "=",
+    };
+    let meant = format!("{}{operator}{value}", name.text().trim());
+    let args = vec![("clause", Arg::from(text.trim())), ("meant", Arg::from(meant))];
+    Some(piece.wrong("filter-written-elsewhere", args))
 }
 
 /// Whether all values are years of another kind than the calendar's.

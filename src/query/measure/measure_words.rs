@@ -44,6 +44,11 @@ pub fn parse_measure(text: &str) -> Result<Measure, QueryError> {
 
 /// As [`parse_measure`] does, with the columns of these books, which may be named as they stand in the table.
 pub fn parse_measure_of(dataset: &Dataset, text: &str) -> Result<Measure, QueryError> {
+    // Amounts are added up where nothing else is said: whoever says so means no more.
+    let text = match text.trim().split_once([':', '：']) {
+        Some(("sum", rest)) if field_named(dataset, text.trim()).is_none() => rest,
+        _ => text,
+    };
     if let (None, Some(found)) = (field_named(dataset, text.trim()), statistic_words::read(dataset, text.trim())) {
         return found;
     }

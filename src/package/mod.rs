@@ -4,23 +4,16 @@
 //! refer to. Only a missing or unreadable descriptor, or a missing essential table (sectors, stages, projects), stops
 //! it; everything else that is wrong becomes a [`Finding`], the cell or row is missing, and the rest survives.
 //!
-//! What the Data Package standard lets a descriptor say of a table is in `standard`; what the columns of a table are
-//! meant to be is in the room `schema`, what a name means that is not quite one of theirs in `column_names`, which of
-//! them a table has in `header`, and how that agrees with what its descriptor says in `header_schema`; where their
-//! names stand, and which of them each file of a table has, in `csv_tables` and `own_header`. What a text may mean that
-//! is not written as it should be is in `number_form`, `number_forms`, `grouping` and `money_words`, in `near_date`,
-//! `near_period` and `fiscal_year`, and of names in `edit_distance`. Columns that nobody has heard of become `fields`:
-//! as they are declared, or as `field_kind` takes them for by their values; what they refer to is in `field_refers`,
-//! and whole tables of such columns are read by `other_tables`.
+//! Its parts, each knowing only those before it: `findings`, what is wrong, where, and the one journal all readers write
+//! into; `meaning`, what a text may mean that is not written as it should be; `descriptor`, with what the standard lets it
+//! say; `csv` and `json`, from bytes to records; `rows`, from records to rows with named columns, and cells brought to what
+//! was declared; `cells`, from texts to values; `columns`, those that nobody has heard of; `tables`, from rows to the model.
+//! `write` makes one file of a package, `describe` a descriptor for bare files, `opening` is the way in.
 //!
-//! Bytes become text (`encoding`), text becomes records with their lines (`csv_rows`, `json_rows`), records become
-//! rows with named columns (`rows`, `header`), cells become values (`cells`, `dates`, `refs`, `units`), and rows
-//! become the tables of the model (`entities`, `stages`, `projects`, `progress`, `observations`). Each of these knows only
-//! those before it. All of them write what they find into one `journal`, which makes `findings` of it, each with a
-//! `problem`. The two large tables, projects and progress, are cut between records (`csv_ranges`) and read on all processors
-//! (`parallel_read`): the same comes out however many there are. In them, records about which nothing is odd are read column by
-//! column (`cell_bounds`, `run`, `run_columns`, `codes`, `project_runs`, `progress_runs`); of what is odd, the way row by
-//! row (`project_rows`, `progress_rows`) says what is wrong with it.
+//! The two large tables, projects and progress, are cut between records (`csv::ranges`) and read on all processors
+//! (`rows::parallel_read`): the same comes out however many there are. In them, records about which nothing is odd are read
+//! column by column (`csv::run`, `cells::run_columns`, `tables::project_runs`); of what is odd, the way row by row
+//! (`tables::project_rows`) says what is wrong with it.
 //!
 //! Files are read into memory, not mapped: a mapped file that somebody saves meanwhile would change, or vanish, under
 //! the reader.

@@ -10,7 +10,7 @@ mod texts;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use map::{ABOVE, BELOW, DOORS, EMPTY_NAMES, LONG_FILES, LONG_FUNCTIONS, OPEN_FILES, ROOMS};
+use map::{ABOVE, BELOW, DOORS, EMPTY_NAMES, LONG_FILES, LONG_FUNCTIONS, OPEN_FILES, ROOMS, SUBROOMS};
 use source::{Module, Source, rust_files};
 
 fn room(module: &Module) -> &str {
@@ -93,6 +93,36 @@ fn a_room_of_the_window_names_of_another_only_what_can_be_commanded_and_how_it_i
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert_eq!(used.len(), DOORS.len(), "every door is used: {used:?}");
+}
+
+#[test]
+fn parts_of_a_large_room_know_only_those_below_them() {
+    let source = Source::read();
+    for (name, parts) in SUBROOMS {
+        let part = |module: &Module| match module.as_slice() {
+            [room, part, ..] if room == name => Some(part.clone()),
+            _ => None,
+        };
+        let found: BTreeSet<String> = source.0.keys().filter_map(part).collect();
+        assert_eq!(found, parts.iter().map(|part| (*part).to_owned()).collect(), "{name}");
+        let height = |part: &String| parts.iter().position(|known| known == part);
+        let mut wrong = Vec::new();
+        for module in source.0.keys().filter(|module| part(module).is_some()) {
+            for named in source.named_by(module).iter().filter(|named| part(named).is_some()) {
+                if part(named).as_ref().and_then(height) > part(module).as_ref().and_then(height) {
+                    wrong.push(format!("{} names {}", written(module), written(named)));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+        let mut files: BTreeMap<String, usize> = BTreeMap::new();
+        for path in rust_files(&Path::new("src").join(name)) {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            *files.entry(folder.to_owned()).or_default() += 1;
+        }
+        files.retain(|_, number| *number > map::MOST_FILES);
+        assert!(files.is_empty(), "{files:?}");
+    }
 }
 
 #[test]

@@ -143,6 +143,40 @@ pub(crate) const DOORS: [(&str, &str, &str); 5] = [
     ("detail", "sources::ui", "a record names its source as the page of sources does"),
 ];
 
+/// What large rooms are made of, folders and files at their top, from the ground up: each knows only those before it.
+pub(crate) const SUBROOMS: [(&str, &[&str]); 2] = [
+    (
+        "package",
+        &[
+            "findings",
+            "meaning",
+            "descriptor",
+            "csv",
+            "json",
+            "opened",
+            "own_folder",
+            "rows",
+            "cells",
+            "stamps",
+            "write",
+            "columns",
+            "tables",
+            "read",
+            "describe",
+            "opening",
+        ],
+    ),
+    (
+        "query",
+        &[
+            "analysis", "bits", "cell", "error", "periods", "pick", "piece", "key", "measure", "column", "series",
+            "filter", "search", "complete", "facets", "list", "cube", "compare",
+        ],
+    ),
+];
+/// So many files are in a folder of theirs at the most.
+pub(crate) const MOST_FILES: usize = 25;
+
 /// Files that are longer than [`MOST_LINES`], and why.
 pub(crate) const LONG_FILES: [(&str, &str); 0] = [];
 /// So long is a file at the most.

@@ -160,9 +160,9 @@ fn nothing_is_said_that_is_not_there() {
 const NOT_THE_SAME: [(&str, &str); 5] = [
     ("src/app/records/columns.rs", "English words are wider"),
     ("src/output/written.rs", "the blank between two sentences"),
-    ("src/package/same_names.rs", "the names of each language are told apart by themselves"),
-    ("src/query/complete.rs", "ids are of Latin letters: whoever reads English is offered them"),
-    ("src/query/guesses.rs", "the units that people count in"),
+    ("src/package/cells/same_names.rs", "the names of each language are told apart by themselves"),
+    ("src/query/complete/completion.rs", "ids are of Latin letters: whoever reads English is offered them"),
+    ("src/query/complete/guesses.rs", "the units that people count in"),
 ];
 
 #[test]

@@ -327,8 +327,14 @@ fn lists_sort_stably_with_missing_values_last() {
 fn every_sentence_is_used_and_every_used_one_is_there() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut used = std::collections::BTreeSet::new();
-    let files = std::fs::read_dir(folder.join("src/query")).unwrap().map(|file| file.unwrap().path());
-    for file in files.filter(|path| path.is_file()) {
+    let mut folders = vec![folder.join("src/query")];
+    let mut files = Vec::new();
+    while let Some(one) = folders.pop() {
+        for path in std::fs::read_dir(one).unwrap().map(|file| file.unwrap().path()) {
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    for file in files {
         let code = std::fs::read_to_string(file).unwrap();
         let quoted = code.split('"').filter(|text| text.starts_with("filter-") || text.starts_with("query-"));
         used.extend(quoted.map(str::to_owned));

@@ -1,7 +1,7 @@
 //! The columns of a table and the fields that its schema gives: which columns are surely meant, and which differ. Must not
 //! know rows.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::header::Header;
 use crate::package::descriptor::Schema;
@@ -22,7 +22,8 @@ pub(in crate::package) fn settle(
     let fields = &schema.fields;
     let is_exact = matches!(schema.fields_match.as_str(), "" | "exact") && fields.len() == header.len();
     // Of a table whose columns are all called otherwise the order says which is which.
-    let is_by_order = is_exact && !header.names().iter().any(|name| schema.field(name).is_some());
+    let names = FieldNames::new(schema);
+    let is_by_order = is_exact && !header.names().iter().any(|name| names.has(name));
     let mut known: HashSet<String> = header.names().iter().cloned().collect();
     for position in 0..header.len() {
         let written = header.names()[position].clone();
@@ -30,9 +31,9 @@ pub(in crate::package) fn settle(
             continue;
         }
         let field = fields.get(position).map(|field| field.name.as_str()).filter(|name| is_exact && !name.is_empty());
-        let is_meant = |name: &&str| schema.field(&written).is_none() && (spec.knows(name) || is_by_order);
+        let is_meant = |name: &&str| !names.has(&written) && (spec.knows(name) || is_by_order);
         let by_position = field.filter(is_meant);
-        let by_name = alike(&written, spec).or_else(|| like_field(&written, schema));
+        let by_name = alike(&written, spec).or_else(|| names.like(&written));
         let (name, problem) = match (by_name, by_position) {
             (Some(name), _) => (name, Problem::ColumnMeant { written }),
             (None, Some(name)) => (name.to_owned(), Problem::ColumnByPosition { written }),
@@ -48,12 +49,34 @@ pub(in crate::package) fn settle(
     }
 }
 
-/// The field whose name differs but in case, blanks, hyphens and what is not seen, where none has just this name.
-fn like_field(written: &str, schema: &Schema) -> Option<String> {
-    let wanted = folded(written);
-    let mut names = schema.fields.iter().map(|field| &field.name);
-    let is_there = schema.field(written).is_some();
-    names.find(|name| !is_there && !name.is_empty() && folded(name) == wanted).cloned()
+/// The names of a schema's fields: however many columns there are, each is looked up once.
+struct FieldNames<'s> {
+    written: HashSet<&'s str>,
+    /// The first of those that differ but in case, blanks, hyphens and what is not seen.
+    folded: HashMap<String, &'s str>,
+}
+
+impl<'s> FieldNames<'s> {
+    fn new(schema: &'s Schema) -> Self {
+        let names = || schema.fields.iter().map(|field| field.name.as_str()).filter(|name| !name.is_empty());
+        let mut by_folded = HashMap::new();
+        for name in names() {
+            by_folded.entry(folded(name)).or_insert(name);
+        }
+        Self { written: names().collect(), folded: by_folded }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.written.contains(name)
+    }
+
+    /// The field that is surely meant where none has just this name.
+    fn like(&self, written: &str) -> Option<String> {
+        if self.has(written) {
+            return None;
+        }
+        self.folded.get(&folded(written)).map(|name| (*name).to_owned())
+    }
 }
 
 /// Reports columns that are not those the schema says there are, where it says how many of them must be.

@@ -63,7 +63,6 @@ series-unpin = Stop comparing { $name }
 series-open = Open { $name }
 series-close = Close { $name }
 series-places = { $name } by place
-reference-not-drawn = This chart draws no such line
 kind-needs-pairs = No planned and completed amounts to compare
 kind-needs-a-year = No project has a year to stand at
 kind-needs-years = Only { $year }: no other year to compare it with

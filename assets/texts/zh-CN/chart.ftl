@@ -63,7 +63,6 @@ series-unpin = 不再对比{ $name }
 series-open = 展开{ $name }的下级
 series-close = 收起{ $name }的下级
 series-places = { $name }按平台看
-reference-not-drawn = 这种图不画这条线
 kind-needs-pairs = 没有计划与完成金额可比
 kind-needs-a-year = 项目都未注明年份
 kind-needs-years = 只有 { $year } 一年，没有可比的年份

@@ -1,6 +1,6 @@
 //! The choices beside the chart; the most used stand above it. A choice that the kind does not use is not shown.
 
-use egui::{Checkbox, RichText, TextEdit, Ui};
+use egui::{RichText, TextEdit, Ui};
 
 use crate::app::chart::command::ChartCommand;
 use crate::app::chart::state::statistics;
@@ -10,7 +10,7 @@ use crate::app::widgets::choice::{Choice as Chooser, ChoiceItem};
 use crate::draw::Ink;
 use crate::figure::{CHOICES, Choice, ChoiceSpec, Choices, Field, Reference};
 use crate::model::Measure;
-use crate::query::{Dimension, Filter};
+use crate::query::Dimension;
 use crate::text::numbers::Scale;
 use crate::text::{Arg, say, say_with};
 
@@ -68,24 +68,13 @@ pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
             toggle(&format!("choice-{}", choice.flag), on, ChartCommand::Choose(choices));
         }
     }
-    references_ui(ui, shown);
-}
-
-/// The lines to hold the marks against: those that this chart draws. One that is kept for other charts is refused here.
-fn references_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let (locale, chart) = (shown.locale, &shown.session.chart);
-    let spec = chart.spec(&Filter::default());
-    for (key, reference) in [("choice-schedule", Reference::Schedule), ("choice-average", Reference::Average)] {
-        let (mut on, heeds) = (chart.references.contains(&reference), spec.heeds(reference));
-        if !on && !heeds {
-            continue;
-        }
-        let line = ui.add_enabled(heeds, Checkbox::new(&mut on, say(locale, key).as_ref()));
-        if line.on_disabled_hover_text(say(locale, "reference-not-drawn")).clicked() {
-            shown.send(Command::Chart(ChartCommand::ToggleReference(reference)));
-        }
+    if chart.kind.uses(Choice::Schedule) {
+        let on = chart.references.contains(&Reference::Schedule);
+        toggle("choice-schedule", on, ChartCommand::ToggleReference(Reference::Schedule));
     }
     if chart.kind.uses(Choice::References) && !chart.choices.share {
+        let on = chart.references.contains(&Reference::Average);
+        toggle("choice-average", on, ChartCommand::ToggleReference(Reference::Average));
         target_ui(ui, shown);
     }
 }

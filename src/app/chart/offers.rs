@@ -99,6 +99,7 @@ fn kind_refusal(answers: &Answers, session: &Session, kind: Kind, locale: Locale
 fn options(list: &mut List<'_>, session: &Session) {
     let (chart, locale, state) = (&session.chart, list.now.state.locale, list.now.state);
     let open = state.settings.choices_open.unwrap_or(true);
+    let uses = |choice| chart.kind.uses(choice);
     list.add(Group::Chart, Command::History(HistoryCommand::Undo), Words::Key("undo")).refused(
         !session.history.can_undo(),
         "nothing-to-undo",
@@ -113,15 +114,15 @@ fn options(list: &mut List<'_>, session: &Session) {
     for choice in CHOICES.iter().filter(|choice| (choice.is_offered)(chart.kind)) {
         choice_offers(list, &chart.choices, choice);
     }
-    let spec = chart.spec(&Filter::default());
-    for (reference, key) in [(Reference::Average, "choice-average"), (Reference::Schedule, "choice-schedule")] {
-        let is_on = chart.references.contains(&reference);
-        let command = Command::Chart(ChartCommand::ToggleReference(reference));
-        list.add(Group::Chart, command, Words::Key(key)).current(is_on).refused(
-            !spec.heeds(reference),
-            "reference-not-drawn",
-            locale,
-        );
+    for (choice, reference, key) in [
+        (Choice::References, Reference::Average, "choice-average"),
+        (Choice::Schedule, Reference::Schedule, "choice-schedule"),
+    ] {
+        if uses(choice) {
+            let is_on = chart.references.contains(&reference);
+            list.add(Group::Chart, Command::Chart(ChartCommand::ToggleReference(reference)), Words::Key(key))
+                .current(is_on);
+        }
     }
     if chart.years.is_some() {
         list.add(Group::Years, Command::Chart(ChartCommand::SetYears(None)), Words::Key("choice-all-years"));

@@ -116,12 +116,12 @@ impl Journal {
             return;
         }
         tally.count += 1;
-        if let (Problem::DanglingReference { table, .. }, 1, Some(column)) = (&problem, tally.count, column) {
-            self.refers_to.insert((at.resource, column.name.clone()), table.clone());
-        }
-        let tally = self.tally(problem.key(), at.resource, column.map_or("", |column| &column.name));
+        let is_first = tally.count == 1;
         let is_kept = !is_full && tally.kept < Findings::KEPT;
         tally.kept += usize::from(is_kept);
+        if let (Problem::DanglingReference { table, .. }, true, Some(column)) = (&problem, is_first, column) {
+            self.refers_to.insert((at.resource, column.name.clone()), table.clone());
+        }
         self.counts[problem.severity() as usize] += 1;
         if !is_kept {
             return;
@@ -285,6 +285,7 @@ impl Journal {
     /// Counts the references into tables that could not be read with what is wrong with those: no cell is wrong for it.
     fn gather_references(&mut self) {
         let mut lost: HashMap<String, usize> = HashMap::new();
+        // One file of a table that cannot be read costs the table.
         let costs_rows = |kept: &&Kept| kept.finding.problem.costs_all_rows();
         for kept in self.kept.iter().filter(costs_rows) {
             lost.insert(kept.finding.resource.clone(), 0);

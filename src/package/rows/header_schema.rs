@@ -1,6 +1,7 @@
 //! The columns of a table and the fields that its schema gives: which columns are surely meant, and which differ. Must not
 //! know rows.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::header::Header;
@@ -22,8 +23,9 @@ pub(in crate::package) fn settle(
     let fields = &schema.fields;
     let is_exact = matches!(schema.fields_match.as_str(), "" | "exact") && fields.len() == header.len();
     // Of a table whose columns are all called otherwise the order says which is which.
-    let names = FieldNames::new(schema);
-    let is_by_order = is_exact && !header.names().iter().any(|name| names.has(name));
+    let is_by_order = is_exact && !header.names().iter().any(|name| schema.field(name).is_some());
+    // However many columns there are, each is looked up; most tables need none of it.
+    let like_fields = LazyCell::new(|| by_folded_name(schema));
     let mut known: HashSet<String> = header.names().iter().cloned().collect();
     for position in 0..header.len() {
         let written = header.names()[position].clone();
@@ -31,9 +33,12 @@ pub(in crate::package) fn settle(
             continue;
         }
         let field = fields.get(position).map(|field| field.name.as_str()).filter(|name| is_exact && !name.is_empty());
-        let is_meant = |name: &&str| !names.has(&written) && (spec.knows(name) || is_by_order);
+        let is_meant = |name: &&str| schema.field(&written).is_none() && (spec.knows(name) || is_by_order);
         let by_position = field.filter(is_meant);
-        let by_name = alike(&written, spec).or_else(|| names.like(&written));
+        let by_name = alike(&written, spec).or_else(|| match schema.field(&written) {
+            Some(_) => None,
+            None => like_fields.get(&folded(&written)).map(|name| (*name).to_owned()),
+        });
         let (name, problem) = match (by_name, by_position) {
             (Some(name), _) => (name, Problem::ColumnMeant { written }),
             (None, Some(name)) => (name.to_owned(), Problem::ColumnByPosition { written }),
@@ -49,34 +54,13 @@ pub(in crate::package) fn settle(
     }
 }
 
-/// The names of a schema's fields: however many columns there are, each is looked up once.
-struct FieldNames<'s> {
-    written: HashSet<&'s str>,
-    /// The first of those that differ but in case, blanks, hyphens and what is not seen.
-    folded: HashMap<String, &'s str>,
-}
-
-impl<'s> FieldNames<'s> {
-    fn new(schema: &'s Schema) -> Self {
-        let names = || schema.fields.iter().map(|field| field.name.as_str()).filter(|name| !name.is_empty());
-        let mut by_folded = HashMap::new();
-        for name in names() {
-            by_folded.entry(folded(name)).or_insert(name);
-        }
-        Self { written: names().collect(), folded: by_folded }
+/// The first of the fields whose names differ but in case, blanks, hyphens and what is not seen.
+fn by_folded_name(schema: &Schema) -> HashMap<String, &str> {
+    let mut names = HashMap::new();
+    for name in schema.fields.iter().map(|field| field.name.as_str()).filter(|name| !name.is_empty()) {
+        names.entry(folded(name)).or_insert(name);
     }
-
-    fn has(&self, name: &str) -> bool {
-        self.written.contains(name)
-    }
-
-    /// The field that is surely meant where none has just this name.
-    fn like(&self, written: &str) -> Option<String> {
-        if self.has(written) {
-            return None;
-        }
-        self.folded.get(&folded(written)).map(|name| (*name).to_owned())
-    }
+    names
 }
 
 /// Reports columns that are not those the schema says there are, where it says how many of them must be.

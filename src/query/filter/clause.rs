@@ -114,7 +114,8 @@ impl Clause {
     }
 
     /// The condition that lets pass what this one keeps out and keeps out what this one lets pass, as far as it is about
-    /// what is given: a date that is too vague passes neither. What is missing is not what is named. None for those that cannot be turned round.
+    /// what can be told: a date that is too vague passes neither. What is missing is not what is named. None for those that
+    /// cannot be turned round.
     pub fn negated(&self) -> Option<Self> {
         match self.clone() {
             Self::OneOf { dimension, keys, negated } => Some(Self::OneOf { dimension, keys, negated: !negated }),
@@ -181,7 +182,8 @@ impl Clause {
 /// Hundredths of a 亩.
 pub type MuHundredths = i64;
 
-/// What a number or a date is held against. What is missing passes [`Test::Missing`] only: withheld is not zero.
+/// What a number or a date is held against. What is missing is neither above nor below nor
+/// within anything, withheld is not zero: it passes [`Test::Missing`] and [`Test::NoneOf`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Test<T> {
     /// `!=` and nothing: there is one.

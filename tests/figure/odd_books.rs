@@ -30,7 +30,7 @@ const LISTS: &str = "id,name_zh,name_en\nL1,一号清单,First list\nL2,二号�
 pub(crate) fn book(projects: &str) -> Dataset {
     let folder = tempfile::tempdir().unwrap();
     let (head, rows) = (format!("{HEAD},name"), projects.split_whitespace());
-    let rows: Vec<String> = rows.map(|row| format!("{row},项目{}", row.split(',').next().unwrap())).collect();
+    let rows: Vec<String> = rows.map(|row| format!("{row},项目{}", row.split([',', '-']).next().unwrap())).collect();
     for (name, text) in [
         ("datapackage.json", DESCRIPTOR.to_owned()),
         ("sectors.csv", SECTORS.to_owned()),

@@ -337,3 +337,63 @@ fn a_slope_says_of_its_two_years_alone_what_is_not_drawn_and_no_total_of_nothing
     assert!(!none.summary.contains("2010 年合计"), "{}", none.summary);
     assert!(none.summary.contains("2021 年合计 18.00 亿元"), "{}", none.summary);
 }
+
+#[test]
+fn records_of_one_name_are_told_apart_by_what_differs() {
+    let names = |projects: &str, kind, locale| {
+        let dataset = book(projects);
+        let query = question(&dataset, "planned_total", "project", "", "");
+        let figure = build(&dataset, &spec(query, kind), locale).unwrap();
+        (
+            figure.series.iter().map(|one| one.label.clone()).filter(|name| name != "合计").collect::<Vec<_>>(),
+            figure.summary,
+        )
+    };
+    for kind in [Kind::Ranked, Kind::Table] {
+        let (by_sector, told) = names("p-1,a,,,,9,,2018 p-2,b,,,,5,,2018 q,a,,,,2,,2018", kind, Locale::ZhCn);
+        assert_eq!(by_sector, ["项目p（甲业）", "项目p（乙业）", "项目q"], "{kind:?}");
+        assert!(told.contains("项目p（甲业）（9.00 亿元）"), "{told}");
+        let (by_id, _) = names("p-1,a,,,,9,,2018 p-2,a,,,,5,,2018", kind, Locale::ZhCn);
+        assert_eq!(by_id, ["项目p（p-1）", "项目p（p-2）"], "{kind:?}");
+    }
+}
+
+#[test]
+fn quarters_that_are_not_known_stand_together_under_a_name() {
+    let dataset = book("p,a,,,,9,,2018-02 q,a,,,,5,,2018 r,a,,,,2,,2019 s,a,,,,4,,2018-05");
+    for (locale, name) in [(Locale::ZhCn, "季度不详"), (Locale::En, "Quarter unknown")] {
+        let query = question(&dataset, "planned_total", "quarter", "", "");
+        let figure = build(&dataset, &spec(query, Kind::Stacked), locale).unwrap();
+        let at: Vec<usize> = (0..figure.categories.len()).filter(|at| figure.categories[*at].label == name).collect();
+        let [at] = at[..] else { panic!("{}", labels(&figure)) };
+        assert_eq!(figure.series[0].marks[at].as_ref().unwrap().cell.count, 2, "that of 2018 and that of 2019");
+        assert!(figure.categories.iter().all(|one| !one.label.is_empty()));
+    }
+}
+
+#[test]
+fn shares_say_which_years_are_empty_whatever_they_are_of() {
+    let dataset = book("p,a,,,,9,,2018 q,b,,,,5,,2018 r,a,,,,2,,2020");
+    for measure in ["project_count", "planned_total"] {
+        let figure = made(&dataset, measure, "branch,year", "", Kind::Percent, false);
+        assert!(figure.note.contains("2019 年没有项目"), "{measure}: {}", figure.note);
+    }
+    let counts = made(&dataset, "project_count", "branch,year", "", Kind::Stacked, false);
+    assert!(!counts.note.contains("2019"), "a count of none is 0: {}", counts.note);
+}
+
+#[test]
+fn only_lines_that_are_drawn_are_heeded() {
+    let dataset = book("p,a,,,,9,4,2018 q,b,,,,5,2,2019");
+    let query = || question(&dataset, "planned_total", "branch,year", "", "");
+    let drawn = |kind| {
+        let spec = FigureSpec { references: vec![Reference::Average], ..spec(query(), kind) };
+        let figure = build(&dataset, &spec, Locale::ZhCn).unwrap();
+        // An index has its base as a line, whoever asks.
+        (spec.heeds(Reference::Average), figure.references.iter().any(|line| line.label.contains("平均")))
+    };
+    for kind in Kind::ALL {
+        let (heeds, is_drawn) = drawn(kind);
+        assert_eq!(heeds, is_drawn, "{kind:?}");
+    }
+}

@@ -4,93 +4,6 @@ use super::recipe::ColumnPlan;
 use crate::model::{AmountUnit, Kind};
 use crate::schema::PROJECTS;
 
-/// What headings are called beside what spreadsheets of zones call them, in small letters and without brackets and years.
-const CALLED: [(&str, &[&str]); 12] = [
-    ("id", &["project id", "id", "project no", "project number", "项目编号", "项目代码", "编号"]),
-    ("name", &["project name", "project", "name", "项目名称", "项目", "名称"]),
-    ("sector", &["sector", "industry", "行业", "产业", "所属行业", "所属产业", "行业类别", "产业类别", "领域"]),
-    (
-        "stage",
-        &[
-            "status",
-            "stage",
-            "project status",
-            "状态",
-            "阶段",
-            "项目状态",
-            "项目阶段",
-            "建设阶段",
-            "进展阶段",
-            "项目进展",
-        ],
-    ),
-    (
-        "place",
-        &[
-            "p/t",
-            "province",
-            "region",
-            "state",
-            "district",
-            "county",
-            "location",
-            "city",
-            "建设地点",
-            "所在区县",
-            "区县",
-            "地区",
-            "所属地区",
-            "属地",
-            "园区",
-            "平台",
-            "片区",
-        ],
-    ),
-    (
-        "investor",
-        &[
-            "company",
-            "proponent",
-            "company/ proponent",
-            "investor",
-            "owner",
-            "developer",
-            "sponsor",
-            "投资方",
-            "投资主体",
-            "投资单位",
-            "建设单位",
-            "业主",
-            "业主单位",
-            "项目单位",
-        ],
-    ),
-    (
-        "planned_total",
-        &[
-            "cost",
-            "total cost",
-            "capital cost",
-            "project cost",
-            "estimated total project cost",
-            "total investment",
-            "investment",
-            "总投资",
-            "总投资额",
-            "计划总投资",
-            "投资总额",
-            "项目总投资",
-            "投资额",
-            "投资规模",
-        ],
-    ),
-    ("completed_total", &["累计完成投资", "累计投资", "已完成投资", "completed investment"]),
-    ("date_signed", &["签约日期", "签约时间", "签约", "date signed"]),
-    ("date_started", &["开工日期", "开工时间", "开工", "start date", "construction start", "started"]),
-    ("date_completed", &["竣工日期", "竣工时间", "竣工", "completion date", "completed"]),
-    ("note", &["备注", "note", "notes", "remarks", "comments"]),
-];
-
 /// The columns of projects that a column may be.
 pub fn project_roles() -> Vec<&'static str> {
     PROJECTS.names_and_dates().collect()
@@ -115,9 +28,8 @@ pub fn may_have_role(column: &ColumnPlan, role: &str) -> bool {
 pub fn roles(columns: &[ColumnPlan]) -> Vec<Option<&'static str>> {
     let mut roles: Vec<Option<&'static str>> = vec![None; columns.len()];
     for column in PROJECTS.described() {
-        let called = CALLED.iter().find(|(id, _)| *id == column.id).map_or(&[][..], |(_, called)| called);
         // What comes first in the list is meant before what comes later.
-        let words = called.iter().chain(column.called).copied();
+        let words = column.may_be_called.iter().chain(column.called).copied();
         let free = |at: &usize| roles[*at].is_none() && may_be(&columns[*at], column.kind, column.unit);
         let found = words
             .clone()

@@ -37,12 +37,17 @@ pub struct ColumnSpec {
     pub words: &'static [&'static str],
     /// What it is called in the spreadsheets of others, where one name says which is meant.
     pub called: &'static [&'static str],
+    /// What else may be over it in the spreadsheets of others, in small letters: a proposal, which a person confirms.
+    pub may_be_called: &'static [&'static str],
     /// What it is called in questions, where that is not its id.
     pub short: &'static str,
     /// Whether conditions may be on it.
     pub is_asked: bool,
     /// Whether it stands behind the numbers and dates in a list.
     pub is_behind: bool,
+    /// Whether it is read, kept and asked for as a column is that nobody has described: its line here and its texts are all
+    /// that it takes.
+    pub is_further: bool,
     /// Where the facet of it stands among the others, from the top; none for one that has none of its own.
     pub facet: Option<u8>,
 }
@@ -61,9 +66,11 @@ impl ColumnSpec {
             is_signed: false,
             words: &[],
             called: &[],
+            may_be_called: &[],
             short: "",
             is_asked: true,
             is_behind: false,
+            is_further: false,
             facet: None,
         }
     }
@@ -100,6 +107,10 @@ impl ColumnSpec {
         Self { called: names, ..self }
     }
 
+    pub(super) const fn perhaps(self, names: &'static [&'static str]) -> Self {
+        Self { may_be_called: names, ..self }
+    }
+
     pub(super) const fn short(self, short: &'static str) -> Self {
         Self { short, ..self }
     }
@@ -114,6 +125,10 @@ impl ColumnSpec {
 
     pub(super) const fn behind(self) -> Self {
         Self { is_behind: true, ..self }
+    }
+
+    pub(super) const fn further(self) -> Self {
+        Self { is_further: true, ..self }
     }
 
     /// Whether a row cannot do without it.

@@ -96,7 +96,7 @@ impl TableSpec {
 
     /// Whether a column of this name is read by the reader of its table, and not as any column.
     pub fn keeps(&self, column: &str) -> bool {
-        self.column(column).is_some()
+        self.column(column).is_some_and(|column| !column.is_further)
     }
 
     /// Whether the table may have a column of this name.
@@ -124,7 +124,8 @@ impl TableSpec {
         column.strip_prefix(self.stage_dates.as_ref()?.prefix)
     }
 
-    /// Its columns as they are written, with the dates of these stages among them.
+    /// Its columns as they are written, with the dates of these stages among them; not those that are kept as any column is,
+    /// which stand where a package has them.
     pub fn written(&self, stages: &[&str]) -> Vec<String> {
         let before = self.stage_dates.as_ref().map_or("", |dates| dates.before);
         let of = |column: &ColumnSpec| {
@@ -132,6 +133,6 @@ impl TableSpec {
             let dates = dates.iter().map(|stage| self.date_of(stage));
             dates.chain([column.id.to_owned()]).collect::<Vec<String>>()
         };
-        self.columns.iter().flat_map(of).collect()
+        self.columns.iter().filter(|column| !column.is_further).flat_map(of).collect()
     }
 }

@@ -1,8 +1,9 @@
 //! Columns and tables that the program knows nothing of: what they are taken for, and what becomes of every cell.
 
-use zonescope::model::{AddsUp, Dataset, FieldUnit, Kind};
+use zonescope::model::{AddsUp, Dataset, FieldUnit, Kind, Measure};
 use zonescope::package::{Opened, open, open_table};
-use zonescope::query::{Column, YearBasis};
+use zonescope::query::{Cache, Column, Filter, Query, YearBasis, default_year_basis, parse_dimensions_of};
+use zonescope::schema::PROJECTS;
 use zonescope::text::Locale;
 use zonescope::text::numbers::Scale;
 
@@ -92,6 +93,39 @@ fn further_columns_of_projects_are_columns_with_every_cell_in_place() {
         found(&opened),
         ["field-marks-missing projects.csv, 从业人数", "date-column-unknown-stage projects.csv:1, date_opened"],
     );
+}
+
+#[test]
+fn a_further_column_that_is_described_is_what_its_line_says_and_no_less_than_one_of_the_program() {
+    let described: Vec<_> = PROJECTS.columns.iter().filter(|column| column.is_further).collect();
+    let cells_of =
+        |kind: Kind| if kind == Kind::Category { ["甲类", "乙类", "甲类"] } else { ["2509", "2510", ""] };
+    let heads: Vec<&str> = described.iter().map(|column| column.id).collect();
+    let rows = ["a", "b", "c"].iter().enumerate().map(|(row, id)| {
+        let cells = described.iter().map(|column| format!(",{}", cells_of(column.kind)[row])).collect::<String>();
+        format!("{id},{id},ic{cells}\n")
+    });
+    let folder = package(&format!("id,name,sector,{}\n{}", heads.join(","), rows.collect::<String>()), "", &[]);
+    let opened = opened(&folder);
+    let dataset = &opened.dataset;
+    assert!(found(&opened).is_empty(), "{:?}", found(&opened));
+    for column in described {
+        let (shown, expected) = (Column::parse(dataset, column.id).unwrap(), cells_of(column.kind));
+        assert_eq!(cells(dataset, column.id), expected, "{}", column.id);
+        assert_eq!(shown.kind(dataset), column.kind, "{}: by its line, not by its values", column.id);
+        let [zh, en] = Locale::ALL.map(|locale| {
+            zonescope::listing::column_title(dataset, shown, YearBasis::Period, Scale::One, locale).to_string()
+        });
+        assert!(zh != column.id && en != column.id && zh != en, "{}: {zh}, {en}", column.id);
+        for word in [column.id, &zh, &en] {
+            let filter = Filter::parse(dataset, &[&format!("{word}={}", expected[0])]).unwrap();
+            let (measure, by) = (Measure::ProjectCount, parse_dimensions_of(dataset, "sector").unwrap());
+            let query = Query::new(measure, &by, default_year_basis(dataset, measure)).filtered(filter);
+            let kept =
+                Cache::default().answer(dataset, &query).unwrap().cells().map(|(_, cell)| cell.count).sum::<u32>();
+            assert_eq!(kept as usize, expected.iter().filter(|cell| **cell == expected[0]).count(), "{word}");
+        }
+    }
 }
 
 #[test]

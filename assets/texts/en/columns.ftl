@@ -1,5 +1,7 @@
 # More columns of lists; a package project is not counted beside its parts
 
+column-approval_code = Online approval code
+column-construction = Kind of construction
 column-lon = Longitude
 column-lat = Latitude
 column-sources = Sources

@@ -1,5 +1,7 @@
 # 列表的更多列；打包项目与其子项目不重复计
 
+column-approval_code = 投资项目统一代码
+column-construction = 建设性质
 column-lon = 经度
 column-lat = 纬度
 column-sources = 来源

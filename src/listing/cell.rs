@@ -104,8 +104,8 @@ pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, sc
     }
 }
 
-/// A heading without the unit it names in brackets: the column is shown in another.
-fn bare(title: &str) -> &str {
+/// A heading without the unit it names in brackets: the column is shown in another, or the unit beside it.
+pub(super) fn bare(title: &str) -> &str {
     title.split(['(', '（', '[', '【']).next().unwrap_or(title).trim()
 }
 

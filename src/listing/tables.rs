@@ -4,7 +4,10 @@ use crate::model::{AddsUp, Dataset, Field, FieldUnit, FieldValues, Index, Kind, 
 use crate::package::Opened;
 use crate::query::{Column, Stored, YearBasis};
 use crate::schema::PROJECTS;
+use crate::text::numbers::Scale;
 use crate::text::{Locale, say};
+
+use super::cell::{bare, column_title};
 
 /// A table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,14 +116,20 @@ fn column_about(dataset: &Dataset, column: Column) -> ColumnAbout {
     let id = column.id(dataset).into_owned();
     let described = PROJECTS.column(&id);
     let unit = column.amount().map(|which| dataset.project_currency(which).code().to_owned());
-    let of_stage = |column| match column {
-        Column::Date(stage) if !dataset.is_of_projects() => Some(dataset.stages()[stage].name.clone()),
-        _ => None,
+    let heading = |locale| {
+        let heading = column_title(dataset, column, YearBasis::Period, Scale::One, locale);
+        bare(&heading).to_owned()
     };
-    let title = column.naming(dataset).map(|naming| naming.title.clone()).or_else(|| of_stage(column));
+    let title = column.naming(dataset).map(|naming| naming.title.clone()).unwrap_or_else(|| match column {
+        Column::Date(stage) if !dataset.is_of_projects() => dataset.stages()[stage].name.clone(),
+        _ => {
+            let [zh, en] = Locale::ALL.map(heading);
+            Name { zh, en }
+        }
+    });
     let id = column.naming(dataset).map_or(id, |naming| naming.id.clone());
     ColumnAbout {
-        title: title.unwrap_or_else(|| Name { zh: id.clone(), en: String::new() }),
+        title,
         kind: column.kind(dataset),
         unit: unit.unwrap_or_else(|| described.map_or("", |described| described.unit).to_owned()),
         groups: None,

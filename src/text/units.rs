@@ -50,8 +50,17 @@ const SYMBOLS: [(&str, &str); 9] = [
     ("m3", "m³"),
 ];
 
-/// A unit we know in the reader's language, any other as it is written. In Chinese a unit stays what it is.
+/// Units as descriptors write them in Latin letters, that have a name in Chinese.
+const WRITTEN_IN_LATIN: [(&str, &str); 4] = [("mu", "亩"), ("ha", "公顷"), ("hectare", "公顷"), ("hectares", "公顷")];
+
+/// A unit we know in the reader's language, any other as it is written. In Chinese a unit stays what it is, but for those
+/// in Latin letters.
 pub fn unit_word(unit: &str, locale: Locale) -> String {
+    if locale == Locale::ZhCn
+        && let Some((_, chinese)) = WRITTEN_IN_LATIN.iter().find(|(latin, _)| *latin == unit)
+    {
+        return (*chinese).to_owned();
+    }
     if let Some((_, symbol)) = SYMBOLS.iter().find(|(written, _)| *written == unit) {
         return (*symbol).to_owned();
     }
@@ -71,6 +80,7 @@ mod tests {
             assert_eq!(unit_word(unit, Locale::En), en);
             assert_eq!(unit_word(unit, Locale::ZhCn), unit);
         }
+        assert_eq!((unit_word("mu", Locale::ZhCn), unit_word("mu", Locale::En)), ("亩".to_owned(), "mu".to_owned()));
         assert!(Locale::ALL.into_iter().all(|locale| unit_word("mw", locale) == "MW"));
     }
 }

@@ -1,5 +1,6 @@
 //! The keys of texts that are made of a pattern and a word: all of them, by the registries the words come from.
 
+use zonescope::app::WhatTable;
 use zonescope::cli::View;
 use zonescope::export::Preset;
 use zonescope::figure::{CHOICES, Kind, Print, SeriesOrder};
@@ -55,7 +56,8 @@ fn amounts() -> Vec<String> {
 /// The columns that have a name of their own; those of amounts are called as measures are.
 fn columns() -> Vec<String> {
     let own = Column::known_ids().into_iter().filter(|id| !amounts().contains(&(*id).to_owned()));
-    own.chain(["position"]).map(str::to_owned).collect()
+    let further = PROJECTS.columns.iter().filter(|column| column.is_further).map(|column| column.id);
+    own.chain(further).chain(["position"]).map(str::to_owned).collect()
 }
 
 fn dimensions() -> Vec<String> {
@@ -75,7 +77,7 @@ fn keys_of_the_help() -> Vec<String> {
 
 /// The tables that can be copied and saved.
 fn tables() -> Vec<String> {
-    words("figure, checks, changes, findings")
+    ids(WhatTable::ALL, WhatTable::id)
 }
 
 /// The words of analysis that are said in so many ways.

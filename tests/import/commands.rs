@@ -50,6 +50,30 @@ fn a_file_becomes_a_package_and_the_account_is_told() {
 }
 
 #[test]
+fn nothing_is_written_over_a_file_that_is_read_however_its_path_is_spelt() {
+    let folder = folder();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (file, out) = (path("项目.csv"), path("out"));
+    let before = fs::read(&file).unwrap();
+    fs::hard_link(&file, path("hard.csv")).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&file, path("soft.csv")).unwrap();
+    #[cfg(not(unix))]
+    fs::hard_link(&file, path("soft.csv")).unwrap();
+    for over in [file.clone(), path("./项目.csv"), path("hard.csv"), path("soft.csv")] {
+        for words in
+            [vec!["import", &file, "--out", &out, "--save-recipe", &over], vec!["describe", &file, "--out", &over]]
+        {
+            let ran = run(&words);
+            assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{words:?}: {}", ran.err);
+            assert!(ran.err.contains("one of the files that are read"), "{}", ran.err);
+            assert_eq!(fs::read(&file).unwrap(), before, "{words:?}");
+            assert!(!folder.path().join("out").exists(), "{words:?}: nothing half done");
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_read_says_why_and_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.xlsx");

@@ -32,6 +32,7 @@ mod overwriting;
 mod palette;
 mod pointing;
 mod reload;
+mod saved_tables;
 mod search;
 mod started;
 mod steps_and_statistics;

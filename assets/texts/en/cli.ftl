@@ -200,6 +200,7 @@ figure-written = Written to { $path } ({ $width } × { $height } mm, { $pixels }
 cannot-write-file = Cannot write { $path }: { $reason }. Choose another folder, or close the program that has the file open.
 file-in-package = “{ $path }” is in the folder of the package { $folder }, where nothing is ever written. Choose another folder.
 file-of-package = “{ $path }” is another name of a file of the package { $folder }, which is never written to. Choose another name.
+output-source = “{ $path }” is one of the files that are read, which are never written to. Choose another name.
 output-taken = { $path } is there already. Choose another name, or leave --no-clobber out to replace it.
 output-unread = Nobody reads from the pipe { $path }. Start the program that reads from it first.
 output-not-a-file = { $path } is a disk or a socket, to which no file can be written. Choose another name.

@@ -164,7 +164,6 @@ compare-show =
 compare-title = Projects side by side
 compare-field = Field
 compare-copy = Copy as table
-compare-copied = Copied; paste it into a sheet
 compare-close = Close
 compare-open = Details
 compare-remove = Remove { $name }

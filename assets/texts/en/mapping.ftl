@@ -103,6 +103,8 @@ mapping-role-planned_total = Planned investment
 mapping-role-completed_total = Completed investment
 mapping-role-funds_in_place = Funds in place
 mapping-role-foreign_utilised = Foreign capital used
+mapping-role-approval_code = Online approval code
+mapping-role-construction = Kind of construction
 mapping-role-note = Note
 mapping-role-sources = Source
 mapping-role-date_signed = Date signed
@@ -178,3 +180,16 @@ mapping-recipe-differs = The recipe is used; the spreadsheet differs from it in 
     }: see below
 mapping-change-mended = found again
 mapping-change-is-now = It is now { $column } “{ $heading }”
+
+account-file = File
+account-sheet = Sheet
+account-table = Table
+account-what = What
+account-before = Before
+account-after = After
+account-rows = Rows
+account-all-rows = Rows with anything in them
+account-rows-of-table = Rows of the table
+account-rows-written = Rows written
+account-aside = Set aside: { $what }
+account-sum = Sum of { $column }

@@ -164,6 +164,7 @@ figure-written = 已写入 { $path }（{ $width } × { $height } 毫米，{ $pix
 cannot-write-file = 写不了 { $path }：{ $reason }。请换一个文件夹，或关闭正在使用该文件的程序。
 file-in-package = “{ $path }”在数据包的文件夹 { $folder } 里，程序从不往数据包里写文件。请换一个文件夹。
 file-of-package = “{ $path }”是数据包 { $folder } 里一个文件的另一个名字，程序从不改动数据包。请换一个文件名。
+output-source = “{ $path }”是正在读取的文件，程序从不改动读取的文件。请换一个文件名。
 output-taken = 已经有 { $path }。请换一个文件名；要替换它，就去掉 --no-clobber。
 output-unread = 没有程序在读管道 { $path }。请先启动读它的程序。
 output-not-a-file = { $path } 是磁盘或套接字，不能当文件写。请换一个文件名。

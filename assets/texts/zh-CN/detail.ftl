@@ -104,7 +104,6 @@ compare-show = 对比 { $count } 个项目
 compare-title = 项目对比
 compare-field = 栏目
 compare-copy = 复制为表格
-compare-copied = 已复制，可粘贴到 Excel
 compare-close = 关闭
 compare-open = 看详情
 compare-remove = 移出{ $name }

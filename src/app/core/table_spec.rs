@@ -9,6 +9,8 @@ use crate::listing::CellGrid;
 pub(in crate::app) struct TableSpec {
     /// Which.
     pub(in crate::app) what: WhatTable,
+    /// Whether it is one of the page of spreadsheets of somebody else, and of no other.
+    pub(in crate::app) is_of_import: bool,
     /// Makes it, where there is one now.
     pub(in crate::app) grid: fn(&State, &Answers) -> Option<CellGrid>,
     /// Whether there is one now, which costs less than to make it.

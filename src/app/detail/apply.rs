@@ -11,7 +11,6 @@ use crate::app::core::workspace::Dialog;
 use crate::app::detail::command::DetailCommand;
 use crate::app::detail::pins::MOST_COMPARED;
 use crate::app::open::command::OpenCommand;
-use crate::export::grid_text;
 use crate::model::ProjectIx;
 use crate::query::{Filter, records_of};
 use crate::text::Arg;
@@ -27,10 +26,11 @@ impl Apply<'_> {
                     self.then(Command::Detail(DetailCommand::Select(session.row_of(project))));
                 }
             }
-            DetailCommand::Copy => self.copy(self.answers.detail.text(), "detail-copied"),
-            DetailCommand::CopyComparison => {
-                let text = self.answers.detail.comparison().map(|(_, found)| grid_text(&found.grid(self.state.locale)));
-                self.copy(text, "compare-copied");
+            DetailCommand::Copy => {
+                if let Some(text) = self.answers.detail.text() {
+                    self.context.copy_text(text);
+                    self.tell("detail-copied");
+                }
             }
             DetailCommand::Compare(projects) => self.compare(&projects),
             DetailCommand::Pin(project) => {
@@ -46,13 +46,6 @@ impl Apply<'_> {
             DetailCommand::ShowReferring { table, filter } => self.show_referring(table, filter),
             DetailCommand::ShowNeighbours(filter) => self.show_neighbours(filter),
             DetailCommand::ShowRecords(observation) => self.show_records(observation),
-        }
-    }
-
-    fn copy(&mut self, text: Option<String>, said: &str) {
-        if let Some(text) = text {
-            self.context.copy_text(text);
-            self.tell(said);
         }
     }
 

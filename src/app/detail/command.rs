@@ -17,7 +17,6 @@ pub enum DetailCommand {
     Unpin(ProjectIx),
     UnpinAll,
     Compare(Vec<ProjectIx>),
-    CopyComparison,
     /// The rows of another table that refer to the record.
     ShowReferring {
         /// That table.

@@ -8,6 +8,8 @@ use crate::app::core::row_id::RowId;
 use crate::app::core::workspace::State;
 use crate::app::detail::command::DetailCommand;
 use crate::app::detail::lines::{copy_menu, cut, wrapped};
+use crate::app::tables::command::TablesCommand;
+use crate::app::tables::state::WhatTable;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::{Ink, fonts};
@@ -45,8 +47,12 @@ pub(in crate::app) fn compare_ui(ui: &Ui, state: &State, answers: &Answers, comm
             },
         );
         ui.horizontal(|ui| {
-            if ui.button(say(locale, "compare-copy").as_ref()).clicked() {
-                commands.send(Command::Detail(DetailCommand::CopyComparison));
+            let copy = TablesCommand::Copy(WhatTable::Comparison);
+            let save = TablesCommand::ShowSave(WhatTable::Comparison);
+            for (key, command) in [("compare-copy", copy), ("table-save-comparison", save)] {
+                if ui.button(say(locale, key).as_ref()).clicked() {
+                    commands.send(Command::Tables(command));
+                }
             }
             let close = ui.button(say(locale, "compare-close").as_ref());
             if ui.memory(|memory| memory.focused().is_none()) {

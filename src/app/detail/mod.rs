@@ -4,6 +4,7 @@ pub(in crate::app) mod answers;
 pub(in crate::app) mod apply;
 pub(in crate::app) mod command;
 pub(in crate::app) mod compare;
+pub(in crate::app) mod compared_table;
 pub(in crate::app) mod findings;
 pub(in crate::app) mod ladder;
 pub(in crate::app) mod lines;

@@ -70,10 +70,4 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
     if session.findings_of.is_some() {
         list.add(Group::GoTo, Command::Findings(FindingsCommand::ShowAll), Words::Key("findings-of-all"));
     }
-    let nothing = detail.comparison().is_none();
-    list.add(Group::List, Command::Detail(DetailCommand::CopyComparison), Words::Key("compare-copy")).refused(
-        nothing,
-        "compare-too-few",
-        locale,
-    );
 }

@@ -1,6 +1,7 @@
 //! Other people's spreadsheets in the window: the sheet as it is, the tables it becomes, and every change of how it becomes
 //! them, until it is saved as a package.
 
+pub(in crate::app) mod account_table;
 mod account_ui;
 pub(in crate::app) mod apply;
 mod changes_ui;

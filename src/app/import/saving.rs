@@ -90,8 +90,10 @@ impl Apply<'_> {
         self.state.dialog = Some(Dialog::Import(ImportDialog::SaveRecipe(path.display().to_string())));
         let Some(mapping) = self.mapping() else { return };
         let (text, existing) = (mapping.recipe.text(), self.state.overwriting.existing(&path));
+        let sources = self.state.import.as_ref().map(|import| import.paths.clone()).unwrap_or_default();
         self.tasks.spawn(self.context, Done::Lost, move || {
-            let written = output::write(&path, text.as_bytes(), existing);
+            let may_write = output::keep_off(&path, &sources);
+            let written = may_write.and_then(|()| output::write(&path, text.as_bytes(), existing));
             Some(Done::Import(ImportDone::RecipeSaved(path, written)))
         });
     }

@@ -57,7 +57,11 @@ impl<'a> ImportShown<'a> {
 
     /// A button for what is on offer; nothing when it is not.
     pub(super) fn button(&self, ui: &mut Ui, command: ImportCommand, is_primary: bool) {
-        let command = Command::Import(command);
+        self.any_button(ui, Command::Import(command), is_primary);
+    }
+
+    /// The same for what another room does.
+    pub(super) fn any_button(&self, ui: &mut Ui, command: Command, is_primary: bool) {
         let Some(offer) = self.menus.iter().find(|offer| offer.command == command) else { return };
         let ink = Ink::of(ui.visuals());
         let button = match is_primary && offer.refusal.is_none() {

@@ -7,6 +7,8 @@ use crate::app::core::settings::ThemeChoice;
 use crate::app::import::command::{Below, ImportCommand};
 use crate::app::import::findings_ui::count_of_findings;
 use crate::app::import::shown::ImportShown;
+use crate::app::tables::command::TablesCommand;
+use crate::app::tables::state::WhatTable;
 use crate::app::widgets::row::row_ui;
 use crate::app::widgets::{focus, theme};
 use crate::app::window::command::WindowCommand;
@@ -90,5 +92,11 @@ pub(super) fn below_tabs_ui(ui: &mut Ui, shown: &ImportShown<'_>) {
             }
         }
         group.end_among(ui, &places);
+        if mapping.below == Below::Account {
+            ui.separator();
+            for command in [TablesCommand::Copy(WhatTable::Account), TablesCommand::ShowSave(WhatTable::Account)] {
+                shown.any_button(ui, Command::Tables(command), false);
+            }
+        }
     });
 }

@@ -29,8 +29,8 @@ static MENUS: [fn(&mut List<'_>); 17] = [
 ];
 
 /// The same while spreadsheets of somebody else are open, which take the place of the pages.
-static MENUS_OF_IMPORT: [fn(&mut List<'_>); 4] =
-    [import::offers::add, import::offers::add_open, open::offers::add_known_packages, window::offers::add];
+static MENUS_OF_IMPORT: [fn(&mut List<'_>); 5] =
+    [import::offers::add, import::offers::add_open, add_offers, open::offers::add_known_packages, window::offers::add];
 
 /// What they offer for each row of the data.
 static OF_DATA: [fn(&mut List<'_>); 5] = [

@@ -4,9 +4,12 @@ use egui::{Button, Grid, Label, Popup, RichText, Role, Sense, Ui, WidgetInfo};
 
 use crate::app::core::command::Command;
 use crate::app::core::offer_ui::offer_button_brief;
+use crate::app::core::session::Session;
 use crate::app::core::shown::Shown;
 use crate::app::sources::answers::ColumnShown;
 use crate::app::sources::command::SourcesCommand;
+use crate::app::tables::command::TablesCommand;
+use crate::app::tables::state::WhatTable;
 use crate::app::widgets::focus::Group;
 use crate::app::widgets::theme;
 use crate::draw::Ink;
@@ -25,7 +28,12 @@ pub(super) fn columns_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, session) = (shown.locale, shown.session);
     let weak = Ink::of(ui.visuals()).weak;
     let table = table_title(session.dataset(), locale);
-    ui.label(RichText::new(say_with(locale, "sources-columns", [("table", table.into())])).font(theme::section()));
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(say_with(locale, "sources-columns", [("table", table.into())])).font(theme::section()));
+        for command in [TablesCommand::Copy(WhatTable::Columns), TablesCommand::ShowSave(WhatTable::Columns)] {
+            offer_button_brief(ui, shown, Command::Tables(command));
+        }
+    });
     ui.label(RichText::new(say(locale, "sources-columns-explain")).small().color(weak));
     if session.opened.taken_as.has(table_name(session.dataset())) {
         offer_button_brief(ui, shown, Command::Sources(SourcesCommand::CopyAsDescriptor));
@@ -40,7 +48,7 @@ pub(super) fn columns_ui(ui: &mut Ui, shown: &Shown<'_>) {
             ui.label(called(&column.about.title, &column.about.id, locale));
             kind_ui(ui, shown, column, &mut group);
             ui.label(unit_word(&column.about.unit, locale));
-            ui.label(RichText::new(by_whose_word(shown, column)).color(weak));
+            ui.label(RichText::new(by_whose_word(session, column, locale)).color(weak));
             ui.add(Label::new(RichText::new(said(column, locale)).color(weak)).truncate());
             ui.end_row();
         }
@@ -54,7 +62,8 @@ fn called(title: &Name, id: &str, locale: Locale) -> String {
     if name == id || name.is_empty() { id.to_owned() } else { format!("{name} ({id})") }
 }
 
-fn kind_name(kind: Kind, locale: Locale) -> String {
+/// What a kind of column is called.
+pub(super) fn kind_name(kind: Kind, locale: Locale) -> String {
     say(locale, &format!("column-kind-{}", kind.id())).into_owned()
 }
 
@@ -114,8 +123,7 @@ fn with_unit(shown: &Shown<'_>, id: &str) -> Option<Kind> {
 }
 
 /// Who says so: somebody who chose it, the package, or the values themselves.
-fn by_whose_word(shown: &Shown<'_>, column: &ColumnShown) -> String {
-    let session = shown.session;
+pub(super) fn by_whose_word(session: &Session, column: &ColumnShown, locale: Locale) -> String {
     let chosen = session.opened.taken_as.of(table_name(session.dataset()), &column.about.id);
     let key = match (chosen == Choice::default(), column.about.is_declared, column.is_open) {
         (false, ..) => "sources-chosen",
@@ -123,11 +131,11 @@ fn by_whose_word(shown: &Shown<'_>, column: &ColumnShown) -> String {
         (_, true, true) => "tables-declared",
         (_, false, _) => "tables-guessed",
     };
-    say(shown.locale, key).into_owned()
+    say(locale, key).into_owned()
 }
 
 /// What shows it: the first values, how many groups, how many rows say nothing.
-fn said(column: &ColumnShown, locale: Locale) -> String {
+pub(super) fn said(column: &ColumnShown, locale: Locale) -> String {
     let about = &column.about;
     let groups = about.groups.map(|count| say_with(locale, "tables-groups", [("count", count.into())]));
     let missing = (about.missing > 0).then(|| say_with(locale, "tables-missing", [("count", about.missing.into())]));

@@ -5,4 +5,5 @@ pub(in crate::app) mod apply;
 pub(in crate::app) mod columns_ui;
 pub(in crate::app) mod command;
 pub(in crate::app) mod offers;
+pub(in crate::app) mod tables;
 pub(in crate::app) mod ui;

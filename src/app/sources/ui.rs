@@ -2,10 +2,14 @@
 
 use egui::{Align, Grid, Layout, Modifiers, RichText, ScrollArea, Ui};
 
+use crate::app::core::command::Command;
 use crate::app::core::ids::View;
+use crate::app::core::offer_ui::offer_button_brief;
 use crate::app::core::shown::Shown;
 use crate::app::core::view_parts::title_ui;
 use crate::app::sources::columns_ui::columns_ui;
+use crate::app::tables::command::TablesCommand;
+use crate::app::tables::state::WhatTable;
 use crate::app::widgets::page_keys::page_keys;
 use crate::app::widgets::{focus, theme};
 use crate::draw::Ink;
@@ -19,7 +23,12 @@ pub(in crate::app) fn sources_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let dataset = shown.session.dataset();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         page_keys(ui, Modifiers::NONE);
-        ui.label(RichText::new(say(locale, "sources-documents")).font(theme::section()));
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(say(locale, "sources-documents")).font(theme::section()));
+            for command in [TablesCommand::Copy(WhatTable::Sources), TablesCommand::ShowSave(WhatTable::Sources)] {
+                offer_button_brief(ui, shown, Command::Tables(command));
+            }
+        });
         if dataset.sources().is_empty() {
             ui.label(RichText::new(say(locale, "sources-none")).color(Ink::of(ui.visuals()).weak));
         }

@@ -14,7 +14,7 @@ use crate::app::tables::done::TablesDone;
 use crate::app::tables::state::{TableFile, WhatTable};
 use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, grid_text, write_grid};
 use crate::listing::CellGrid;
-use crate::output::{OutputError, Written};
+use crate::output::{OutputError, Written, keep_off, keep_out_of_packages};
 use crate::text::{say, say_with};
 
 impl Apply<'_> {
@@ -68,9 +68,9 @@ impl Apply<'_> {
     }
 
     fn show_save_table(&mut self, what: WhatTable) {
-        let (Some(session), Some(grid)) = (self.session(), self.table(what)) else { return };
+        let Some(grid) = self.table(what) else { return };
         let locale = self.state.locale;
-        let zone = locale.name(&session.dataset().zone().name).to_owned();
+        let zone = self.session().map_or("", |session| locale.name(&session.dataset().zone().name)).to_owned();
         let args = [("zone", zone.into()), ("name", grid.name.into())];
         let name = say_with(locale, &format!("table-file-{}", what.id()), args);
         let format = SheetFormat::default();
@@ -97,17 +97,24 @@ impl Apply<'_> {
         let Some(Dialog::SaveTable(file)) = &self.state.dialog else { return };
         let (what, format) = (file.what, file.format);
         let path = full_path(&file.path, &export_folder(&self.state.settings), format);
-        let (Some(grid), Some(session)) = (self.table(what), self.session()) else { return };
-        let opened = session.opened.clone();
+        let Some(grid) = self.table(what) else { return };
+        let opened = self.session().map(|session| session.opened.clone());
+        let sources = self.state.import.as_ref().map(|import| import.paths.clone()).unwrap_or_default();
         self.state.notice = None;
         self.state.dialog = Some(Dialog::SaveTable(TableFile { what, format, path: path.clone() }));
         let path = PathBuf::from(path);
         let existing = self.state.overwriting.existing(&path);
         let notes = Notes::of_cells(&grid, locale);
         self.tasks.spawn(self.context, Done::Lost, move || {
-            let may_write = opened.keep_out(&path).map_err(SheetError::from);
+            let may_write = match opened {
+                Some(opened) => opened.keep_out(&path),
+                None => keep_out_of_packages(&path),
+            };
+            let may_write = may_write.map_err(OutputError::from).and_then(|()| keep_off(&path, &sources));
             let progress = SheetProgress::default();
-            let result = may_write.and_then(|()| write_grid(&path, (&grid, &notes), format, &progress, existing));
+            let result = may_write
+                .map_err(SheetError::Output)
+                .and_then(|()| write_grid(&path, (&grid, &notes), format, &progress, existing));
             Some(Done::Tables(TablesDone::Saved(what, path, grid.rows.len(), result)))
         });
     }

@@ -7,11 +7,12 @@ use crate::app::tables::command::TablesCommand;
 
 /// What each of these tables offers.
 pub(in crate::app) fn add(list: &mut List<'_>, tables: &[TableSpec]) {
-    if list.now.session().is_none() {
+    let (state, answers) = (list.now.state, list.now.answers);
+    let is_of_import = state.import.is_some();
+    if list.now.session().is_none() && !is_of_import {
         return;
     }
-    let (state, answers) = (list.now.state, list.now.answers);
-    for spec in tables {
+    for spec in tables.iter().filter(|spec| spec.is_of_import == is_of_import) {
         let nothing = !(spec.is_there)(state, answers);
         let id = spec.what.id();
         for (verb, command) in [("copy", TablesCommand::Copy(spec.what)), ("save", TablesCommand::ShowSave(spec.what))]

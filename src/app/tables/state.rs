@@ -12,11 +12,27 @@ pub enum WhatTable {
     /// What differs between two readings.
     Changes,
     Findings,
+    /// Projects side by side.
+    Comparison,
+    /// The columns of the table in sight.
+    Columns,
+    Sources,
+    /// What became of spreadsheets of somebody else.
+    Account,
 }
 
 impl WhatTable {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Findings, Self::Figure, Self::Checks, Self::Changes];
+    pub const ALL: [Self; 8] = [
+        Self::Findings,
+        Self::Figure,
+        Self::Checks,
+        Self::Changes,
+        Self::Comparison,
+        Self::Columns,
+        Self::Sources,
+        Self::Account,
+    ];
 
     /// Its texts are `table-copy-<id>` and the like.
     pub fn id(self) -> &'static str {
@@ -25,6 +41,10 @@ impl WhatTable {
             Self::Checks => "checks",
             Self::Changes => "changes",
             Self::Findings => "findings",
+            Self::Comparison => "comparison",
+            Self::Columns => "columns",
+            Self::Sources => "sources",
+            Self::Account => "account",
         }
     }
 }

@@ -56,6 +56,9 @@ fn run(path: &Path, place: &Place, locale: Locale, out: &mut dyn Write, err: &mu
         Place::Beside => (&made.place, Existing::Keep),
         Place::File(file, existing) => (file, *existing),
     };
+    let beside = if path.is_dir() { path } else { path.parent().unwrap_or(path) };
+    let sources = made.files.iter().map(|file| beside.join(&file.path)).chain([path.to_owned()]);
+    output::keep_off(file, sources).map_err(|error| Failure::of_output(&error, locale))?;
     let file_written = output::write(file, made.text.as_bytes(), existing);
     let file_written = file_written.map_err(|error| Failure::of_output(&error, locale))?;
     let line = say_with(locale, "describe-written", [("path", file.display().to_string().into())]);

@@ -112,6 +112,10 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
 
 /// Exit code 1 with `--strict` where rows were set aside or cells could not be read.
 fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
+    if let Some(saved) = &args.save_recipe {
+        // Before anything is written.
+        output::keep_off(saved, &args.paths).map_err(|error| Failure::of_output(&error, locale))?;
+    }
     let files = args.paths.iter().map(|path| opened(path, &args.writing, &args.sheets, locale));
     let files: Vec<SourceFile> = files.collect::<Result<_, _>>()?;
     if let ([file], [path], To::New(folder)) = (&files[..], &args.paths[..], &args.to)

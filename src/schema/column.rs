@@ -128,7 +128,7 @@ impl ColumnSpec {
     }
 
     pub(super) const fn further(self) -> Self {
-        Self { is_further: true, ..self }
+        Self { is_further: true, is_behind: true, ..self }
     }
 
     /// Whether a row cannot do without it.

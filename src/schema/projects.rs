@@ -50,7 +50,6 @@ const COLUMNS: [ColumnSpec; 22] = [
     column("foreign_utilised", Kind::Amount).called(&["实际利用外资", "利用外资"]),
     column("approval_code", Kind::Text)
         .called(&["项目统一代码", "投资项目统一代码", "在线审批代码", "项目赋码"])
-        .behind()
         .further(),
     column("construction", Kind::Category).called(&["建设性质"]).further(),
     column("note", Kind::Text).perhaps(perhaps::NOTE).called(called::NOTE).not_asked().behind(),

@@ -1,7 +1,7 @@
 //! The account: rows in are rows out and rows set aside, with what these are; what the numbers of each column add up to
 //! before and after. Every row and column told is a way to it.
 
-use egui::{Link, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
+use egui::{Align, Layout, Link, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::app::import::command::{ImportCommand, SheetCell};
 use crate::app::import::findings_ui::cell_words;
@@ -89,8 +89,11 @@ fn sums_ui(ui: &mut Ui, shown: &ImportShown<'_>) {
     let headings =
         ["mapping-sum-column", "mapping-sum-before", "mapping-sum-after", "mapping-sum-unit", "mapping-sum-agrees"];
     egui::Grid::new("sums of import").striped(false).spacing(vec2(14.0, 3.0)).show(ui, |ui| {
-        for heading in headings {
-            ui.label(RichText::new(shown.say(heading)).font(theme::note()).color(ink.weak));
+        for (column, heading) in headings.into_iter().enumerate() {
+            let words = RichText::new(shown.say(heading)).font(theme::note()).color(ink.weak);
+            // Numbers stand right, and their headings over them.
+            let layout = if [1, 2].contains(&column) { Layout::right_to_left } else { Layout::left_to_right };
+            ui.with_layout(layout(Align::Center), |ui| ui.label(words));
         }
         ui.end_row();
         for (sheet, sum) in sums {
@@ -100,7 +103,7 @@ fn sums_ui(ui: &mut Ui, shown: &ImportShown<'_>) {
             }
             for text in [&sum.before, &sum.after] {
                 let number = Decimal::parse(text).map_or_else(|_| text.clone(), numbers::decimal);
-                ui.label(number);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(number));
             }
             ui.label(RichText::new(&sum.unit).color(ink.weak));
             let (key, color) = match sum.before == sum.after {

@@ -14,6 +14,7 @@ mod format;
 mod options;
 mod output;
 mod picture_args;
+mod rows_to;
 mod source;
 mod source_file;
 mod view;

@@ -73,6 +73,7 @@ help-reconcile =
     Published totals beside the same totals of the project records: difference, number of projects, how many have no
     amount, and what follows. In CSV and JSON values are in the unit of the unit column, unrounded; where, measure and
     year_of can be given to query and list.
+    As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber]
     Results: agrees differs no_records only_illustrative partly_illustrative amounts_missing dates_missing
              no_value other_unit other_currency no_period
 

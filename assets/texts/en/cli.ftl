@@ -40,6 +40,7 @@ help-query =
     Dimensions: { $dimensions }, and classes of a number as in classes:planned_total
     Filters: sector=ic,bio  year=2019..2021  planned_total>=1bn  stage!=suspended  basis=published  text~示意
     CSV has one row a cell: dimensions, value (yuan, two decimals), count (projects), missing (those without an amount).
+    As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber]
 
     Published figures: zonescope query PATH --table observations --indicator NAME [--basis { $basis }]
     A row a period: each by itself, or from January on. A value worked out says of which periods; published growth and computed growth stand apart.

@@ -37,8 +37,12 @@ cli-list-unwritten = Not written: { $count ->
     [0] {""}
    *[other] , …
 }). To write every column: --columns all.
-cli-list-format = A list cannot be a “.{ $extension }” file. Choose a name that ends in .xlsx or .csv.
+cli-list-format = Rows cannot be written as a “.{ $extension }” file. Choose a name that ends in .xlsx or .csv.
 cli-list-format-and-out = With --out the ending of the file's name says the format. Leave out --format.
+cli-rows-written = { $path } is written: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}.
 list-written = { $path } is written: { $count ->
     [one] { $count } project
    *[other] { $count } projects

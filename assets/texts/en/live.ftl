@@ -50,6 +50,7 @@ help-diff =
     zonescope diff OLD NEW [--format { $format }]
     Compares two packages project by project: what was added and removed, amounts from and to, everything else that
     changed. Projects are the same when their ids are. Exit code 1 when something differs, else 0.
+    As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber]
 
     Example: zonescope diff 2026-09 2026-10 --format csv
 changes-of-table = { $table }: { $changes }

@@ -198,6 +198,7 @@ help-diff =
     zonescope diff OLD NEW [--format { $format }]
     Compares two packages record by record: what was added and removed, amounts from and to, everything else that
     changed. Records are the same when their ids are. Exit code 1 when something differs, else 0.
+    As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber]
 
     Example: zonescope diff 2026-09 2026-10 --format csv
 palette-hint = A command, a sector, a record: name, id or pinyin

@@ -60,6 +60,7 @@ help-reconcile =
     zonescope reconcile PATH [--format { $format }]
     核对：公布的合计与项目记录的合计并列，给出差额、个数、没有金额的个数和结果。
     CSV 与 JSON 中数值以 unit 一列的单位计，不舍入；where、measure、year_of 可用于 query 与 list。
+    存成表格文件：[--out 文件.xlsx|.csv] [--no-clobber]
     结果：agrees differs no_records only_illustrative partly_illustrative amounts_missing dates_missing
           no_value other_unit other_currency no_period
 

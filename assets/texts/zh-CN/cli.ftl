@@ -39,6 +39,7 @@ help-query =
     维度：{ $dimensions }，classes:planned_total 等按数的大小分档
     筛选：sector=ic,bio  year=2019..2021  planned_total>=10亿  stage!=suspended  basis=published  text~示意
     CSV 每格一行：维度，value（元，两位小数），count（项目数），missing（其中未公布金额的）。
+    存成表格文件：[--out 文件.xlsx|.csv] [--no-clobber]
 
     公布的指标：zonescope query PATH --table observations --indicator 指标 [--basis { $basis }]
     一期一行，single 为当期，cumulative 为累计（1—N 月）；算出的当期写明由哪几期得出，公布的同比与算出的同比分列。

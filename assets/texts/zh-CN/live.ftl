@@ -38,6 +38,7 @@ help-diff =
     zonescope diff 旧 新 [--format { $format }]
     逐个项目比较两个数据包：新增、删除、金额从多少变为多少、其他内容的变化。项目按编号对应。
     有变化时退出码为 1，没有变化时为 0。
+    存成表格文件：[--out 文件.xlsx|.csv] [--no-clobber]
 
     例：zonescope diff 2026-09 2026-10 --format csv
 changes-of-table = { $table }：{ $changes }

@@ -4,9 +4,9 @@ use std::io::Write;
 
 use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::failure::Failure;
-use crate::cli::format::Format;
-use crate::cli::options::{FORMAT_OF_ROWS, MISSING_PATH, Positional, STRICT};
+use crate::cli::options::{MISSING_PATH, Positional, STRICT};
 use crate::cli::output::{Rows, written};
+use crate::cli::rows_to::{ROWS_TO, RowsTo};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::listing::{CHANGE_COLUMNS, Cell, ChangeLine, PackageChanges};
@@ -16,25 +16,18 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "diff",
     help: "help-diff",
     positionals: &[Positional::required("OLD", MISSING_PATH), Positional::required("NEW", MISSING_PATH)],
-    groups: &[&[FORMAT_OF_ROWS, STRICT]],
+    groups: &[&ROWS_TO, &[STRICT]],
     read,
 };
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
-    let format = words.format(&FORMAT_OF_ROWS)?.unwrap_or(Format::Table);
+    let to = RowsTo::read(words, "changes.xlsx")?;
     let (old, new) = (words.source()?, words.source()?);
-    Ok(Plain::command(format == Format::Csv, move |locale, out, err| run(&old, &new, format, locale, out, err)))
+    Ok(Plain::command(to.is_csv(), move |locale, out, err| run([&old, &new], &to, locale, [out, err])))
 }
 
 /// Exit code 1 when something differs, else 0.
-fn run(
-    old: &Source,
-    new: &Source,
-    format: Format,
-    locale: Locale,
-    out: &mut dyn Write,
-    err: &mut dyn Write,
-) -> Result<u8, Failure> {
+fn run([old, new]: [&Source; 2], to: &RowsTo, locale: Locale, [out, err]: [&mut dyn Write; 2]) -> Result<u8, Failure> {
     let (old, new) = (old.open(locale, err)?, new.open(locale, err)?);
     let changes = PackageChanges::between(&old, &new);
     let lines = changes.lines(usize::MAX, locale);
@@ -43,11 +36,11 @@ fn run(
     let columns = CHANGE_COLUMNS.map(|id| (name(id), say(locale, &format!("change-column-{id}")).into_owned()));
     let rows =
         Rows { columns: columns.into(), rows: lines.into_iter().map(|line| cells(line, locale).into()).collect() };
-    if format == Format::Table {
+    if to.is_for_people() {
         written(writeln!(out, "{}", changes.summary(locale)), locale)?;
     }
-    if format != Format::Table || !rows.rows.is_empty() {
-        written(rows.write(format, out), locale)?;
+    if !to.is_for_people() || !rows.rows.is_empty() {
+        to.write(&rows, (&say(locale, "changes-name"), &[&old, &new]), locale, [out, err])?;
     }
     Ok(u8::from(!changes.is_empty()))
 }

@@ -5,9 +5,9 @@ use std::io::Write;
 use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::commands::query_series::{self, BASIS, INDICATOR, OBSERVATIONS, SeriesArgs};
 use crate::cli::failure::Failure;
-use crate::cli::format::Format;
-use crate::cli::options::{FORMAT_OF_ROWS, OptionSpec, PATH, STRICT, TABLE, WHERE, YEAR_OF};
-use crate::cli::output::{Rows, written};
+use crate::cli::options::{OptionSpec, PATH, STRICT, TABLE, WHERE, YEAR_OF};
+use crate::cli::output::Rows;
+use crate::cli::rows_to::{ROWS_TO, RowsTo};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::listing::Cell;
@@ -24,7 +24,7 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "query",
     help: "help-query",
     positionals: &[PATH],
-    groups: &[&[TABLE, MEASURE, BY, YEAR_OF, INDICATOR, BASIS, WHERE, FORMAT_OF_ROWS, STRICT]],
+    groups: &[&[TABLE, MEASURE, BY, YEAR_OF, INDICATOR, BASIS, WHERE], &ROWS_TO, &[STRICT]],
     read,
 };
 
@@ -34,7 +34,7 @@ struct Args {
     by: String,
     year_of: Option<String>,
     filters: Vec<String>,
-    format: Format,
+    to: RowsTo,
 }
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
@@ -50,9 +50,9 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
         by: words.required(&BY)?,
         year_of: words.last(&YEAR_OF)?,
         filters: words.all(&WHERE)?,
-        format: words.format(&FORMAT_OF_ROWS)?.unwrap_or(Format::Table),
+        to: RowsTo::read(words, "answer.xlsx")?,
     };
-    Ok(Plain::command(args.format == Format::Csv, move |locale, out, err| run(&args, locale, out, err)))
+    Ok(Plain::command(args.to.is_csv(), move |locale, out, err| run(&args, locale, out, err)))
 }
 
 /// Of published figures an indicator is asked for, and nothing that is asked of records.
@@ -71,10 +71,9 @@ fn read_series(words: &mut Words) -> Result<Command, Failure> {
         path: words.source()?,
         indicator,
         reckoning: Reckoning::ALL.into_iter().find(|one| Some(one.id()) == reckoning).unwrap_or_default(),
-        format: words.format(&FORMAT_OF_ROWS)?.unwrap_or(Format::Table),
+        to: RowsTo::read(words, "series.xlsx")?,
     };
-    let is_csv = args.format == Format::Csv;
-    Ok(Plain::command(is_csv, move |locale, out, err| query_series::run(&args, locale, out, err)))
+    Ok(Plain::command(args.to.is_csv(), move |locale, out, err| query_series::run(&args, locale, out, err)))
 }
 
 /// Answers and writes one row a cell.
@@ -100,7 +99,9 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
         let key = if has_times { "figure-note-stock" } else { "figure-note-stock-one" };
         let _ = writeln!(err, "{}", say_with(locale, key, [("date", Arg::from(date.to_string()))]));
     }
-    written(rows(&opened.dataset, &answer, locale).write(args.format, out), locale)
+    let rows = rows(&opened.dataset, &answer, locale);
+    let name = rows.columns.iter().find(|(id, _)| id == "value").map_or("", |(_, heading)| heading);
+    args.to.write(&rows, (name, &[&opened]), locale, [out, err])
 }
 
 /// The words of a query → a typed one.

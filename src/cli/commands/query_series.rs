@@ -3,9 +3,9 @@
 use std::io::Write;
 
 use crate::cli::failure::Failure;
-use crate::cli::format::Format;
 use crate::cli::options::OptionSpec;
-use crate::cli::output::{Rows, written};
+use crate::cli::output::Rows;
+use crate::cli::rows_to::RowsTo;
 use crate::cli::source::Source;
 use crate::listing::series_rows;
 use crate::model::{Dataset, IndicatorIx, Row};
@@ -24,7 +24,7 @@ pub(super) struct SeriesArgs {
     pub(super) path: Source,
     pub(super) indicator: String,
     pub(super) reckoning: Reckoning,
-    pub(super) format: Format,
+    pub(super) to: RowsTo,
 }
 
 /// Answers and writes one row a period.
@@ -32,7 +32,9 @@ pub(super) fn run(args: &SeriesArgs, locale: Locale, out: &mut dyn Write, err: &
     let opened = args.path.open(locale, err)?;
     let indicator = find(&opened.dataset, &args.indicator, locale)?;
     let found = series_rows(&opened.dataset, indicator, args.reckoning, locale);
-    written(Rows { columns: found.columns, rows: found.rows }.write(args.format, out), locale)
+    let rows = Rows { columns: found.columns, rows: found.rows };
+    let name = locale.name(&opened.dataset.indicators()[indicator].name);
+    args.to.write(&rows, (name, &[&opened]), locale, [out, err])
 }
 
 /// An indicator by its id or by one of its names.

@@ -4,9 +4,9 @@ use std::io::Write;
 
 use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::failure::Failure;
-use crate::cli::format::Format;
-use crate::cli::options::{FORMAT_OF_ROWS, PATH, STRICT};
+use crate::cli::options::{PATH, STRICT};
 use crate::cli::output::{Rows, written};
+use crate::cli::rows_to::{ROWS_TO, RowsTo};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::listing::{CheckColumn, check_cell};
@@ -17,33 +17,27 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "reconcile",
     help: "help-reconcile",
     positionals: &[PATH],
-    groups: &[&[FORMAT_OF_ROWS, STRICT]],
+    groups: &[&ROWS_TO, &[STRICT]],
     read,
 };
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
-    let format = words.format(&FORMAT_OF_ROWS)?.unwrap_or(Format::Table);
+    let to = RowsTo::read(words, "checks.xlsx")?;
     let source = words.source()?;
-    Ok(Plain::command(format == Format::Csv, move |locale, out, err| run(&source, format, locale, out, err)))
+    Ok(Plain::command(to.is_csv(), move |locale, out, err| run(&source, &to, locale, out, err)))
 }
 
 /// Left out for people: the unit of a value, its qualifier and the rest stand in other columns.
 const FOR_FILES: [CheckColumn; 3] = [CheckColumn::Measure, CheckColumn::YearOf, CheckColumn::Qualifier];
 
 /// One row an observation that is a total of the records.
-fn run(
-    source: &Source,
-    format: Format,
-    locale: Locale,
-    out: &mut dyn Write,
-    err: &mut dyn Write,
-) -> Result<u8, Failure> {
+fn run(source: &Source, to: &RowsTo, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
     let opened = source.open(locale, err)?;
     let dataset = &opened.dataset;
     let found = query::reconcile(dataset);
-    let columns = CheckColumn::ALL.into_iter().filter(|it| format != Format::Table || !FOR_FILES.contains(it));
+    let columns = CheckColumn::ALL.into_iter().filter(|it| !to.is_for_people() || !FOR_FILES.contains(it));
     let columns: Vec<CheckColumn> = columns.collect();
-    if format == Format::Table && found.checks.is_empty() {
+    if to.is_for_people() && found.checks.is_empty() {
         return written(writeln!(out, "{}", say(locale, "checks-empty-explain")), locale);
     }
     let heading = |column: &CheckColumn| say(locale, &format!("check-{}", column.id())).into_owned();
@@ -55,5 +49,5 @@ fn run(
             .map(|check| columns.iter().map(|column| check_cell(dataset, check, *column, locale)).collect())
             .collect(),
     };
-    written(rows.write(format, out), locale)
+    to.write(&rows, (&say(locale, "view-checks"), &[&opened]), locale, [out, err])
 }

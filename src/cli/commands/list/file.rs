@@ -4,10 +4,11 @@ use std::path::Path;
 
 use crate::cli::failure::Failure;
 use crate::cli::format::Format;
-use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_grid};
+use crate::cli::rows_to::{file_format, of_sheet};
+use crate::export::{Notes, SheetError, SheetProgress, write_grid};
 use crate::listing::{Extent, ListScale, Sheet, clause_label, order_in_words, search_order};
 use crate::model::ProjectIx;
-use crate::output::{Existing, Written, is_special};
+use crate::output::{Existing, Written};
 use crate::package::Opened;
 use crate::query::{Column, Filter, Order, Search, YearBasis};
 use crate::text::{Locale, say, say_with};
@@ -34,17 +35,7 @@ impl List<'_> {
         existing: Existing,
         locale: Locale,
     ) -> Result<(String, Written), Failure> {
-        let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-        // A pipe is called as it happens to be.
-        let piped = is_special(path).then_some(SheetFormat::CSV);
-        let Some(format) = SheetFormat::from_extension(&extension).or(piped) else {
-            let args = [("extension", extension.into())];
-            return Err(Failure::usage(say_with(locale, "cli-list-format", args)));
-        };
-        // The ending says it all; a format that says something else is a mistake somewhere.
-        if asked.is_some_and(|asked| asked != Format::Csv || format != SheetFormat::CSV) {
-            return Err(Failure::usage(say(locale, "cli-list-format-and-out")));
-        }
+        let format = file_format(path, asked, locale)?;
         let dataset = &self.opened.dataset;
         let extent = if self.projects.len() < self.found { Extent::First(self.found) } else { Extent::All };
         let scale = ListScale::of_columns(dataset, self.columns).in_language(locale);
@@ -61,11 +52,7 @@ impl List<'_> {
         let may_write = self.opened.keep_out(path).map_err(|refused| SheetError::Output(refused.into()));
         let progress = SheetProgress::default();
         let written = may_write.and_then(|()| write_grid(path, (&sheet, &notes), format, &progress, existing));
-        let written = written.map_err(|error| match &error {
-            SheetError::Output(error) => Failure::of_output(error, locale),
-            SheetError::Io(_) | SheetError::Xlsx(_) => Failure::failed(error.sentence(path, locale)),
-            asked_wrongly => Failure::usage(asked_wrongly.sentence(path, locale)),
-        })?;
+        let written = written.map_err(|error| of_sheet(&error, path, locale))?;
         let args = [("path", path.display().to_string().into()), ("count", self.projects.len().into())];
         let line = say_with(locale, "list-written", args);
         // A CSV file has no room for it.

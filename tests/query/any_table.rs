@@ -140,6 +140,12 @@ fn what_must_not_be_added_or_grouped_is_refused_with_the_reason() {
     assert_eq!(measure("地址"), Err("query-no-numbers"));
     let by = |text: &str| parse_dimensions_of(&dataset, text).map(|by| by.len()).map_err(|error| error.key);
     assert_eq!(by("增长率"), Err("query-no-groups"));
+    let refused = |dataset: &Dataset, text: &str| {
+        parse_dimensions_of(dataset, text).unwrap_err().sentence(zonescope::text::Locale::En)
+    };
+    let places = firms("名称,纬度,营收\n甲公司,30.1,10\n乙公司,29.9,20\n");
+    assert!(refused(&places, "营收").ends_with("or by classes of its numbers: classes:营收."));
+    assert!(refused(&places, "纬度").ends_with("sets or flags."), "{}", refused(&places, "纬度"));
     assert_eq!(by("classes:地址"), Err("query-unknown-classes"));
     assert!(Dimension::parse("column:nothing").is_some() && by("column:nothing").is_err());
 }

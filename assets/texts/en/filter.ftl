@@ -45,7 +45,10 @@ query-mixed-measures = “{ $one }” and “{ $other }” are different quantit
 query-measure-twice = “{ $measure }” stands there twice. Ask for one measure.
 query-no-dimension = Say what to group by: one or two of sector, place, stage, year, basis, list, investor.
 query-unknown-dimension = There is no dimension “{ $value }”.
-query-no-groups = The column “{ $column }” ({ $kind }) does not put projects into groups. Group by a column of categories, references, sets or flags.
+query-no-groups = The column “{ $column }” ({ $kind }) does not put rows into groups. Group by a column of categories, references, sets or flags{ $classes ->
+    [0] .
+   *[other] , or by classes of its numbers: classes:{ $column }.
+}
 query-unknown-dimension-nearest = There is no dimension “{ $value }”. Is { $nearest } meant?
 query-unknown-dimension-known = There is no dimension “{ $value }”. There are: { $known }.
 query-dimension-twice = Grouping by “{ $dimension }” twice says nothing more. Name two different dimensions, or one.

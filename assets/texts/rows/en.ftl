@@ -265,3 +265,4 @@ list-illustrative = , { $count } of them illustrative
 sheet-extent-first = Only the first { $count } of { $all } that were found
 sheet-extent-chosen = Only the { $count } that were selected, of { $all } in the list
 cli-no-project = No record has the id “{ $id }”. zonescope list PATH --table NAME shows the ids.
+column-missing = Without a value

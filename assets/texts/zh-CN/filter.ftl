@@ -44,7 +44,10 @@ query-mixed-measures = “{ $one }”与“{ $other }”是不同的口径，相
 query-measure-twice = “{ $measure }”写了两次，请只写一个口径。
 query-no-dimension = 请写明按什么分组：sector、place、stage、year、basis、list、investor 中的一个或两个。
 query-unknown-dimension = 没有维度“{ $value }”。
-query-no-groups = “{ $column }”列（{ $kind }）不能用来分组。请按类别、引用、多选或是否列分组。
+query-no-groups = “{ $column }”列（{ $kind }）不能用来分组。请按类别、引用、多选或是否列分组{ $classes ->
+    [0] 。
+   *[other] ，或按数的大小分档：classes:{ $column }。
+}
 query-unknown-dimension-nearest = 没有维度“{ $value }”，是否指 { $nearest }？
 query-unknown-dimension-known = 没有维度“{ $value }”。可用的有：{ $known }。
 query-dimension-twice = 按“{ $dimension }”分两次组没有意义，请写两个不同的维度，或只写一个。

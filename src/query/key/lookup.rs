@@ -283,7 +283,10 @@ pub(in crate::query) fn check_in(dataset: &Dataset, dimension: Dimension) -> Res
         Some(field) if field.groups().is_some() => Ok(()),
         Some(field) => {
             let kind = Arg::Key(format!("column-kind-{}", field.kind.id()));
-            Err(QueryError::new("query-no-groups", vec![("column", Arg::from(name.as_str())), ("kind", kind)]))
+            let classes = format!("classes:{}", name.as_str());
+            let has_classes = Arg::from(usize::from(statistic_columns(dataset).contains(&classes)));
+            let args = vec![("column", Arg::from(name.as_str())), ("kind", kind), ("classes", has_classes)];
+            Err(QueryError::new("query-no-groups", args))
         }
         None => Err(unknown_dimension(dataset, name.as_str())),
     }

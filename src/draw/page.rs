@@ -10,7 +10,7 @@ use super::ink::Ink;
 use super::interact::{Around, interact};
 use super::legend::Legend;
 use super::line_breaks::wrapped;
-use super::mark_spec::Good;
+use super::mark_spec::{Good, Names};
 use super::marks::marks_of;
 use super::unsaid::{self, Unsaid};
 use super::{fonts, spoken};
@@ -24,6 +24,9 @@ const PLOT_ROOMY_HEIGHT: f32 = 340.0;
 
 /// And the notes a second one where so much is left.
 const PLOT_NOTED_HEIGHT: f32 = 322.0;
+
+/// So often the note of a figure with groups is laid out anew: three times do, but for a note at the edge of a line.
+const MOST_PASSES: usize = 6;
 
 /// What came of drawing a figure.
 pub struct FigureResponse {
@@ -139,6 +142,20 @@ impl Page {
         stack(&self.head) + self.gap + legend + self.unit_height() + self.gap + stack(&self.foot)
     }
 
+    /// How much room its foot takes.
+    fn foot_height(&self) -> f32 {
+        self.foot.iter().map(|galley| galley.size().y + HEAD_GAP).sum()
+    }
+
+    /// What is left of `rect` below head and legend and above a foot of this height: the unit and the plot.
+    fn area(&self, rect: Rect, foot_height: f32, least_plot: f32) -> Rect {
+        let head: f32 = self.head.iter().map(|galley| galley.size().y + HEAD_GAP).sum();
+        let legend = if self.legend.size.y > 0.0 { self.legend.size.y + self.gap } else { 0.0 };
+        let top = rect.top() + head + self.gap + legend;
+        let bottom = (rect.bottom() - foot_height - self.gap).max(top + self.unit_height() + least_plot);
+        Rect::from_min_max(pos2(rect.left(), top), pos2(rect.right(), bottom))
+    }
+
     fn unit_height(&self) -> f32 {
         let above = self.unit.as_ref().filter(|_| self.beside_legend.is_none());
         above.map_or(0.0, |[unit, _]| unit.size().y)
@@ -176,8 +193,8 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
     let ink = Ink::of_figure(ui.visuals(), figure);
     let marks = marks_of(figure);
     let unsaid = Unsaid::known(ui, figure, rect.size());
-    let page = Page::new(ui, figure, &ink, (rect.size(), state.paper), &unsaid);
     let least_plot = plot_min_height(ui, figure, rect.width());
+    let (unsaid, page, foot_height) = settled(ui, figure, &ink, (rect, state.paper, least_plot), unsaid);
     let mut response = FigureResponse {
         needed_height: page.height_around_plot() + least_plot,
         good_height: page.roomy_height + plot_good_height(ui, figure, rect.width(), least_plot),
@@ -197,9 +214,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
     if page.legend.size.y > 0.0 {
         y += page.legend.size.y + page.gap;
     }
-    let foot_height: f32 = page.foot.iter().map(|galley| galley.size().y + HEAD_GAP).sum();
-    let least = page.unit_height() + least_plot;
-    let bottom = (rect.bottom() - foot_height - page.gap).max(y + least);
+    let bottom = page.area(rect, foot_height, least_plot).bottom();
     if let Some(nothing) = &figure.nothing {
         let area = Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom));
         let taken = nothing_ui(ui, nothing, &ink, area, state.paper);
@@ -237,6 +252,34 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         ui.advance_cursor_after_rect(rect);
     }
     response
+}
+
+/// What is not said, the words around the plot with the note that says it, and the room that this has. Groups find other places
+/// in another room: the note says which of them have no name there where it leaves them room itself.
+fn settled(
+    ui: &Ui,
+    figure: &Figure,
+    ink: &Ink,
+    (rect, paper, least): (Rect, bool, f32),
+    mut unsaid: Unsaid,
+) -> (Unsaid, Page, f32) {
+    let marks = marks_of(figure);
+    let has_groups = marks.names == Names::Groups && figure.nothing.is_none();
+    if has_groups {
+        unsaid.set_groups(&[]);
+    }
+    let (mut room, mut pass) = (0.0, 0);
+    loop {
+        let page = Page::new(ui, figure, ink, (rect.size(), paper), &unsaid);
+        // From the second time on a shorter note leaves the room of the longest one as it is: so it comes to an end.
+        let foot = page.foot_height().max(room);
+        room = if pass > 0 { foot } else { 0.0 };
+        let plot = plot_rect(figure, &page, page.area(rect, foot, least));
+        if !has_groups || pass > MOST_PASSES || !unsaid.set_groups(&(marks.unwritten)(ui, figure, ink, plot)) {
+            return (unsaid, page, foot);
+        }
+        pass += 1;
+    }
 }
 
 /// Lines of text below one another; where the next would stand comes back.

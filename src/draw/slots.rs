@@ -107,24 +107,24 @@ pub(super) struct Target {
     stands_alone: bool,
 }
 
-/// The stem of a plan that stands alone.
-const STEM: f32 = 3.0;
+/// The line of a plan that stands alone.
+const ALONE: f32 = 3.0;
 
 impl Target {
-    /// A line across the bar where the plan is, a stem up to it, in the colour of its series where it has no bar, a dashed
-    /// line where the schedule is.
+    /// A line across the bar where the plan is, in the colour of its series where it has no bar; a thin stem up to it, which is
+    /// nothing that was done; a dashed line where the schedule is.
     pub(super) fn draw(&self, ui: &Ui, ink: &Ink, looks: &[Look]) {
         let over = (self.bar.width() * STAND_OUT.0).min(STAND_OUT.1);
         let across = (self.bar.left() - over)..=(self.bar.right() + over);
         if self.planned < self.bar.top() {
             let stem = self.planned..=self.bar.top();
-            let look = looks.get(self.at.series).filter(|_| self.stands_alone);
-            let stroke = look.map_or(Stroke::new(1.0, ink.axis), |look| Stroke::new(STEM, look.solid));
-            ui.painter().vline(self.bar.center().x, stem, stroke);
+            ui.painter().vline(self.bar.center().x, stem, Stroke::new(1.0, ink.axis));
         }
         // Beside bars of a few points a thick line would be all that is seen.
         let thick = if self.bar.width() < 12.0 { 1.5 } else { 2.0 };
-        ui.painter().hline(across.clone(), self.planned, Stroke::new(thick, ink.text));
+        let look = looks.get(self.at.series).filter(|_| self.stands_alone);
+        let stroke = look.map_or(Stroke::new(thick, ink.text), |look| Stroke::new(ALONE, look.solid));
+        ui.painter().hline(across.clone(), self.planned, stroke);
         if let Some(y) = self.schedule {
             dashed(ui, [pos2(*across.start(), y), pos2(*across.end(), y)], Stroke::new(1.5, ink.accent));
         }

@@ -2,7 +2,8 @@
 //! Must not know how any kind lays its names out.
 //!
 //! The note stands below the marks and takes room from them. So what a pass finds is in the note of the next, and nothing
-//! found is forgotten while figure and size stay the same: then the passes come to rest.
+//! found is forgotten while figure and size stay the same: then the passes come to rest. Of groups, which lie elsewhere in
+//! another room, the note is settled before anything is drawn.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -62,12 +63,10 @@ impl Unsaid {
         let cut = texts.iter().skip(of_marks).filter(|one| one.is_cut).map(|one| one.text.as_str());
         let tiles: Vec<&str> = tiles(figure).collect();
         let said = marks_of(figure).names;
-        if said == Names::Counted {
-            self.points = self.points.max(unwritten.len());
-        } else {
-            unwritten.iter().for_each(|(name, worth)| self.add(name, *worth, false));
-            // Whichever pass found it.
-            self.names.sort_by(|a, b| b.1.total_cmp(&a.1));
+        match said {
+            Names::Counted => self.points = self.points.max(unwritten.len()),
+            Names::Groups => {}
+            Names::InFull => unwritten.iter().for_each(|(name, worth)| self.add(name, *worth, false)),
         }
         for name in series(figure)
             .chain(cut.filter(|text| !tiles.contains(text) && said != Names::Counted))
@@ -82,6 +81,14 @@ impl Unsaid {
             ui.request_discard("the note of a figure gains names");
             ui.request_repaint();
         }
+    }
+
+    /// These groups and no others, the largest first; whether that is something else than before.
+    pub(super) fn set_groups(&mut self, groups: &[(String, f64)]) -> bool {
+        let before = std::mem::take(&mut self.names);
+        groups.iter().for_each(|(name, worth)| self.add(name, *worth, false));
+        self.names.sort_by(|a, b| b.1.total_cmp(&a.1));
+        self.names != before
     }
 
     fn add(&mut self, name: &str, worth: f64, is_said: bool) {

@@ -34,6 +34,8 @@ pub(super) struct Body {
     pub(super) asked: Vec<(Query, Part)>,
     /// The years that the figure is about, where they are not those of its categories.
     pub(super) years: Vec<i32>,
+    /// What the first and the last of them are called, where they are no years of the calendar.
+    pub(super) year_names: Vec<String>,
     /// What sizes mean, where marks differ in size: shares of the largest area.
     pub(super) sizes: Vec<(f64, String)>,
     /// How many marks have no size of their own then.
@@ -93,6 +95,7 @@ impl Body {
             total: grid.total(None),
             asked: vec![(grid.query.clone(), grid.shown_part())],
             years: Vec::new(),
+            year_names: Vec::new(),
             sizes: Vec::new(),
             sizeless: 0,
             densities: Vec::new(),
@@ -111,6 +114,25 @@ impl Body {
             side_by_side: false,
             has_shares: false,
             besides: Besides::default(),
+        }
+    }
+
+    /// Says of which columns the figure is, where these are years or steps of time.
+    pub(super) fn is_of_years(&mut self, grid: &Grid<'_>, years: &[(usize, i32)]) {
+        self.years = years.iter().map(|(_, year)| *year).collect();
+        let own = years.iter().map(|(at, _)| &grid.columns[*at]);
+        let is_named =
+            own.clone().any(|column| matches!(column.keys.first(), Some(Key::FiscalYear(_) | Key::Step(..))));
+        self.year_names = if is_named { own.map(|column| column.label.clone()).collect() } else { Vec::new() };
+    }
+
+    /// Bars of statistics, of which no part stands for what is made up: those that anything made up is behind are hatched
+    /// whole, and the cells themselves say how much of it is.
+    pub(super) fn hatch_whole_marks(&mut self) {
+        self.illustrative = Some("figure-note-illustrative-growth");
+        let drawn = self.series.iter().filter(|series| !series.hidden).flat_map(|series| series.marks.iter().flatten());
+        for mark in drawn {
+            self.besides.add(&mark.cell, self.unit);
         }
     }
 

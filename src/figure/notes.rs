@@ -114,7 +114,7 @@ pub(super) fn notes(
     if passed_over > 0 {
         notes.push(say_with(locale, "figure-note-half-overlaps", [("count", Arg::from(passed_over))]));
     }
-    if let Some(several) = divided.iter().find(|by| by.is_of_several(dataset)).filter(|_| body.series.len() > 1) {
+    if let Some(several) = divided.iter().find(|by| by.is_of_several(dataset) && shows_several(body, **by)) {
         let said = |key: &str| match several {
             Dimension::List => say(locale, key).into_owned(),
             other => {
@@ -134,11 +134,19 @@ pub(super) fn notes(
         notes.push(say(locale, "figure-note-own-axes").into_owned());
     }
     notes.extend(undivided(spec, body, locale));
+    notes.extend(rounded(body, locale));
     notes.extend(body.aside.iter().chain(&body.notes).cloned());
     if dataset.errors() > 0 {
         notes.push(say_with(locale, "figure-note-errors", [("count", Arg::from(dataset.errors()))]));
     }
     notes
+}
+
+/// Whether groups of a dimension stand beside one another.
+fn shows_several(body: &Body, by: Dimension) -> bool {
+    let series = body.series.iter().filter(|row| !row.hidden).flat_map(|row| &row.keys);
+    let keys = series.chain(body.categories.iter().flat_map(|one| &one.keys));
+    keys.filter(|key| key.dimension() == by).collect::<BTreeSet<_>>().len() > 1
 }
 
 /// How many projects have no amount, or not what is needed for a statistic.
@@ -214,6 +222,13 @@ fn undated(spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> Vec<S
         say_with(locale, key, counted_args(body, cell, locale))
     }));
     notes
+}
+
+/// That digits of numbers that are drawn are not written.
+fn rounded(body: &Body, locale: Locale) -> Option<String> {
+    let drawn = body.series.iter().flat_map(|row| row.marks.iter().flatten()).map(|mark| mark.cell.sum);
+    let decimals = body.unit.rounds(drawn)?;
+    Some(say_with(locale, "figure-remark-rounded", [("decimals", Arg::from(decimals))]))
 }
 
 /// The dimensions asked for that nothing in the figure is divided by. Years that are added up stand in the subtitle.

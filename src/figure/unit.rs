@@ -20,7 +20,7 @@ pub(super) enum Unit {
     Money(Scale),
     /// Whole numbers of something else.
     Whole,
-    /// Numbers of something else with so many decimals, more than amounts have.
+    /// Numbers of something else with so many decimals, where some have more than amounts.
     Fine(u32),
 }
 
@@ -42,9 +42,8 @@ impl Unit {
             if sums.iter().all(|sum| sum.decimals() == 2 && sum.units() % 100 == 0) {
                 return Self::Whole;
             }
-            let decimals = numbers::decimals_of(&sums);
-            if decimals > AMOUNT_DECIMALS {
-                return Self::Fine(decimals);
+            if sums.iter().any(|sum| sum.decimals() > AMOUNT_DECIMALS) {
+                return Self::Fine(numbers::decimals_of(&sums));
             }
         }
         Self::Money(chosen.unwrap_or_else(|| Scale::fitting(largest, locale)))
@@ -81,6 +80,12 @@ impl Unit {
             Self::Projects => Sum::from_fen(i128::from(cell.illustrative_count) * 100),
             Self::Money(_) | Self::Whole | Self::Fine(_) => cell.illustrative_sum,
         }
+    }
+
+    /// To how many decimals these are rounded, if some of their digits are not written.
+    pub(super) fn rounds(self, amounts: impl IntoIterator<Item = Sum>) -> Option<u32> {
+        let Self::Fine(decimals) = self else { return None };
+        amounts.into_iter().any(|amount| !amount.is_written_in(decimals)).then_some(decimals)
     }
 
     /// A length along the axis, with its label.

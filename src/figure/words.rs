@@ -65,7 +65,9 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: 
     let mut parts = vec![locale.name(&dataset.zone().name).to_owned()];
     let axes = body.categories.iter().map(|one| &one.keys).chain(body.series.iter().map(|one| &one.keys));
     let mut years: Vec<i32> = axes.filter_map(|keys| year_of(keys)).collect();
-    if !body.years.is_empty() {
+    // Of years of another kind their names are said.
+    let is_of_calendar = body.year_names.is_empty();
+    if !body.years.is_empty() && is_of_calendar {
         years.clone_from(&body.years);
     }
     years.sort_unstable();
@@ -77,7 +79,10 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: 
     // Years of another kind, and shorter steps of time, have names of their own.
     let is_named = |key: &Key| matches!(key, Key::FiscalYear(_) | Key::Step(..)) && !key.is_undated();
     let fiscal = body.categories.iter().filter(|of| of.key().as_ref().is_some_and(is_named));
-    let fiscal: Vec<&str> = fiscal.map(|category| category.label.as_str()).collect();
+    let fiscal: Vec<&str> = match is_of_calendar {
+        true => fiscal.map(|category| category.label.as_str()).collect(),
+        false => body.year_names.iter().map(String::as_str).collect(),
+    };
     let on_axes = match (on_axes, fiscal.first(), fiscal.last()) {
         (None, Some(first), Some(last)) if first != last => Some(format!("{first}–{last}")),
         (None, Some(only), _) => Some((*only).to_owned()),

@@ -84,6 +84,17 @@ impl Sum {
         Self::new(self.units.saturating_mul(times), self.decimals())
     }
 
+    /// How many whole main units (元) it has.
+    pub fn main_units(self) -> i128 {
+        self.units / 10i128.checked_pow(self.decimals()).unwrap_or(i128::MAX)
+    }
+
+    /// Whether so many decimals write all of it.
+    pub fn is_written_in(self, decimals: u32) -> bool {
+        let over = self.decimals().saturating_sub(decimals);
+        self.units % 10i128.checked_pow(over).unwrap_or(i128::MAX) == 0
+    }
+
     /// The sum in main units (元) with all decimals.
     pub fn to_decimal(self) -> Decimal {
         Decimal::new(self.units, self.decimals()).unwrap_or(Decimal::ZERO)

@@ -179,8 +179,8 @@ pub fn sum(value: Sum, scale: Scale, decimals: u32) -> String {
     decimal(shown)
 }
 
-/// How many decimals say enough of sums in main units: two, or as many more as there are, as far as they are digits of the
-/// largest that a reader wants.
+/// How many decimals say enough of sums in main units that have more than two: as many as there are, as far as they are digits
+/// of the largest that a reader wants. Beside millions nobody reads the tenths.
 pub fn decimals_of(sums: &[Sum]) -> u32 {
     const DIGITS: u32 = 4;
     const ENOUGH: u32 = 6;
@@ -188,7 +188,11 @@ pub fn decimals_of(sums: &[Sum]) -> u32 {
     let largest = sums.iter().map(|sum| sum.abs()).max().unwrap_or(Sum::ZERO);
     let is_less = |places: &u32| largest.times(10i128.pow(*places)) < Sum::from_fen(100);
     let noughts = (0..most).take_while(is_less).count() as u32;
-    most.min(ENOUGH.max(noughts + DIGITS - 1))
+    let before = largest.main_units().checked_ilog10().map_or(0, |power| power + 1);
+    match before {
+        0 => most.min(ENOUGH.max(noughts + DIGITS - 1)),
+        _ => most.min((DIGITS + 1).saturating_sub(before)),
+    }
 }
 
 /// A sum in the largest unit that it fills, without decimals it does not need, and the unit.
@@ -268,6 +272,21 @@ mod tests {
 
     fn yi(text: &str) -> Sum {
         Sum::from_fen(Decimal::parse(text).unwrap().scaled_exactly(10).unwrap())
+    }
+
+    #[test]
+    fn finer_numbers_have_the_decimals_that_say_something_beside_the_largest() {
+        for (units, decimals, wanted) in [
+            (1_999_519_999_600, 6, 0),
+            (280_555_100, 6, 2),
+            (40_078_571, 6, 3),
+            (1_234_567, 6, 4),
+            (234_567, 6, 6),
+            (273, 5, 5),
+            (1_234_500, 3, 1),
+        ] {
+            assert_eq!(decimals_of(&[Sum::new(units, decimals)]), wanted, "{units}e-{decimals}");
+        }
     }
 
     #[test]

@@ -5,7 +5,8 @@ size-page = There is too much in this figure: at a width of { $width } mm it wou
 size-type = Type of { $pt } pt will not do; 9 to 72 pt will.
 figure-remark-rounded = { $decimals ->
     [0] Numbers are rounded to whole ones.
-   *[other] Numbers are rounded to { $decimals } decimal.
+    [one] Numbers are rounded to 1 decimal.
+   *[other] Numbers are rounded to { $decimals } decimals.
 }
 figure-remark-cut = Other names without room are cut (…) or left out.
 figure-remark-in-full = Names without room in full: { $names }.

@@ -192,7 +192,11 @@ figure-note-undrawn-years = In { $years } there are only projects that are not d
 figure-note-unknown-years = In { $years } there are records whose numbers are missing: left empty, which is not 0.
 figure-note-no-base = Not drawn, having nothing, 0 or less in { $base } to compare with: { $names }.
 figure-note-no-end = Not drawn, having nothing in { $years }: { $names }.
-figure-note-no-two-years = Not drawn, having no two years in a row to compare: { $names }.
+figure-note-one-end = With an amount in one of the two years only, drawn as a point: { $names }.
+figure-note-one-end-step = With an amount in one of the two periods only, drawn as a point: { $names }.
+figure-note-no-two-years-whole = Not drawn, having no amounts in two years in a row of which the first has a total above 0: { $names }.
+figure-note-no-two-years-whole-step = Not drawn, having no amounts in two periods in a row of which the first has a total above 0: { $names }.
+figure-note-no-two-years = Not drawn, having no amounts in two years in a row of which the first is above 0: { $names }.
 figure-note-years-not-there = { $years } was asked for and is not there; another year stands in for it.
 figure-note-gaps = { $count ->
     [one] 1 change is not drawn: one of its years has no value, or the year before is 0 or less.
@@ -231,7 +235,7 @@ figure-unit-growth-step = Growth over the period before, %
 figure-hover-growth-step = { $value } % over the period before
 figure-nothing-one-year-step = There is only { $year }, so there is nothing to compare it with. Widen the years, or choose another kind.
 figure-nothing-no-two-years-step = No series has amounts in two periods in a row, the first of them above 0, so there is nothing to compare. Choose another kind.
-figure-note-no-two-years-step = Not drawn, having no two periods in a row to compare: { $names }.
+figure-note-no-two-years-step = Not drawn, having no amounts in two periods in a row of which the first is above 0: { $names }.
 figure-note-gaps-step = { $count ->
     [one] 1 change is not drawn: one of its periods has no value, or the period before is 0 or less.
    *[other] { $count } changes are not drawn: one of their periods has no value, or the period before is 0 or less.

@@ -98,11 +98,15 @@ fn unwritten(ui: &Ui, figure: &Figure, _: &Ink, rect: Rect) -> Vec<(String, f64)
         group.band.is_some_and(|band| width(ui, label, fonts::bold(TICK_FONT)) <= band.width() - 2.0 * PAD)
     };
     let worth = |at: usize| values[at].iter().sum::<f64>();
+    let is_told = |at: usize| is_told_by_its_tile(ui, figure, at, &values[at], &places.groups[at]);
     let mut found: Vec<(String, f64)> = Vec::new();
     for (at, nest) in figure.nests.iter().enumerate() {
         if places.nests[at].is_some_and(|group| !is_written(&group, &nest.label)) {
             let inside = (0..figure.series.len()).filter(|series| figure.series[*series].within == Some(at));
-            found.push((nest.label.clone(), inside.map(worth).sum()));
+            let inside: Vec<usize> = inside.filter(|series| places.groups[*series].tiles.area() > 0.0).collect();
+            if !matches!(inside[..], [only] if is_told(only)) {
+                found.push((nest.label.clone(), inside.into_iter().map(worth).sum()));
+            }
         }
     }
     for (at, (series, group)) in figure.series.iter().zip(&places.groups).enumerate() {
@@ -111,7 +115,7 @@ fn unwritten(ui: &Ui, figure: &Figure, _: &Ink, rect: Rect) -> Vec<(String, f64)
         }
         let nest = series.within.and_then(|at| Some((figure.nests.get(at)?, places.nests.get(at).copied().flatten()?)));
         let is_named_by_nest = nest.is_some_and(|(_, nest)| nest.band.is_none());
-        if is_named_by_nest || is_written(group, &series.label) {
+        if is_named_by_nest || is_written(group, &series.label) || is_told(at) {
             continue;
         }
         let label = match nest {
@@ -121,6 +125,25 @@ fn unwritten(ui: &Ui, figure: &Figure, _: &Ink, rect: Rect) -> Vec<(String, f64)
         found.push((label, worth(at)));
     }
     found
+}
+
+/// Whether a group without a band is one tile on which its name stands in full.
+fn is_told_by_its_tile(ui: &Ui, figure: &Figure, series: usize, values: &[f64], group: &Group) -> bool {
+    let mut tiles = squarify(values, group.tiles).into_iter().enumerate().filter(|(at, _)| values[*at] > 0.0);
+    let (Some((category, tile)), None) = (tiles.next(), tiles.next()) else { return false };
+    let Some(mark) = figure.mark(MarkAt { series, category }) else { return false };
+    let is_named = |name: &str| name == figure.series[series].label;
+    matches!(&mark.beside, Beside::Tile { name } if is_named(name))
+        && words(ui, mark, Color32::PLACEHOLDER, room(tile)).first().is_some_and(|name| !name.elided)
+}
+
+/// The room that words have on a tile.
+fn room(tile: Rect) -> egui::Vec2 {
+    tile.shrink(gap(tile)).size() - vec2(2.0 * PAD, 2.0 * PAD - 2.0)
+}
+
+fn gap(tile: Rect) -> f32 {
+    (TILE_GAP / 2.0).min(tile.width() / 4.0).min(tile.height() / 4.0)
 }
 
 /// The name of a group, and its total where both have room.
@@ -140,8 +163,7 @@ fn heading_ui(ui: &Ui, ink: &Ink, band: Rect, label: &str, total: Option<&Length
 
 /// A tile: its illustrative part hatched so palely that words can stand on it.
 fn tile_ui(ui: &Ui, ink: &Ink, look: &Look, mark: &Mark, tile: Rect) {
-    let gap = (TILE_GAP / 2.0).min(tile.width() / 4.0).min(tile.height() / 4.0);
-    let area = tile.shrink(gap);
+    let area = tile.shrink(gap(tile));
     let share = (mark.illustrative / mark.length.value).clamp(0.0, 1.0) as f32;
     let edge = area.right() - area.width() * share;
     if share < 1.0 {
@@ -155,7 +177,7 @@ fn tile_ui(ui: &Ui, ink: &Ink, look: &Look, mark: &Mark, tile: Rect) {
     let is_striped = look.stripes.is_some() && share < 1.0;
     let color = if is_striped { ink.text } else { ink.legible_on(if share < 1.0 { look.solid } else { look.ground }) };
     let mut at = area.min + vec2(PAD, PAD - 1.0);
-    for line in words(ui, mark, color, area.size() - vec2(2.0 * PAD, 2.0 * PAD - 2.0)) {
+    for line in words(ui, mark, color, room(tile)) {
         let height = line.size().y;
         if is_striped {
             // No words can be read on stripes.

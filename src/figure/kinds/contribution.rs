@@ -42,7 +42,7 @@ static AGAINST: Against = Against {
     draw,
     has_base: true,
     gaps: Some(Gaps::OfEither),
-    without: "figure-note-no-two-years",
+    without: "figure-note-no-two-years-whole",
     nothing: "figure-nothing-no-two-years",
 };
 

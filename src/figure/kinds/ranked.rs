@@ -35,13 +35,13 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     let grid = Grid::new(dataset, spec, query, locale)?;
     let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
-    if grid.measure().statistic().is_some() {
-        body.illustrative = Some("figure-note-illustrative-growth");
-    }
     body.leave_out_hidden(&grid);
     body.divided_by = Some(grid.query.by.clone());
     let whole = body.total;
     body.series = series(&grid, unit, &whole);
+    if grid.measure().statistic().is_some() {
+        body.hatch_whole_marks();
+    }
     let lengths: Vec<Sum> = grid.single_cells().iter().map(|cell| unit.amount(cell)).collect();
     if spec.shows_shares() {
         body.unit_name = say(locale, "figure-unit-share").into_owned();

@@ -1,6 +1,7 @@
 //! 坡度图: two years side by side, the values as they are.
 
 use crate::figure::body::Body;
+use crate::figure::content::Series;
 use crate::figure::grid::{Grid, part};
 use crate::figure::kind::{Choice, ComesTo, Counts};
 use crate::figure::kind_spec::KindSpec;
@@ -8,9 +9,10 @@ use crate::figure::makers::amounts::mark;
 use crate::figure::makers::change::{self, Against, Pairs};
 use crate::figure::picture::Piece::{Dot, Line};
 use crate::figure::spec::FigureSpec;
+use crate::figure::time::stepped_key;
 use crate::figure::unit::{Unit, is_known};
 use crate::query::{CachedDataset, Key, QueryError};
-use crate::text::Locale;
+use crate::text::{Arg, Locale, say_with};
 
 /// What it is.
 pub(super) static SPEC: KindSpec = KindSpec {
@@ -66,6 +68,16 @@ fn ends(grid: &Grid<'_>, years: &[(usize, i32)]) -> Pairs {
     vec![(base.max(end), base.min(end))]
 }
 
+/// The series that have a value at one end only: points that lead nowhere.
+fn lone_ends(grid: &Grid<'_>, body: &Body) -> Option<String> {
+    let has_one = |series: &&Series| series.marks.iter().filter(|mark| mark.is_some()).count() == 1;
+    let lone = body.series.iter().filter(|series| !series.hidden).filter(has_one);
+    let names: Vec<&str> = lone.map(|series| series.label.as_str()).collect();
+    let args = [("names", Arg::from(crate::listing::names(&names, grid.locale)))];
+    let key = stepped_key("figure-note-one-end", &grid.query.by, grid.locale);
+    (!names.is_empty()).then(|| say_with(grid.locale, &key, args))
+}
+
 fn draw(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], body: &mut Body) {
     let Some((end, base)) = pairs.first().copied() else { return };
     let of = |row: usize| {
@@ -86,7 +98,9 @@ fn draw(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], body: &mut Body) 
         .into_iter()
         .map(|column| change::category(grid, column, total(column).map(|cell| unit.length(unit.amount(&cell)))))
         .collect();
-    body.years = grid.years().iter().filter(|(at, _)| [base, end].contains(at)).map(|(_, year)| *year).collect();
+    let ends: Vec<_> = grid.years().into_iter().filter(|(at, _)| [base, end].contains(at)).collect();
+    body.is_of_years(grid, &ends);
+    body.notes.extend(lone_ends(grid, body));
     // Not what both years come to, which are two states of one thing: how many projects there are in either.
     let keys: Vec<Key> = [base, end].iter().flat_map(|column| grid.columns[*column].keys.clone()).collect();
     let rows = if grid.hides_some() { grid.shown_keys() } else { Vec::new() };

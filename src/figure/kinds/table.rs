@@ -144,13 +144,19 @@ impl Cells<'_> {
         if cell.count > 0 && !is_known(cell, grid.measure()) {
             length = Length { value: 0.0, label: say(grid.locale, "value-unpublished").into_owned() };
         } else if grid.spec.shows_shares() {
+            // What is written is what is high or low.
             length.label = share.clone().unwrap_or_default();
+            let (own, whole) = (unit.position(unit.amount(cell)), unit.position(unit.amount(of)));
+            length.value = if whole == 0.0 { 0.0 } else { own / whole * 100.0 };
         }
+        let made_up = grid.made_up(unit, cell);
+        let all = unit.position(unit.amount(cell)).abs();
+        let illustrative = if all == 0.0 { made_up } else { made_up / all * length.value.abs() };
         let whole = say(grid.locale, "figure-whole");
         let own = hover::share(grid, unit, cell, &self.whole, &whole);
         Mark {
             length,
-            illustrative: grid.made_up(unit, cell),
+            illustrative,
             part,
             cell: *cell,
             hover: hover::lines(grid, unit, heading, cell, own.into_iter().collect()),

@@ -48,7 +48,7 @@ fn values<'a>(
     let mut body = Body::of(&grid, unit);
     body.series = series(&grid, unit);
     if grid.measure().statistic().is_some() && spec.kind.spec().illustrative == ILLUSTRATIVE_PARTS {
-        body.illustrative = Some("figure-note-illustrative-growth");
+        body.hatch_whole_marks();
     }
     body.categories = categories(&grid, unit);
     body.side_by_side = spec.kind.is_stacked() && overlaps(&grid);

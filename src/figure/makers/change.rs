@@ -68,7 +68,7 @@ pub(in crate::figure) fn body(
     }
     let pairs = (against.pairs)(&grid, &years);
     let named = |column: usize| grid.columns.get(column).map(|column| column.label.clone());
-    body.years = vec![years[0].1, years[years.len() - 1].1];
+    body.is_of_years(&grid, &[years[0], years[years.len() - 1]]);
     body.base = pairs.first().and_then(|(_, base)| named(*base)).filter(|_| against.has_base);
     (against.draw)(&grid, unit, &pairs, &mut body);
     body.notes.extend(unfinished_year(dataset, &grid, &years));
@@ -180,7 +180,7 @@ pub(in crate::figure) struct Measured {
     pub(in crate::figure) signed: bool,
     /// What hovering says of it.
     pub(in crate::figure) hover: &'static str,
-    /// How much of a mark is made up where some of the two amounts is: all of it, or as much as of both together.
+    /// How much of a mark is made up where some of the two amounts is: all of it, or as much as of either.
     pub(in crate::figure) is_made_up_in_part: bool,
 }
 
@@ -274,16 +274,18 @@ fn change_mark(
     })
 }
 
-/// How much of a change is made up: as a bar, all of it where anything behind it is; as a point, as much as of the two
-/// amounts together.
+/// How much of a change is made up: as a bar, all of it where anything behind it is; as a point, as much as of that of the
+/// two amounts of which more is. What stands on a number that is made up is so itself, however large the other one.
 fn made_up(unit: Unit, now: &Cell, before: &Cell, in_part: bool) -> f64 {
-    let illustrative = unit.illustrative(now).abs() + unit.illustrative(before).abs();
-    let all = unit.amount(now).abs() + unit.amount(before).abs();
-    match (illustrative == Sum::ZERO, in_part) {
-        (true, _) => 0.0,
-        (_, true) if all != Sum::ZERO => (illustrative.to_f64() / all.to_f64()).min(1.0),
-        _ => 1.0,
-    }
+    let share = |cell: &Cell| {
+        let (illustrative, all) = (unit.illustrative(cell).abs(), unit.amount(cell).abs());
+        match (illustrative == Sum::ZERO, in_part) {
+            (true, _) => 0.0,
+            (_, true) if all != Sum::ZERO => (illustrative.to_f64() / all.to_f64()).min(1.0),
+            _ => 1.0,
+        }
+    };
+    share(now).max(share(before))
 }
 
 /// `2020：10.00 亿元 → 2021：12.00 亿元`

@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::ops::Deref;
 
-use super::records::Plan;
+use super::records::{Plan, Record};
+use super::statistics::Taken;
 use crate::model::{Dataset, Index, Measure, MeasureKind, ProjectIx, SourceIx};
 use crate::parallel;
 use crate::query::cube::question::Query;
@@ -110,10 +111,15 @@ impl<'a> CachedDataset<'a> {
         let from_progress =
             matches!(query.measure.base().kind(), MeasureKind::Period(_)) || query.year_of == YearBasis::Period;
         let (projects, progress) = (dataset.projects(), dataset.progress());
+        let taken = Taken::of(dataset, query);
+        let counts = |record: &Record| match &taken {
+            Some(taken) => taken.takes(record),
+            None => counts || record.fen.is_some(),
+        };
         let used = parallel::map(plan.passed().stretches(1 << 12), |rows| {
             let mut used = vec![false; dataset.sources().len()];
             plan.each_in(rows, |record| {
-                if !(counts || record.fen.is_some()) || !ready.has(&record) {
+                if !counts(&record) || !ready.has(&record) {
                     return;
                 }
                 for source in projects.sources(record.project) {

@@ -19,14 +19,39 @@ pub(in crate::query) struct Gathered {
     count: u32,
     known: u32,
     illustrative: u32,
+    /// How many of those that are known are illustrative.
     made_up: u32,
     sum: i128,
     over: i128,
-    least: Option<i64>,
-    most: Option<i64>,
-    values: Vec<i64>,
+    /// What of both is illustrative, each taken as large as it is.
+    made_up_of: [Part; 2],
+    /// Published before illustrative where they are equal.
+    least: Option<(i64, bool)>,
+    most: Option<(i64, bool)>,
+    /// Each with whether it is illustrative.
+    values: Vec<(i64, bool)>,
     different: BTreeSet<u32>,
     open: Option<Open>,
+}
+
+/// How much there is of something, and how much of that is illustrative.
+#[derive(Clone, Copy, Debug, Default)]
+struct Part {
+    illustrative: u128,
+    all: u128,
+}
+
+impl Part {
+    fn add(&mut self, value: i64, is_illustrative: bool) {
+        let value = u128::from(value.unsigned_abs());
+        self.all += value;
+        self.illustrative += if is_illustrative { value } else { 0 };
+    }
+
+    /// In thousandths.
+    fn share(self) -> i128 {
+        (self.illustrative * 1000).checked_div(self.all).unwrap_or(0) as i128
+    }
 }
 
 /// The project whose records come just now.
@@ -116,10 +141,13 @@ impl Gathered {
         self.made_up += u32::from(open.is_illustrative);
         self.sum += i128::from(value);
         self.over += i128::from(over);
-        self.least = Some(self.least.map_or(value, |least| least.min(value)));
-        self.most = Some(self.most.map_or(value, |most| most.max(value)));
+        self.made_up_of[0].add(value, open.is_illustrative);
+        self.made_up_of[1].add(over, open.is_illustrative);
+        let own = (value, open.is_illustrative);
+        self.least = Some(self.least.map_or(own, |least| least.min(own)));
+        self.most = Some(self.most.map_or(own, |most| greater(most, own)));
         if matches!(how, How::Median | How::Days) {
-            self.values.push(value);
+            self.values.push(own);
         }
     }
 
@@ -133,8 +161,12 @@ impl Gathered {
         self.made_up += other.made_up;
         self.sum += other.sum;
         self.over += other.over;
+        for (part, other) in self.made_up_of.iter_mut().zip(other.made_up_of) {
+            part.illustrative += other.illustrative;
+            part.all += other.all;
+        }
         self.least = self.least.into_iter().chain(other.least).min();
-        self.most = self.most.max(other.most);
+        self.most = self.most.into_iter().chain(other.most).reduce(greater);
         self.values.append(&mut other.values);
         self.different.append(&mut other.different);
     }
@@ -142,37 +174,54 @@ impl Gathered {
     /// The statistic.
     pub(in crate::query) fn cell(mut self, how: How, rounding: Rounding) -> Cell {
         self.close(how);
-        let sum = match how {
+        let [of_values, of_divisors] = self.made_up_of.map(Part::share);
+        let of_one = |one: (i64, bool)| (rounding.rounded(one.0.into(), 1), i128::from(one.1) * 1000);
+        // With how many thousandths of it are illustrative: whatever it stands on that is.
+        let found = match how {
             _ if self.known == 0 => None,
-            How::Mean => Some(rounding.rounded(self.sum, self.known.into())),
-            How::Least => self.least.map(|least| rounding.rounded(least.into(), 1)),
-            How::Most => self.most.map(|most| rounding.rounded(most.into(), 1)),
-            How::Distinct => Some(Sum::from_fen(self.different.len() as i128 * 100)),
+            How::Mean => Some((rounding.rounded(self.sum, self.known.into()), of_values)),
+            How::Least => self.least.map(of_one),
+            How::Most => self.most.map(of_one),
+            How::Distinct => {
+                let of_projects = i128::from(self.made_up) * 1000 / i128::from(self.known);
+                Some((Sum::from_fen(self.different.len() as i128 * 100), of_projects))
+            }
             How::Ratio if self.over == 0 => None,
-            How::Ratio => Some(rounding.rounded(self.sum, self.over)),
+            How::Ratio => Some((rounding.rounded(self.sum, self.over), of_values.max(of_divisors))),
             How::Median | How::Days => Some(self.median(rounding)),
         };
-        let share =
-            |sum: Sum| Sum::new(sum.times(self.made_up.into()).units() / i128::from(self.known.max(1)), sum.decimals());
+        let sum = found.map(|(sum, _)| sum);
+        // Whole where nothing else is behind it: no last digit of a division says otherwise.
+        let share = |(sum, thousandths): (Sum, i128)| match thousandths {
+            1000 => sum,
+            some => Sum::new(sum.times(some).units() / 1000, sum.decimals()),
+        };
         Cell {
             sum: sum.unwrap_or_default(),
             count: self.count,
             missing: if sum.is_none() { self.count } else { self.count - self.known },
-            illustrative_sum: sum.map(share).unwrap_or_default(),
+            illustrative_sum: found.map(share).unwrap_or_default(),
             illustrative_count: self.illustrative,
         }
     }
 
-    fn median(&mut self, rounding: Rounding) -> Sum {
+    /// The number in the middle, and how many thousandths of the one or two that it is made of are illustrative.
+    fn median(&mut self, rounding: Rounding) -> (Sum, i128) {
         let middle = self.values.len() / 2;
         let (below, upper, _) = self.values.select_nth_unstable(middle);
-        let upper = i128::from(*upper);
+        let upper = *upper;
         if self.known % 2 == 1 {
-            return rounding.rounded(upper, 1);
+            return (rounding.rounded(upper.0.into(), 1), i128::from(upper.1) * 1000);
         }
-        let lower = below.iter().max().map_or(upper, |lower| i128::from(*lower));
-        rounding.rounded(lower + upper, 2)
+        let lower = below.iter().max().copied().unwrap_or(upper);
+        let made_up = i128::from(lower.1) + i128::from(upper.1);
+        (rounding.rounded(i128::from(lower.0) + i128::from(upper.0), 2), made_up * 500)
     }
+}
+
+/// The greater one; of equal ones that which is published.
+fn greater(one: (i64, bool), other: (i64, bool)) -> (i64, bool) {
+    if (other.0, !other.1) > (one.0, !one.1) { other } else { one }
 }
 
 #[cfg(test)]

@@ -125,6 +125,11 @@ impl<'a> Taken<'a> {
         }
     }
 
+    /// Whether a record says anything of it.
+    pub(in crate::query) fn takes(&self, record: &Record) -> bool {
+        self.said(record, &mut [0]).0.is_some()
+    }
+
     /// Adds a record to what is gathered.
     pub(in crate::query) fn add(&self, record: &Record, to: &mut Gathered) {
         let mut one = [0];

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
-use zonescope::figure::{CHOICES, ChoiceError, ChoiceSpec, FigureDocument, SCHEMA, Takes};
+use zonescope::figure::{CHOICES, ChoiceError, ChoiceSpec, Choices, FigureDocument, SCHEMA, Takes};
 
 use crate::questions::shaoxing;
 
@@ -141,4 +141,40 @@ fn what_a_choice_cannot_be_is_refused_and_other_ways_to_say_it_are_not() {
             Takes::Text | Takes::Texts => {}
         }
     }
+}
+
+#[test]
+fn every_field_of_the_choices_is_asked_for_by_some_choice() {
+    let dataset = shaoxing();
+    let mut changed = BTreeSet::new();
+    for choice in &CHOICES {
+        let words: Vec<String> = match choice.takes {
+            Takes::Word { .. } => choice.words().into_iter().map(str::to_owned).collect(),
+            Takes::Switch => ["on", "off"].map(str::to_owned).to_vec(),
+            _ => vec![said(choice).to_owned()],
+        };
+        for word in words {
+            let mut document = FigureDocument::default();
+            choice.lay_over(&mut document, &[word], &dataset).unwrap();
+            let Ok(spec) = document.resolve(&dataset) else { continue };
+            // A new field has to be named here, and then some choice has to change it.
+            let Choices { order, top, share, labels, scale, base_year, end_year, own_axes, print, title } =
+                spec.choices;
+            let usual = Choices::default();
+            let all = [
+                ("order", order != usual.order),
+                ("top", top != usual.top),
+                ("share", share != usual.share),
+                ("labels", labels != usual.labels),
+                ("scale", scale != usual.scale),
+                ("base_year", base_year != usual.base_year),
+                ("end_year", end_year != usual.end_year),
+                ("own_axes", own_axes != usual.own_axes),
+                ("print", print != usual.print),
+                ("title", title != usual.title),
+            ];
+            changed.extend(all.into_iter().filter(|(_, is_changed)| *is_changed).map(|(field, _)| field));
+        }
+    }
+    assert_eq!(changed.len(), 10, "{changed:?}");
 }

@@ -50,38 +50,20 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
         ui.set_width(width(dialog).min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
-            Dialog::Open(path) => {
-                open_ui(ui, path, state.locale, commands);
-                error_ui(ui, state);
-            }
-            Dialog::Pack(path) => {
-                pack_ui(ui, path, state, commands);
-                error_ui(ui, state);
-            }
-            Dialog::Export(choices) => {
-                export_ui(ui, choices, state, answers, commands);
-                error_ui(ui, state);
-            }
-            Dialog::Figure(dialog) => {
-                gallery::dialog::figure_dialog_ui(ui, dialog, state.locale, commands);
-                error_ui(ui, state);
-            }
-            Dialog::SaveTable(file) => {
-                tables::dialog::save_ui(ui, file, state, commands);
-                error_ui(ui, state);
-            }
-            Dialog::Import(dialog) => {
-                import::dialog::dialog_ui(ui, dialog, state, commands);
-                error_ui(ui, state);
-            }
+            Dialog::Open(path) => open_ui(ui, path, state.locale, commands),
+            Dialog::Pack(path) => pack_ui(ui, path, state, commands),
+            Dialog::Export(choices) => export_ui(ui, choices, state, answers, commands),
+            Dialog::Figure(dialog) => gallery::dialog::figure_dialog_ui(ui, dialog, state.locale, commands),
+            Dialog::SaveTable(file) => tables::dialog::save_ui(ui, file, state, commands),
+            Dialog::Import(dialog) => import::dialog::dialog_ui(ui, dialog, state, commands),
             Dialog::Filter(dialog) => filter::dialog::dialog_ui(ui, dialog, state.locale, commands),
-            Dialog::SaveList(choices) => {
-                records::dialog::save_ui(ui, choices, state, answers, commands);
-                error_ui(ui, state);
-            }
+            Dialog::SaveList(choices) => records::dialog::save_ui(ui, choices, state, answers, commands),
             Dialog::Keys => keys::keys_ui(ui, Now { state, answers, menus: &[] }, commands),
             Dialog::About => about::about_ui(ui, state.locale, commands),
             Dialog::Palette { .. } | Dialog::Compare | Dialog::Changes => {}
+        }
+        if state.dialog_says_errors() {
+            error_ui(ui, state);
         }
     });
     if response.should_close() {

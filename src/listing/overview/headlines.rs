@@ -102,7 +102,9 @@ impl Maker<'_> {
         let known: std::collections::BTreeMap<i32, Option<f64>> = known.collect();
         let (Some(first), Some(last)) = (known.keys().next(), known.keys().next_back()) else { return Vec::new() };
         let first = (*first).max(last - MOST_IN_COURSE as i32 + 1);
-        (first..=*last).map(|year| (year.to_string(), known.get(&year).copied().flatten())).collect()
+        // In a year of which there is no record there are none; what they come to is not known.
+        let without = (measure == Measure::ProjectCount).then_some(0.0);
+        (first..=*last).map(|year| (year.to_string(), known.get(&year).copied().unwrap_or(without))).collect()
     }
 
     fn counted(&mut self) -> Option<Headline> {

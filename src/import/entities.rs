@@ -4,8 +4,7 @@
 use std::collections::HashMap;
 
 use super::out_table::{OutColumn, OutTable};
-use crate::model::Kind;
-use crate::schema::SECTORS;
+use crate::schema::{INDICATORS, PLACES, SECTORS, SOURCES, TableSpec};
 use crate::text::slug;
 
 /// Things with ids, in the order they were met.
@@ -68,28 +67,24 @@ impl Around {
     /// The tables of those that were met; projects are never without sectors.
     pub(super) fn tables(&self, has_projects: bool) -> Vec<OutTable> {
         let mut tables = Vec::new();
-        let mut add = |name: &str, entities: &Entities, columns: &[(&str, Kind)], cells: fn(&Entity) -> Vec<&str>| {
-            if !entities.is_empty() || has_projects && name == SECTORS.name {
-                tables.push(known(name, columns, entities.all().iter().map(cells)));
+        let mut add = |spec: &TableSpec, entities: &Entities, columns: &[&str], cells: fn(&Entity) -> Vec<&str>| {
+            if !entities.is_empty() || has_projects && spec.name == SECTORS.name {
+                tables.push(known(spec, columns, entities.all().iter().map(cells)));
             }
         };
-        let name = [("id", Kind::Id), ("name_zh", Kind::Name)];
-        add("sectors", &self.sectors, &name, |it| vec![&it.id, &it.name]);
-        add("places", &self.places, &[name[0], name[1], ("kind", Kind::Category)], |it| {
-            vec![&it.id, &it.name, "region"]
-        });
-        let of_source = [("id", Kind::Id), ("title", Kind::Name), ("publisher", Kind::Text), ("note", Kind::Text)];
-        add("sources", &self.sources, &of_source, |it| vec![&it.id, &it.name, &it.more, &it.note]);
-        let of_indicator = [name[0], name[1], ("unit", Kind::Category)];
-        add("indicators", &self.indicators, &of_indicator, |it| vec![&it.id, &it.name, &it.more]);
+        add(&SECTORS, &self.sectors, &["id", "name_zh"], |it| vec![&it.id, &it.name]);
+        add(&PLACES, &self.places, &["id", "name_zh", "kind"], |it| vec![&it.id, &it.name, "region"]);
+        let of_source = ["id", "title", "publisher", "note"];
+        add(&SOURCES, &self.sources, &of_source, |it| vec![&it.id, &it.name, &it.more, &it.note]);
+        add(&INDICATORS, &self.indicators, &["id", "name_zh", "unit"], |it| vec![&it.id, &it.name, &it.more]);
         tables
     }
 }
 
 /// A table that this program knows, with a row for each of these.
-pub(super) fn known<'r>(name: &str, columns: &[(&str, Kind)], rows: impl Iterator<Item = Vec<&'r str>>) -> OutTable {
-    let mut out = OutTable { name: name.to_owned(), key: vec!["id".to_owned()], ..OutTable::default() };
-    out.columns = columns.iter().map(|(name, kind)| OutColumn::known(name, *kind)).collect();
+pub(super) fn known<'r>(spec: &TableSpec, columns: &[&str], rows: impl Iterator<Item = Vec<&'r str>>) -> OutTable {
+    let mut out = OutTable::known(spec);
+    out.columns = columns.iter().map(|id| OutColumn::known(spec, id)).collect();
     for row in rows {
         out.columns.iter_mut().zip(row).for_each(|(column, cell)| column.texts.push(cell));
     }

@@ -12,6 +12,7 @@ use super::recipe::{ColumnPlan, IndicatorPlan};
 use super::sheet::Row;
 use super::taking::{Imported, Taking};
 use crate::model::{Decimal, Kind};
+use crate::schema::OBSERVATIONS;
 
 /// What was observed so far.
 #[derive(Default)]
@@ -19,21 +20,15 @@ pub(super) struct Observed {
     rows: OutTable,
 }
 
-const COLUMNS: [(&str, Kind); 6] = [
-    ("indicator", Kind::Reference),
-    ("period", Kind::Period),
-    ("place", Kind::Reference),
-    ("value", Kind::Number),
-    ("qualifier", Kind::Category),
-    ("source", Kind::Reference),
-];
+const COLUMNS: [&str; 6] = ["indicator", "period", "place", "value", "qualifier", "source"];
 
 impl Observed {
     /// Takes the values of a sheet.
     pub(super) fn take(&mut self, taking: &Taking<'_>, around: &mut Around, imported: &mut Imported) {
         if self.rows.columns.is_empty() {
-            self.rows.name = "observations".to_owned();
-            self.rows.columns = COLUMNS.iter().map(|(name, kind)| OutColumn::known(name, *kind)).collect();
+            // Of one thing there may be several values at a time.
+            self.rows = OutTable { key: Vec::new(), ..OutTable::known(&OBSERVATIONS) };
+            self.rows.columns = COLUMNS.iter().map(|id| OutColumn::known(&OBSERVATIONS, id)).collect();
         }
         let plan = taking.plan.indicator.as_ref();
         let spread = spread(&taking.columns);
@@ -106,12 +101,7 @@ impl Observed {
             return None;
         }
         rows.columns.retain(|column| column.name != "place" || column.texts.arena() != "");
-        for (column, table) in [("indicator", "indicators"), ("place", "places"), ("source", "sources")] {
-            if rows.column(column).is_none() {
-                continue;
-            }
-            rows.refers.push((column.to_owned(), table.to_owned(), "id".to_owned()));
-        }
+        rows.refer_as(&OBSERVATIONS);
         Some(rows)
     }
 }

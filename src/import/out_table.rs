@@ -4,6 +4,7 @@
 use super::exact_sum::ExactSum;
 use crate::model::{AddsUp, Decimal, Kind, PartialDate, TextColumn};
 use crate::package::{ConstraintsDraft, FieldDraft, OwnDraft, ResourceDraft, SchemaDraft};
+use crate::schema::TableSpec;
 
 /// A table.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +67,23 @@ pub struct RowsOrigin {
     pub columns: String,
 }
 
+impl OutTable {
+    /// One that the program knows, without columns as yet.
+    pub(super) fn known(spec: &TableSpec) -> Self {
+        let key = spec.keys().map(str::to_owned).collect();
+        Self { name: spec.name.to_owned(), key, ..Self::default() }
+    }
+
+    /// Its columns refer to what those of the table that it is refer to. Of several in a cell no foreign key can be said.
+    pub(super) fn refer_as(&mut self, spec: &TableSpec) {
+        let refers = spec.columns.iter().filter(|column| column.kind == Kind::Reference && column.of != spec.name);
+        let refers = refers.filter(|column| self.column(column.id).is_some());
+        let refers: Vec<_> =
+            refers.map(|column| (column.id.to_owned(), column.of.to_owned(), "id".to_owned())).collect();
+        self.refers.extend(refers);
+    }
+}
+
 impl OutColumn {
     /// One of words.
     pub(super) fn of_words(name: &str, kind: Kind) -> Self {
@@ -82,9 +100,10 @@ impl OutColumn {
         }
     }
 
-    /// One of a table that the program knows.
-    pub(super) fn known(name: &str, kind: Kind) -> Self {
-        Self { is_known: true, ..Self::of_words(name, kind) }
+    /// One of a table that the program knows: what stands in it is described there.
+    pub(super) fn known(spec: &TableSpec, id: &str) -> Self {
+        let kind = spec.column(id).map_or(Kind::Text, |column| column.kind);
+        Self { is_known: true, ..Self::of_words(id, kind) }
     }
 
     fn is_missing(&self, text: &str) -> bool {

@@ -93,11 +93,11 @@ impl Making<'_, '_> {
     /// Columns without which there are no projects, where the file has none of them any more.
     fn complete(&mut self) {
         let rows = self.taking.rows().count();
-        for (role, kind) in [("name", Kind::Name), ("sector", Kind::Reference)] {
+        for role in PROJECTS.required() {
             if self.column(role).is_none() {
                 let mut texts = TextColumn::default();
                 (0..rows).for_each(|_| texts.push(""));
-                self.known.push(OutColumn { texts, ..OutColumn::known(role, kind) });
+                self.known.push(OutColumn { texts, ..OutColumn::known(&PROJECTS, role) });
             }
         }
     }
@@ -153,7 +153,7 @@ impl Making<'_, '_> {
             ids.push(&id);
             seen.insert(id);
         }
-        self.known.push(OutColumn { texts: ids, ..OutColumn::known("id", Kind::Id) });
+        self.known.push(OutColumn { texts: ids, ..OutColumn::known(&PROJECTS, "id") });
     }
 
     fn finish(mut self, source: &str, imported: &mut Imported) -> OutTable {
@@ -161,23 +161,22 @@ impl Making<'_, '_> {
         let rows = self.taking.rows().count();
         let mut sources = TextColumn::default();
         (0..rows).for_each(|_| sources.push(source));
-        self.known.push(OutColumn { texts: sources, ..OutColumn::known("sources", Kind::Set) });
+        self.known.push(OutColumn { texts: sources, ..OutColumn::known(&PROJECTS, "sources") });
         let order = |column: &OutColumn| {
             PROJECTS.columns.iter().position(|it| it.id == column.name).unwrap_or(PROJECTS.columns.len())
         };
         self.known.sort_by_key(order);
-        let mut out =
-            OutTable { name: PROJECTS.name.to_owned(), key: vec!["id".to_owned()], ..self.taking.out_table() };
+        let mut out = OutTable {
+            name: PROJECTS.name.to_owned(),
+            key: PROJECTS.keys().map(str::to_owned).collect(),
+            ..self.taking.out_table()
+        };
         out.columns = self.known;
         out.columns.extend(self.own);
         for (at, row) in self.taking.rows().enumerate() {
             out.came_from(self.taking.origin(at + 1, row, 1, String::new()));
         }
-        for (column, table) in [("sector", "sectors"), ("place", "places"), ("stage", "stages")] {
-            if out.column(column).is_some() {
-                out.refers.push((column.to_owned(), table.to_owned(), "id".to_owned()));
-            }
-        }
+        out.refer_as(&PROJECTS);
         self.account.rows_written = out.rows();
         imported.accounts.push(self.account);
         out

@@ -3,7 +3,7 @@
 
 use super::entities::{Entities, known};
 use super::out_table::OutTable;
-use crate::model::Kind;
+use crate::schema::STAGES;
 
 /// What each step is called, from the first on.
 const STEPS: [(&str, &[&str]); 7] = [
@@ -74,8 +74,7 @@ impl StageLadder {
             Some(_) => vec![*id, *name, order.as_str(), "on_track"],
             None => vec![*id, *name, "", "off_track"],
         });
-        let columns = [("id", Kind::Id), ("name_zh", Kind::Name), ("order", Kind::Number), ("kind", Kind::Category)];
-        (known("stages", &columns, rows), of_dates)
+        (known(&STAGES, &["id", "name_zh", "order", "kind"], rows), of_dates)
     }
 }
 

@@ -207,7 +207,8 @@ pub(super) fn out_columns(name: &str, from: String, plan: &ColumnPlan, reading: 
     // A column of a table that this program knows has no such column beside it.
     if let Some(texts) = reading.qualifiers.take().filter(|_| plan.role.is_empty()) {
         let title = title_of_qualifier(name, Locale::of_name(name));
-        columns.push(OutColumn { from: from.clone(), texts, ..OutColumn::known(&title, Kind::Text) });
+        let column = OutColumn { from: from.clone(), texts, ..OutColumn::of_words(&title, Kind::Text) };
+        columns.push(OutColumn { is_known: true, ..column });
     }
     if let Some(texts) = reading.sources.take() {
         let title = if has_han(name) { format!("{name}（原文）") } else { format!("{name} (as written)") };

@@ -24,7 +24,8 @@ const fn parent(table: &'static str) -> ColumnSpec {
 /// The sectors and what they are made of.
 pub static SECTORS: TableSpec = TableSpec::new("sectors", &["产业", "产业表", "行业"], &OF_SECTORS).essential();
 
-const OF_SECTORS: [ColumnSpec; 7] = [
+/// Its columns; whoever reads them takes each by its place.
+pub const OF_SECTORS: [ColumnSpec; 7] = [
     ID,
     name(&["名称", "中文名", "中文名称", "产业名称"]),
     NAME_EN,
@@ -37,7 +38,8 @@ const OF_SECTORS: [ColumnSpec; 7] = [
 /// The parts of the zone.
 pub static PLACES: TableSpec = TableSpec::new("places", &["平台", "平台表", "园区", "片区"], &OF_PLACES);
 
-const OF_PLACES: [ColumnSpec; 8] = [
+/// Its columns; whoever reads them takes each by its place.
+pub const OF_PLACES: [ColumnSpec; 8] = [
     ID,
     name(&["名称", "中文名", "中文名称", "平台名称"]),
     column("kind", Kind::Category).required().called(called::KIND),
@@ -51,7 +53,8 @@ const OF_PLACES: [ColumnSpec; 8] = [
 /// The rungs from the first talk to production.
 pub static STAGES: TableSpec = TableSpec::new("stages", &["阶段", "阶段表", "项目阶段"], &OF_STAGES).essential();
 
-const OF_STAGES: [ColumnSpec; 5] = [
+/// Its columns; whoever reads them takes each by its place.
+pub const OF_STAGES: [ColumnSpec; 5] = [
     ID,
     name(&["名称", "中文名", "中文名称", "阶段名称"]),
     column("order", Kind::Number).required().whole().called(&["次序", "顺序", "排序"]),
@@ -62,7 +65,8 @@ const OF_STAGES: [ColumnSpec; 5] = [
 /// What the numbers were read in.
 pub static SOURCES: TableSpec = TableSpec::new("sources", &["来源", "来源表"], &OF_SOURCES);
 
-const OF_SOURCES: [ColumnSpec; 11] = [
+/// Its columns; whoever reads them takes each by its place.
+pub const OF_SOURCES: [ColumnSpec; 11] = [
     ID,
     column("title", Kind::Name).required().called(&["标题", "题名"]),
     column("title_en", Kind::Name),
@@ -79,4 +83,5 @@ const OF_SOURCES: [ColumnSpec; 11] = [
 /// The names of lists.
 pub static LISTS: TableSpec = TableSpec::new("lists", &["清单", "清单表", "名单"], &OF_LISTS);
 
-const OF_LISTS: [ColumnSpec; 4] = [ID, name(&["名称", "中文名", "中文名称"]), NAME_EN, NOTE];
+/// Its columns; whoever reads them takes each by its place.
+pub const OF_LISTS: [ColumnSpec; 4] = [ID, name(&["名称", "中文名", "中文名称"]), NAME_EN, NOTE];

@@ -10,11 +10,11 @@ mod projects;
 mod published;
 mod table;
 
-pub use around::{LISTS, PLACES, SECTORS, SOURCES, STAGES};
+pub use around::{LISTS, OF_LISTS, OF_PLACES, OF_SECTORS, OF_SOURCES, OF_STAGES, PLACES, SECTORS, SOURCES, STAGES};
 pub use column::{ColumnSpec, Need};
-pub use progress::PROGRESS;
+pub use progress::{OF_PROGRESS, PROGRESS};
 pub use projects::PROJECTS;
-pub use published::{INDICATORS, OBSERVATIONS};
+pub use published::{INDICATORS, OBSERVATIONS, OF_INDICATORS, OF_OBSERVATIONS};
 pub use table::{StageDates, TableSpec};
 
 use crate::model::Dataset;

@@ -10,9 +10,10 @@ const fn column(id: &'static str, kind: Kind) -> ColumnSpec {
 }
 
 /// The progress table.
-pub static PROGRESS: TableSpec = TableSpec::new("progress", &["进度", "进度表"], &COLUMNS).large();
+pub static PROGRESS: TableSpec = TableSpec::new("progress", &["进度", "进度表"], &OF_PROGRESS).large();
 
-const COLUMNS: [ColumnSpec; 7] = [
+/// Its columns; whoever reads them takes each by its place.
+pub const OF_PROGRESS: [ColumnSpec; 7] = [
     column("project", Kind::Reference).key().of("projects").called(&["项目", "项目编号"]),
     column("period", Kind::Period).key().called(called::PERIOD),
     column("planned", Kind::Amount).called(&["计划", "计划投资", "年度计划投资"]),

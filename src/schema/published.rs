@@ -12,7 +12,8 @@ const fn column(id: &'static str, kind: Kind) -> ColumnSpec {
 /// What is counted or measured.
 pub static INDICATORS: TableSpec = TableSpec::new("indicators", &["指标", "指标表"], &OF_INDICATORS);
 
-const OF_INDICATORS: [ColumnSpec; 11] = [
+/// Its columns; whoever reads them takes each by its place.
+pub const OF_INDICATORS: [ColumnSpec; 11] = [
     column("id", Kind::Id).key().called(called::ID),
     column("name_zh", Kind::Name).required().called(&["名称", "中文名", "中文名称", "指标名称"]),
     column("unit", Kind::Category).required().called(&["单位", "计量单位"]),
@@ -29,7 +30,8 @@ const OF_INDICATORS: [ColumnSpec; 11] = [
 /// What was published.
 pub static OBSERVATIONS: TableSpec = TableSpec::new("observations", &["数据", "数据表", "指标数据"], &OF_OBSERVATIONS);
 
-const OF_OBSERVATIONS: [ColumnSpec; 14] = [
+/// Its columns; whoever reads them takes each by its place.
+pub const OF_OBSERVATIONS: [ColumnSpec; 14] = [
     column("indicator", Kind::Reference).key().of("indicators"),
     column("period", Kind::Period).key().called(called::PERIOD),
     column("sector", Kind::Reference).of("sectors").called(called::SECTOR),

@@ -12,6 +12,7 @@ use crate::package::descriptor::Schema;
 use crate::package::findings::{At, Cell, Column, Journal, Passed, Problem};
 use crate::package::json::JsonTable;
 use crate::package::meaning::trim;
+use crate::schema::ColumnSpec;
 
 /// So many columns are read that the program does not know: a table of rows that each have a property of their own would
 /// be as large as the square of them.
@@ -151,6 +152,12 @@ impl Rows {
     /// The column of this name.
     pub(in crate::package) fn column(&self, name: &str) -> Column {
         self.header.column(name)
+    }
+
+    /// The columns of a table that the program knows, in the order in which they are described: a new one asks every reader
+    /// what becomes of it.
+    pub(in crate::package) fn all<const N: usize>(&self, columns: &[ColumnSpec; N]) -> [Column; N] {
+        columns.each_ref().map(|column| self.column(column.id))
     }
 
     /// Hands every data row to `visit`, in order.

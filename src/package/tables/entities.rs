@@ -4,11 +4,11 @@ use crate::model::{Index, List, Name, Place, PlaceIx, Sector, SectorIx, Source, 
 use crate::package::cells::{Growing, Named, Parents, Target, color, date, position, qualified};
 use crate::package::findings::{Cell, Column, Journal, Problem};
 use crate::package::rows::{Row, Rows};
+use crate::schema::{OF_LISTS, OF_PLACES, OF_SECTORS, OF_SOURCES};
 
 /// The sectors, and who is whose parent among them.
 pub(in crate::package) fn sectors(rows: &Rows, journal: &mut Journal) -> Table<Sector> {
-    let [id, zh, en, parent, code, colour, note] =
-        ["id", "name_zh", "name_en", "parent", "gbt4754", "color", "note"].map(|name| rows.column(name));
+    let [id, zh, en, parent, code, colour, note] = rows.all(&OF_SECTORS);
     let mut table = Growing::new();
     let mut parents: Parents<SectorIx> = Parents::new(parent.clone());
     rows.each(journal, |row, journal| {
@@ -42,8 +42,7 @@ pub(in crate::package) fn sectors(rows: &Rows, journal: &mut Journal) -> Table<S
 
 /// The places, and who is whose parent among them.
 pub(in crate::package) fn places(rows: &Rows, journal: &mut Journal) -> Table<Place> {
-    let [id, zh, en, kind, parent, lon, lat, note] =
-        ["id", "name_zh", "name_en", "kind", "parent", "lon", "lat", "note"].map(|name| rows.column(name));
+    let [id, zh, kind, en, parent, lon, lat, note] = rows.all(&OF_PLACES);
     let mut table = Growing::new();
     let mut parents: Parents<PlaceIx> = Parents::new(parent.clone());
     rows.each(journal, |row, journal| {
@@ -78,8 +77,7 @@ pub(in crate::package) fn places(rows: &Rows, journal: &mut Journal) -> Table<Pl
 /// The sources.
 pub(in crate::package) fn sources(rows: &Rows, journal: &mut Journal) -> Table<Source> {
     let [id, title, title_en, publisher, publisher_en, issue, issue_en, day, url, license, note] =
-        ["id", "title", "title_en", "publisher", "publisher_en", "issue", "issue_en", "date", "url", "license", "note"]
-            .map(|name| rows.column(name));
+        rows.all(&OF_SOURCES);
     let mut table = Growing::new();
     rows.each(journal, |row, journal| {
         let key = row.cell(&id);
@@ -104,7 +102,7 @@ pub(in crate::package) fn sources(rows: &Rows, journal: &mut Journal) -> Table<S
 
 /// The lists that have names.
 pub(in crate::package) fn lists(rows: &Rows, journal: &mut Journal) -> Table<List> {
-    let [id, zh, en, note] = ["id", "name_zh", "name_en", "note"].map(|name| rows.column(name));
+    let [id, zh, en, note] = rows.all(&OF_LISTS);
     let mut table = Growing::new();
     rows.each(journal, |row, journal| {
         let key = row.cell(&id);

@@ -13,6 +13,7 @@ use crate::package::cells::{
 use crate::package::findings::{Cell, Column, Journal, Problem};
 use crate::package::meaning::is_fiscal;
 use crate::package::rows::{Around, Row, Rows};
+use crate::schema::{OF_INDICATORS, OF_OBSERVATIONS};
 
 /// Indicators while their observations are not known yet.
 #[derive(Debug, Default)]
@@ -24,10 +25,8 @@ pub(in crate::package) struct Indicators {
 
 /// Reads all indicators.
 pub(in crate::package) fn indicators(rows: &Rows, stages: &Table<Stage>, journal: &mut Journal) -> Indicators {
-    let [id, zh, en, unit, direction, decimals, group, definition_zh, definition_en] =
-        ["id", "name_zh", "name_en", "unit", "direction", "decimals", "group", "definition_zh", "definition_en"]
-            .map(|name| rows.column(name));
-    let [measure, year_of] = ["measure", "year_of"].map(|name| rows.column(name));
+    let [id, zh, unit, en, direction, decimals, group, definition_zh, definition_en, measure, year_of] =
+        rows.all(&OF_INDICATORS);
     let mut table = Growing::new();
     let mut without_decimals = Vec::new();
     rows.each(journal, |row, journal| {
@@ -97,24 +96,7 @@ pub(in crate::package) fn observations(
     lists: &mut ListNames,
     journal: &mut Journal,
 ) -> Vec<Observation> {
-    let columns = [
-        "indicator",
-        "period",
-        "sector",
-        "place",
-        "stage",
-        "lists",
-        "value",
-        "qualifier",
-        "status",
-        "count",
-        "yoy_pct",
-        "rank",
-        "source",
-        "quote",
-    ];
-    let reader =
-        ObservationReader { columns: columns.map(|name| rows.column(name)), indicators: &indicators.table, around };
+    let reader = ObservationReader { columns: rows.all(&OF_OBSERVATIONS), indicators: &indicators.table, around };
     let (mut observations, mut places, mut has_fiscal) = (Vec::new(), Vec::new(), false);
     rows.each(journal, |row, journal| {
         has_fiscal |= is_fiscal(row.text(&reader.columns[1]));

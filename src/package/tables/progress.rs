@@ -14,7 +14,7 @@ use crate::package::meaning::{is_fiscal, nearest};
 use crate::package::rows::{
     Doubles, DoublesPassed, InPieces, KeptOut, Piece, Row, Rows, Visitor, doubles_by_piece, read_pieces,
 };
-use crate::schema::PROJECTS;
+use crate::schema::{OF_PROGRESS, PROJECTS};
 
 /// What was read from a piece of the table, or from all of it.
 #[derive(Default)]
@@ -35,7 +35,8 @@ pub(in crate::package) fn progress(
     sources: &Table<Source>,
     journal: &mut Journal,
 ) -> Result<Progress, Unreadable> {
-    let [project, period, basis, source] = ["project", "period", "basis", "source"].map(|name| rows.column(name));
+    // The amounts are read by those who know their units.
+    let [project, period, _, _, _, basis, source] = rows.all(&OF_PROGRESS);
     let codes = ProgressCodes::new(sources);
     let sources = Target { name: "sources", table: sources };
     let reader = ProgressReader { project, period, basis, source, amounts, read, sources, codes };

@@ -7,6 +7,7 @@ use crate::model::{Row as TableRow, Stage, StageIx, Table};
 use crate::package::cells::Growing;
 use crate::package::findings::{Column, Journal, Problem};
 use crate::package::rows::{Row, Rows};
+use crate::schema::OF_STAGES;
 
 /// A stage and whether it is a rung of the ladder, which may lack its order in the file.
 struct Rung {
@@ -23,19 +24,18 @@ impl TableRow for Rung {
 
 /// The stages: the ladder by its order, then the off-track states as they stand in the file.
 pub(in crate::package) fn stages(rows: &Rows, journal: &mut Journal) -> Table<Stage> {
-    let [id, zh, en, order, kind] = ["id", "name_zh", "name_en", "order", "kind"].map(|name| rows.column(name));
+    let [id, zh, order_column, kind, en] = rows.all(&OF_STAGES);
     let mut found = Growing::new();
     let mut orders = BTreeMap::new();
     rows.each(journal, |row, journal| {
         let key = row.cell(&id);
-        let (order, is_on_track) = rung(row, &order, &kind, journal);
+        let (order, is_on_track) = rung(row, &order_column, &kind, journal);
         let stage = Stage { id: key.text.to_owned(), name: name(row, &key, &zh, &en, journal), order };
         let is_new = found.push(&key, Rung { stage, is_on_track }, journal).is_some();
         if let Some(order) = order.filter(|_| is_new)
             && let Some(other) = orders.insert(order, key.text.to_owned())
         {
-            let column = rows.column("order");
-            journal.cell(&row.cell(&column), Problem::StageOrderDuplicate { other });
+            journal.cell(&row.cell(&order_column), Problem::StageOrderDuplicate { other });
         }
     });
     let found = found.finish();

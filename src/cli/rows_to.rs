@@ -57,21 +57,32 @@ impl RowsTo {
         [out, err]: [&mut dyn Write; 2],
     ) -> Result<u8, Failure> {
         let Some((path, existing)) = &self.file else { return written(rows.write(self.format(), out), locale) };
-        let format = file_format(path, self.format, locale)?;
         let grid = CellGrid {
             name: name.to_owned(),
             titles: rows.columns.iter().map(|(_, heading)| heading.clone()).collect(),
             rows: rows.rows.iter().map(|row| row.iter().map(GridCell::of).collect()).collect(),
             notes: Vec::new(),
         };
-        let may_write = opened.iter().try_for_each(|opened| opened.keep_out(path)).map_err(SheetError::from);
-        let (notes, progress) = (Notes::of_cells(&grid, locale), SheetProgress::default());
-        let file = may_write.and_then(|()| write_grid(path, (&grid, &notes), format, &progress, *existing));
-        let file = file.map_err(|error| of_sheet(&error, path, locale))?;
-        let args = [("path", path.display().to_string().into()), ("count", grid.rows.len().into())];
-        let line = say_with(locale, "cli-rows-written", args);
-        written(say_written(&line, path, file, locale, [out, err]), locale)
+        write_file(&grid, (path, *existing, self.format), opened, locale, [out, err])
     }
+}
+
+/// Writes a table of these packages into a file for a spreadsheet, and says so.
+pub(super) fn write_file(
+    grid: &CellGrid,
+    (path, existing, asked): (&Path, Existing, Option<Format>),
+    opened: &[&Opened],
+    locale: Locale,
+    [out, err]: [&mut dyn Write; 2],
+) -> Result<u8, Failure> {
+    let format = file_format(path, asked, locale)?;
+    let may_write = opened.iter().try_for_each(|opened| opened.keep_out(path)).map_err(SheetError::from);
+    let (notes, progress) = (Notes::of_cells(grid, locale), SheetProgress::default());
+    let file = may_write.and_then(|()| write_grid(path, (grid, &notes), format, &progress, existing));
+    let file = file.map_err(|error| of_sheet(&error, path, locale))?;
+    let args = [("path", path.display().to_string().into()), ("count", grid.rows.len().into())];
+    let line = say_with(locale, "cli-rows-written", args);
+    written(say_written(&line, path, file, locale, [out, err]), locale)
 }
 
 /// Which format of a spreadsheet the name of a file asks for.

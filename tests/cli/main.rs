@@ -16,6 +16,7 @@ mod errors_told;
 mod figures;
 mod lists;
 mod refusals;
+mod row_files;
 mod shells;
 mod specs;
 #[cfg(feature = "window")]

@@ -31,6 +31,7 @@ help-check =
     zonescope check PATH [--format { $format }]
     Lists what is wrong: file, row, column, reason and cure.
     Exit code: 0 nothing worse than a warning; 1 errors; 2 cannot be opened.
+    As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber]
 
     Example: zonescope check data/shaoxing
 help-query =
@@ -249,5 +250,6 @@ help-tables =
     zonescope tables PATH [--format { $format }]
     Lists the tables of a package and their columns: what stands in each, in which unit, how many groups, how that is known,
     and how many rows say nothing. query, list, show, figure and picture ask any of them when its name is given as their table.
+    As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber]
 
     Example: zonescope tables data/shaoxing

@@ -122,6 +122,9 @@ tables-missing = { $count ->
     [one] 1 missing
    *[other] { $count } missing
 }
+tables-column-groups = Groups
+tables-column-missing = Missing
+tables-column-rows = Rows of the table
 tables-heading = Tables
 table-show = Table { $table }
 table-spoken = { $table }, { $rows } rows

@@ -30,6 +30,7 @@ help-check =
     zonescope check PATH [--format { $format }]
     列出数据包中的问题：文件、行、列、原因和改法。
     退出码：0 没有比警告更重的问题；1 有错误；2 打不开。
+    存成表格文件：[--out 文件.xlsx|.csv] [--no-clobber]
 
     例：zonescope check data/shaoxing
 help-query =
@@ -210,5 +211,6 @@ help-describe =
 help-tables =
     zonescope tables PATH [--format { $format }]
     列出数据包中的各张表及其各列：内容类型、单位、类别数、判断依据、缺失行数。query、list、show、figure、picture 指定表名后可查询任何一张表。
+    存成表格文件：[--out 文件.xlsx|.csv] [--no-clobber]
 
     例：zonescope tables data/shaoxing

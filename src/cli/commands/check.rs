@@ -7,20 +7,37 @@ use std::path::Path;
 use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::failure::Failure;
 use crate::cli::format::Format;
-use crate::cli::options::{FORMAT_OF_LINES, PATH};
+use crate::cli::options::{FORMAT_OF_LINES, NO_CLOBBER, OUT, PATH};
 use crate::cli::output::{harmless, write_json, written};
+use crate::cli::rows_to::write_file;
 use crate::cli::source::open;
 use crate::cli::words::Words;
+use crate::listing::findings_grid;
 use crate::package::{Opened, Severity};
 use crate::text::{Arg, Locale, say_with};
 
-pub(super) const COMMAND: CommandSpec =
-    CommandSpec { name: "check", help: "help-check", positionals: &[PATH], groups: &[&[FORMAT_OF_LINES]], read };
+pub(super) const COMMAND: CommandSpec = CommandSpec {
+    name: "check",
+    help: "help-check",
+    positionals: &[PATH],
+    groups: &[&[FORMAT_OF_LINES, OUT, NO_CLOBBER]],
+    read,
+};
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
-    let format = words.format(&FORMAT_OF_LINES)?.unwrap_or(Format::Text);
+    let format = words.format(&FORMAT_OF_LINES)?;
+    let file = words.has(&OUT).then(|| words.out_file("findings.xlsx")).transpose()?;
+    let file = file.map(|path| (path, words.existing()));
     let path: OsString = words.positional(&PATH)?;
-    Ok(Plain::command(false, move |locale, out, _| run(Path::new(&path), format, locale, out)))
+    Ok(Plain::command(false, move |locale, out, err| match &file {
+        None => run(Path::new(&path), format.unwrap_or(Format::Text), locale, out),
+        Some((file, existing)) => {
+            let opened = open(Path::new(&path), locale)?;
+            let grid = findings_grid(opened.findings.iter(), locale);
+            write_file(&grid, (file, *existing, format), &[&opened], locale, [out, err])?;
+            Ok(exit_code(&opened))
+        }
+    }))
 }
 
 /// Exit code 0 when nothing is worse than a warning, else 1.
@@ -50,7 +67,11 @@ fn run(path: &Path, format: Format, locale: Locale, out: &mut dyn Write) -> Resu
             }),
     };
     written(result, locale)?;
-    Ok(u8::from(findings.count(Severity::Error) > 0))
+    Ok(exit_code(&opened))
+}
+
+fn exit_code(opened: &Opened) -> u8 {
+    u8::from(opened.findings.count(Severity::Error) > 0)
 }
 
 fn report(opened: &Opened, locale: Locale) -> serde_json::Value {

@@ -7,24 +7,34 @@ use serde_json::{Value, json};
 use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::failure::Failure;
 use crate::cli::format::Format;
-use crate::cli::options::{FORMAT_OF_LINES, PATH, STRICT};
+use crate::cli::options::{FORMAT_OF_LINES, NO_CLOBBER, OUT, PATH, STRICT};
 use crate::cli::output::{harmless, write_json, written};
+use crate::cli::rows_to::write_file;
 use crate::cli::source::Source;
 use crate::cli::words::Words;
-use crate::listing::{ColumnAbout, TableAbout, tables_about};
+use crate::listing::{ColumnAbout, TableAbout, tables_about, tables_grid};
 use crate::text::{Arg, Locale, say, say_with};
 
 pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "tables",
     help: "help-tables",
     positionals: &[PATH],
-    groups: &[&[FORMAT_OF_LINES, STRICT]],
+    groups: &[&[FORMAT_OF_LINES, OUT, NO_CLOBBER, STRICT]],
     read,
 };
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
-    let (path, format) = (words.source()?, words.format(&FORMAT_OF_LINES)?.unwrap_or(Format::Text));
-    Ok(Plain::command(false, move |locale, out, err| run(&path, format, locale, out, err)))
+    let (path, format) = (words.source()?, words.format(&FORMAT_OF_LINES)?);
+    let file = words.has(&OUT).then(|| words.out_file("columns.xlsx")).transpose()?;
+    let file = file.map(|path| (path, words.existing()));
+    Ok(Plain::command(false, move |locale, out, err| match &file {
+        None => run(&path, format.unwrap_or(Format::Text), locale, out, err),
+        Some((file, existing)) => {
+            let opened = path.open(locale, err)?;
+            let grid = tables_grid(&tables_about(&opened), locale);
+            write_file(&grid, (file, *existing, format), &[&opened], locale, [out, err])
+        }
+    }))
 }
 
 fn run(path: &Source, format: Format, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {

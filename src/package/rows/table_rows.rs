@@ -14,8 +14,7 @@ use crate::package::json::JsonTable;
 use crate::package::meaning::trim;
 use crate::schema::ColumnSpec;
 
-/// So many columns are read that the program does not know: a table of rows that each have a property of their own would
-/// be as large as the square of them.
+/// So many unknown columns are read: rows that each have a property of their own would be as large as their square.
 const MOST_FURTHER: usize = 256;
 /// However sparse the rows are, so many are.
 const LEAST_FURTHER: usize = 32;
@@ -154,8 +153,7 @@ impl Rows {
         self.header.column(name)
     }
 
-    /// The columns of a table that the program knows, in the order in which they are described: a new one asks every reader
-    /// what becomes of it.
+    /// The columns of a known table in the order of their descriptions: a new one asks its reader what becomes of it.
     pub(in crate::package) fn all<const N: usize>(&self, columns: &[ColumnSpec; N]) -> [Column; N] {
         columns.each_ref().map(|column| self.column(column.id))
     }

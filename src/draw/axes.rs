@@ -23,12 +23,14 @@ pub(super) struct Placed {
     pub(super) marks: Vec<(MarkAt, Rect)>,
     /// Whether all totals that the unit speaks of are written.
     pub(super) has_totals: bool,
+    /// The last points of lines that have no room for what they come to.
+    pub(super) unwritten_ends: Vec<MarkAt>,
 }
 
 impl Placed {
     /// Of a figure that promises no totals.
     pub(super) fn new(marks: Vec<(MarkAt, Rect)>) -> Self {
-        Self { marks, has_totals: true }
+        Self { marks, has_totals: true, unwritten_ends: Vec::new() }
     }
 
     /// The rectangle of a mark.

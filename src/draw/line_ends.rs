@@ -1,6 +1,7 @@
 //! The labels at the ends of lines: name and last value, or the value alone where a legend has the names. A line that
-//! stops before the others has its label where it stops, with the year. Points that no line joins have no end: of them
-//! each carries its value, as far as there is room beside it. Must not know how lines are drawn.
+//! stops before the others has its label where it stops, with the year; one that has no name stands nearer to its own
+//! point than to the end of any other line. Points that no line joins have no end: of them each carries its value, as
+//! far as there is room beside it. Must not know how lines are drawn.
 
 use std::sync::Arc;
 
@@ -45,6 +46,9 @@ const FURTHEST: usize = 420;
 const RING: usize = 6;
 const TURNS: usize = 24;
 
+/// So much nearer to its own point than to the end of another line is a label that has no name.
+const NEARER: f32 = 4.0;
+
 /// What it is worth in points of a lead that it passes no point of another line, and that an end has its label.
 const OVER: f32 = 400.0;
 const MISSING: f32 = 1000.0;
@@ -57,10 +61,24 @@ pub(super) struct Label {
     lead: Option<(Stretch, Color32)>,
 }
 
+/// What may be written at an end, with its name or without.
+#[derive(Clone)]
+struct Text {
+    galley: Arc<Galley>,
+    is_named: bool,
+}
+
+/// The labels of all ends in their places.
+pub(super) struct Placed {
+    pub(super) labels: Vec<Label>,
+    /// The lines that stop early and have no label: their series and their last categories.
+    pub(super) unwritten: Vec<MarkAt>,
+}
+
 /// The labels of all ends, and what they take of the width.
 pub(super) struct Ends {
     /// Of each end what may be written, the best first.
-    galleys: Vec<Vec<Arc<Galley>>>,
+    galleys: Vec<Vec<Text>>,
     /// The values of the points that no line joins.
     alone: Vec<Arc<Galley>>,
     /// What is to stay free at the right of the plot.
@@ -84,17 +102,19 @@ fn stands_alone(figure: &Figure, category: usize) -> bool {
 
 /// The lines that carry a label at their ends.
 fn labelled(figure: &Figure) -> Vec<End<'_>> {
+    let ends = ends(figure);
+    if ends.len() > MOST { Vec::new() } else { ends }
+}
+
+/// Where the lines end that are looked at.
+fn ends(figure: &Figure) -> Vec<End<'_>> {
     let end = |(position, series): (usize, &'_ Series)| {
         let is_end = |(category, mark): &(usize, &Option<Mark>)| mark.is_some() && !stands_alone(figure, *category);
         let (category, _) = series.marks.iter().enumerate().rfind(is_end)?;
         Some((position, category))
     };
-    let ends: Vec<(usize, usize)> = speaking(figure).filter_map(end).collect();
-    if ends.len() > MOST {
-        return Vec::new();
-    }
     let mark = |(series, category)| Some((series, category, figure.mark(MarkAt { series, category })?));
-    ends.into_iter().filter_map(mark).collect()
+    speaking(figure).filter_map(end).filter_map(mark).collect()
 }
 
 /// The points that no line joins, the greatest first.
@@ -137,14 +157,20 @@ impl Ends {
         let mut behind = ends.iter().filter(|end| runs_through(figure, end.1));
         let named = has_names && ends.len() <= NAMES && most >= NARROWEST && !is_low && behind.all(fits);
         let layout = |text: String| ui.painter().layout_no_wrap(text, fonts::regular(TICK_FONT), ink.text);
-        let galley = |end: &End<'_>| match runs_through(figure, end.1) {
-            true => vec![layout(text(end, Some(BETWEEN).filter(|_| named)))],
-            false if named => [Some(BETWEEN), Some("\n"), None].map(|between| layout(text(end, between))).to_vec(),
-            false => vec![layout(text(end, None))],
+        let written = |end: &End<'_>, between: Option<&str>| Text {
+            galley: layout(text(end, between)),
+            is_named: between.is_some(),
         };
-        let galleys: Vec<Vec<Arc<Galley>>> = ends.iter().map(galley).collect();
+        let galley = |end: &End<'_>| match runs_through(figure, end.1) {
+            true => vec![written(end, Some(BETWEEN).filter(|_| named))],
+            false if named => [Some(BETWEEN), Some("\n"), None].map(|between| written(end, between)).to_vec(),
+            // Where the value alone could be another's, its name tells whose it is.
+            false if has_names => [None, Some("\n"), Some(BETWEEN)].map(|between| written(end, between)).to_vec(),
+            false => vec![written(end, None)],
+        };
+        let galleys: Vec<Vec<Text>> = ends.iter().map(galley).collect();
         let behind = ends.iter().zip(&galleys).filter(|(end, _)| runs_through(figure, end.1));
-        let widest = behind.flat_map(|(_, galleys)| galleys).map(|galley| galley.size().x).reduce(f32::max);
+        let widest = behind.flat_map(|(_, texts)| texts).map(|text| text.galley.size().x).reduce(f32::max);
         // Behind the last points half a slot is free anyway.
         let half = 0.5 / figure.categories.len().max(1) as f32;
         let needed = |widest: f32| (POINT + LEAD + widest - (rect.width() - VALUES) * half) / (1.0 - half);
@@ -161,13 +187,14 @@ impl Ends {
         looks: &[Look],
         points: &[Pos2],
         lines: &[Stretch],
-    ) -> Vec<Label> {
+    ) -> Placed {
+        let place = |category: usize, mark: &Mark| pos2(axes.x(category), axes.y(mark.length.value));
         let (mut early, mut column) = (Vec::new(), Vec::new());
-        for ((series, category, mark), mut galleys) in labelled(figure).into_iter().zip(self.galleys) {
-            let point = pos2(axes.x(category), axes.y(mark.length.value));
-            match runs_through(figure, category).then(|| galleys.pop()).flatten() {
-                Some(galley) => column.push(EndLabel { point, galley, color: looks[series].pale }),
-                None => early.push(Early { point, galleys, color: looks[series].pale }),
+        for ((series, category, mark), mut texts) in labelled(figure).into_iter().zip(self.galleys) {
+            let (point, color) = (place(category, mark), looks[series].pale);
+            match runs_through(figure, category).then(|| texts.pop()).flatten() {
+                Some(text) => column.push(EndLabel { point, galley: text.galley, color }),
+                None => early.push(Early { series, point, texts, color }),
             }
         }
         let frame = axes.frame;
@@ -179,7 +206,9 @@ impl Ends {
         });
         let room = axes.label_room();
         let room = room.with_max_x(room.right().max(frame.right() + self.room));
-        let before = Taken { room, points, lines, labels: led.collect() };
+        let all = ends(figure);
+        let ends: Vec<(usize, Pos2)> = all.iter().map(|(series, at, mark)| (*series, place(*at, mark))).collect();
+        let before = Taken { room, points, lines, ends: &ends, labels: led.collect(), written: Vec::new() };
         // From either side, whichever leaves more of them at their points.
         let (cost, mut taken) = before.with(early.iter());
         if cost > 0.0 {
@@ -189,20 +218,24 @@ impl Ends {
             }
         }
         for ((_, category, mark), galley) in alone(figure).into_iter().zip(self.alone) {
-            let point = pos2(axes.x(category), axes.y(mark.length.value));
-            if let Some(area) = taken.beside(point, &galley) {
+            if let Some(area) = taken.beside(place(category, mark), &galley) {
                 taken.labels.push(Label { area, galley, lead: None });
             }
         }
-        taken.labels
+        let early = all.iter().filter(|(_, category, _)| !runs_through(figure, *category));
+        let unwritten = early.filter(|(series, ..)| !taken.written.contains(series));
+        let unwritten =
+            unwritten.map(|(series, category, _)| MarkAt { series: *series, category: *category }).collect();
+        Placed { labels: taken.labels, unwritten }
     }
 }
 
 /// A line that stops before the others.
 struct Early {
+    series: usize,
     point: Pos2,
     /// What may be written, the best first.
-    galleys: Vec<Arc<Galley>>,
+    texts: Vec<Text>,
     color: Color32,
 }
 
@@ -212,7 +245,11 @@ struct Taken<'a> {
     room: Rect,
     points: &'a [Pos2],
     lines: &'a [Stretch],
+    /// The end of each line, by its series.
+    ends: &'a [(usize, Pos2)],
     labels: Vec<Label>,
+    /// The lines that stop early and have a label.
+    written: Vec<usize>,
 }
 
 impl Taken<'_> {
@@ -225,6 +262,7 @@ impl Taken<'_> {
                 Some((label, further)) => {
                     cost += further;
                     taken.labels.push(label);
+                    taken.written.push(end.series);
                 }
                 None => cost += MISSING,
             }
@@ -233,25 +271,40 @@ impl Taken<'_> {
     }
 
     /// The best place for one of them, and what is not good about it.
-    fn place(&self, Early { point, galleys, color }: &Early) -> Option<(Label, f32)> {
-        let label = |area, galley: &Arc<Galley>, lead| Label { area, galley: Arc::clone(galley), lead };
-        let beside = |galley: &Arc<Galley>| Some(label(self.beside(*point, galley)?, galley, None));
-        if let Some(found) = galleys.iter().find_map(beside) {
+    fn place(&self, end: &Early) -> Option<(Label, f32)> {
+        let point = end.point;
+        let label = |area, text: &Text, lead| Label { area, galley: Arc::clone(&text.galley), lead };
+        let beside = |text: &Text| {
+            let area = self.beside(point, &text.galley).filter(|area| self.is_plain(end, text, *area))?;
+            Some(label(area, text, None))
+        };
+        if let Some(found) = end.texts.iter().find_map(beside) {
             return Some((found, 0.0));
         }
         // What is led to its point had better have its name, as long as it is near.
-        let (named, short) = galleys.split_at(galleys.len().saturating_sub(1));
-        let all = named.iter().map(|galley| (galley, NAMED_WITHIN)).chain(short.iter().map(|one| (one, FURTHEST)));
+        let (named, short): (Vec<&Text>, Vec<&Text>) = end.texts.iter().partition(|text| text.is_named);
+        let named = named.into_iter().map(|text| (text, NAMED_WITHIN));
+        let all = named.chain(short.into_iter().map(|text| (text, FURTHEST)));
         // Away from the points of others, else wherever there is room.
         [(Some(APART), 0.0), (Some(0.0), 0.0), (None, OVER)].into_iter().find_map(|(apart, more)| {
-            let is_apart = |area, lead| apart.is_none_or(|apart| self.is_apart(*point, area, lead, apart));
-            all.clone().find_map(|(galley, most)| {
-                let mut further = rings(*point, galley.size(), most);
-                let (area, lead) = further.find(|(area, lead)| is_apart(*area, *lead) && self.is_free(*area, *lead))?;
+            let is_apart = |area, lead| apart.is_none_or(|apart| self.is_apart(point, area, lead, apart));
+            all.clone().find_map(|(text, most)| {
+                let is_good = |(area, lead): &(Rect, Option<Stretch>)| {
+                    self.is_plain(end, text, *area) && is_apart(*area, *lead) && self.is_free(*area, *lead)
+                };
+                let (area, lead) = rings(point, text.galley.size(), most).find(is_good)?;
                 let led = lead.map_or(0.0, |[from, to]| from.distance(to));
-                Some((label(area, galley, lead.map(|lead| (lead, *color))), led + more))
+                Some((label(area, text, lead.map(|lead| (lead, end.color))), led + more))
             })
         })
+    }
+
+    /// Whether nobody takes a label for that of another line: it has its name, or is nearer to its own end than to any
+    /// other.
+    fn is_plain(&self, end: &Early, text: &Text, area: Rect) -> bool {
+        let mut others = self.ends.iter().filter(|(series, _)| *series != end.series);
+        let own = area.distance_to_pos(end.point) + NEARER;
+        text.is_named || others.all(|(_, other)| area.distance_to_pos(*other) > own)
     }
 
     /// The best place right beside a point, if one is free that is nearer to no other point.

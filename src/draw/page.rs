@@ -182,8 +182,8 @@ fn noted(ui: &Ui, figure: &Figure, width: f32, unsaid: &Unsaid) -> [String; 2] {
         None => (marks_of(figure).rounded)(ui, figure, width),
     };
     let rounded = decimals.and_then(|decimals| remarks.rounded.get(decimals as usize)).map_or("", String::as_str);
-    let [in_order, in_full, cut] = unsaid.sentences(figure);
-    let with = |names: &str| remarks.after(&figure.note, &[rounded, &in_order, names, &cut]);
+    let [in_order, in_full, cut, ends] = unsaid.sentences(figure);
+    let with = |names: &str| remarks.after(&figure.note, &[rounded, &in_order, names, &cut, &ends]);
     [with(&in_full), with("")]
 }
 
@@ -224,7 +224,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         let at_marks = unsaid::painted(ui);
         let placed = (marks.ui)(ui, figure, &ink, plot);
         let unwritten = (marks.unwritten)(ui, figure, &ink, plot);
-        unsaid.find(ui, figure, &unwritten, at_legend, at_marks);
+        unsaid.find(ui, figure, (&unwritten, &placed.unwritten_ends), at_legend, at_marks);
         if let Some([unit, bare]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) {
             let unit = if placed.has_totals { unit } else { bare };
             let beside = page.beside_legend.map(|room| room.translate(corner.to_vec2()));

@@ -5,6 +5,7 @@
 //! found is forgotten while figure and size stay the same: then the passes come to rest. Of groups, which lie elsewhere in
 //! another room, the note is settled before anything is drawn.
 
+use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use egui::epaint::Shape;
@@ -12,7 +13,7 @@ use egui::{Id, Ui, Vec2};
 
 use super::mark_spec::Names;
 use super::marks::marks_of;
-use crate::figure::{Beside, Figure};
+use crate::figure::{Beside, Figure, MarkAt};
 use crate::query::Key;
 
 /// Between a name and what else is written in one text with it.
@@ -31,6 +32,8 @@ pub(super) struct Unsaid {
     tiles: bool,
     /// How many of the points that are to be named are not: their names are longer than a note has room for.
     points: usize,
+    /// The last points of lines that have no label.
+    ends: BTreeSet<MarkAt>,
 }
 
 /// A text that was drawn.
@@ -48,8 +51,15 @@ impl Unsaid {
     }
 
     /// Looks through what was painted after `legend` and after `marks`; what is new asks for another pass. What a kind knows
-    /// itself to be `unwritten` goes before: groups of tiles may have names in common.
-    pub(super) fn find(mut self, ui: &Ui, figure: &Figure, unwritten: &[(String, f64)], legend: usize, marks: usize) {
+    /// itself to be unwritten, names and ends of lines, goes before: groups of tiles may have names in common.
+    pub(super) fn find(
+        mut self,
+        ui: &Ui,
+        figure: &Figure,
+        (unwritten, ends): (&[(String, f64)], &[MarkAt]),
+        legend: usize,
+        marks: usize,
+    ) {
         if !ui.is_visible() || ui.is_sizing_pass() {
             return;
         }
@@ -76,6 +86,7 @@ impl Unsaid {
         }
         self.in_order |= along(figure).any(|name| !is_said(name));
         self.tiles |= tiles.iter().any(|name| !is_said(name));
+        self.ends.extend(ends);
         if self != before {
             ui.data_mut(|data| data.insert_temp(id(ui), self));
             ui.request_discard("the note of a figure gains names");
@@ -98,7 +109,7 @@ impl Unsaid {
     }
 
     /// What the note says of it.
-    pub(super) fn sentences(&self, figure: &Figure) -> [String; 3] {
+    pub(super) fn sentences(&self, figure: &Figure) -> [String; 4] {
         let along: Vec<&str> = along(figure).collect();
         let names: Vec<&str> = self.names.iter().map(|(name, _)| name.as_str()).collect();
         // What is said in the order of the axis need not be said again.
@@ -109,7 +120,14 @@ impl Unsaid {
             Names::Counted => figure.remarks.in_full(&names) + &figure.remarks.unwritten_points(self.points),
             Names::InFull => figure.remarks.in_full(&names),
         };
-        [figure.remarks.in_order(if self.in_order { &along } else { &[] }), in_full, tiles]
+        let end = |at: &MarkAt| {
+            let (series, category) = (figure.series.get(at.series)?, figure.categories.get(at.category)?);
+            Some(figure.remarks.end(&series.label, &category.label, &figure.mark(*at)?.length.label))
+        };
+        let ends: Vec<String> = self.ends.iter().filter_map(end).collect();
+        let ends: Vec<&str> = ends.iter().map(String::as_str).collect();
+        let in_order = figure.remarks.in_order(if self.in_order { &along } else { &[] });
+        [in_order, in_full, tiles, figure.remarks.unwritten_ends(&ends)]
     }
 }
 

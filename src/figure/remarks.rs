@@ -75,6 +75,21 @@ impl Remarks {
 
     /// That these names of groups, the largest first, have no room; of very many how many more; nothing of none.
     pub fn unwritten_groups(&self, names: &[&str]) -> String {
+        self.with_first("figure-remark-unnamed-groups", names)
+    }
+
+    /// A line with where it ends, and at what.
+    pub fn end(&self, name: &str, at: &str, value: &str) -> String {
+        let args = [("name", Arg::from(name)), ("at", at.into()), ("value", value.into())];
+        say_with(self.locale, "figure-end", args)
+    }
+
+    /// That the ends of these lines have no room for a label; of very many how many more; nothing of none.
+    pub fn unwritten_ends(&self, ends: &[&str]) -> String {
+        self.with_first("figure-remark-unwritten-ends", ends)
+    }
+
+    fn with_first(&self, key: &str, names: &[&str]) -> String {
         if names.is_empty() {
             return String::new();
         }
@@ -87,7 +102,7 @@ impl Remarks {
                 say_with(self.locale, "figure-names-and-more", args)
             }
         };
-        say_with(self.locale, "figure-remark-unnamed-groups", [("names", joined.into())])
+        say_with(self.locale, key, [("names", joined.into())])
     }
 
     /// How many large points have no name; nothing of none.

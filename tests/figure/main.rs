@@ -24,6 +24,7 @@ mod drawn_truth;
 mod folded;
 mod joined;
 mod kinds;
+mod line_end_labels;
 mod made_up;
 mod nested;
 mod number_table;

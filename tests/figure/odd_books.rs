@@ -28,12 +28,17 @@ const LISTS: &str = "id,name_zh,name_en\nL1,一号清单,First list\nL2,二号�
 
 /// Books of these projects: lines of `id,sector,basis,lists,parent,planned,completed,signed`.
 pub(crate) fn book(projects: &str) -> Dataset {
+    book_of(SECTORS, projects)
+}
+
+/// The same of other sectors: lines of `id,name_zh,name_en,parent` below that head.
+pub(crate) fn book_of(sectors: &str, projects: &str) -> Dataset {
     let folder = tempfile::tempdir().unwrap();
     let (head, rows) = (format!("{HEAD},name"), projects.split_whitespace());
     let rows: Vec<String> = rows.map(|row| format!("{row},项目{}", row.split([',', '-']).next().unwrap())).collect();
     for (name, text) in [
         ("datapackage.json", DESCRIPTOR.to_owned()),
-        ("sectors.csv", SECTORS.to_owned()),
+        ("sectors.csv", sectors.to_owned()),
         ("stages.csv", STAGES.to_owned()),
         ("lists.csv", LISTS.to_owned()),
         ("projects.csv", format!("{head}\n{}\n", rows.join("\n"))),

@@ -28,3 +28,5 @@ figure-remark-unnamed-count = { $count ->
     [one] The name of 1 large project has no room.
    *[other] The names of { $count } large projects have no room.
 }
+figure-end = { $name } ({ $at }: { $value })
+figure-remark-unwritten-ends = Ends of lines without room for a label: { $names }.

@@ -35,7 +35,7 @@ pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
         .filter(|slot| slot.length != 0.0 || !figure.is_stacked())
         .map(|slot| (slot.at, pointed_rect(figure, axes, slot)))
         .collect();
-    Placed { marks, has_totals: labelled.has_totals }
+    Placed { has_totals: labelled.has_totals, ..Placed::new(marks) }
 }
 
 fn segment_ui(ui: &Ui, look: &Look, slot: &Slot) {

@@ -57,11 +57,11 @@ fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
         }
     }
     let points: Vec<Pos2> = marks.iter().map(|(_, rect): &(MarkAt, Rect)| rect.center()).collect();
-    let labels = ends.place(figure, &axes, &looks, &points, &stretches);
+    let line_ends::Placed { labels, unwritten } = ends.place(figure, &axes, &looks, &points, &stretches);
     let taken: Vec<Rect> = labels.iter().map(|label| label.area).collect();
     references::draw(ui, figure, ink, axes.frame.x_range(), |value| axes.y(value), &taken);
     line_ends::draw(ui, ink, labels);
-    Placed::new(marks)
+    Placed { unwritten_ends: unwritten, ..Placed::new(marks) }
 }
 
 /// The least height in which the last value of every line has room.

@@ -83,9 +83,14 @@ SCRIPTS = [
     for language in ("dflt", "ZHS ")
 ]
 
-# Quotation marks and the apostrophe are the same characters in Chinese and in Latin text, but not as wide. Among Latin
-# letters they are Latin ones; beside a Han character, or where nothing tells, they stay Chinese.
+# Quotation marks, the apostrophe and the raised point are the same characters in Chinese and in Latin text, but not as
+# wide. Among Latin letters and digits they are Latin ones; beside a Han character they stay Chinese.
 MARKS = "‘’“”"
+POINT = "·"
+# Stands on the line in Latin text, and where nothing tells; in the middle behind a Han character.
+ELLIPSIS, CENTRED_ELLIPSIS = "…", "⋯"
+# How far a mark looks for its other one, and for a Han character.
+REACH = 24
 
 
 def contextual_marks(font, proportional):
@@ -96,29 +101,55 @@ def contextual_marks(font, proportional):
         return " ".join(dict.fromkeys(cmap[ord(c)] for c in characters if ord(c) in cmap))
 
     widths = font["hmtx"].metrics
-    wide = [chr(c) for c in cmap if c >= 0x2E80 and widths[cmap[c]][0] == font["head"].unitsPerEm]
+    of = {mark: cmap[ord(mark)] for mark in MARKS + POINT + CENTRED_ELLIPSIS}
+    to = proportional
+    em = font["head"].unitsPerEm
+    han = [chr(c) for c in cmap if c >= 0x2E80 and widths[cmap[c]][0] == em]
     letters = [chr(c) for c in cmap if 0x30 <= c <= 0x24F and chr(c).isalnum() or 0x1E00 <= c <= 0x1EFF]
-    of = {mark: cmap[ord(mark)] for mark in MARKS}
-    to = {mark: proportional[mark] for mark in MARKS}
+    narrow = [chr(c) for c in cmap if 0x20 <= c <= 0x24F or 0x1E00 <= c <= 0x1EFF or 0x2010 <= c <= 0x2014]
+    both = lambda marks: " ".join(f"{of[mark]} {to[mark]}" for mark in marks)
+    reach = range(REACH)
+    until_han = [f"ignore sub [{of['‘']} {of['“']}]' {'@run ' * (k + 1)}@han;" for k in reach]
+    of_wide = [f"ignore sub {of['“']} {'@said ' * k}{of['”']}';" for k in reach]
+    of_narrow = [f"sub {to['“']} {'@said ' * k}{of['”']}' lookup latin;" for k in reach]
+    of_single = [f"ignore sub {of['‘']} {'@word ' * k}{of['’']}';" for k in reach]
+    lines = "\n            ".join
     return f"""
         languagesystem DFLT dflt;
         languagesystem latn dflt;
         languagesystem hani dflt;
-        @wide = [{glyphs(wide)}];
+        @han = [{glyphs(han)}];
+        @wide = [@han {" ".join(of.values())}];
         @word = [{glyphs(letters)}];
-        @point = [{glyphs(".,;:!?%)]")}];
+        @point = [{glyphs(".,;:!?%)]")} {to[ELLIPSIS]}];
         @open = [{glyphs(" ([-–/")}];
         @next = [{glyphs(" .,;:!?)]-–/")} @word];
+        @run = [{glyphs(narrow)} {to[ELLIPSIS]} {both(MARKS)}];
+        @said = [{glyphs(narrow)} @han {to[ELLIPSIS]} {of[CENTRED_ELLIPSIS]} {both("‘’" + POINT)}];
         lookup latin {{
-            {"".join(f"sub {of[mark]} by {to[mark]};" for mark in MARKS)}
+            {"".join(f"sub {of[mark]} by {to[mark]};" for mark in MARKS + POINT)}
         }} latin;
+        lookup centred {{
+            sub {to[ELLIPSIS]} by {of[CENTRED_ELLIPSIS]};
+        }} centred;
         feature calt {{
+            sub @wide {to[ELLIPSIS]}' lookup centred;
+            sub [@word @point {to["”"]}] {of[POINT]}' lookup latin;
+            sub [@word @point {to["”"]}] {glyphs(" ")} {of[POINT]}' lookup latin;
+            {lines(of_wide)}
+            {lines(of_narrow)}
+            {lines(of_single)}
             sub [@word @point] {of["’"]}' lookup latin @next;
             sub [@word @point] {of["”"]}' lookup latin @next;
             ignore sub @wide {of["’"]}' @word;
             sub {of["’"]}' lookup latin @word;
             sub @point [{of["’"]} {of["”"]}]' lookup latin;
+            ignore sub [{of["’"]} {of["”"]}]' @han;
+            sub @word [{of["’"]} {of["”"]}]' lookup latin;
             sub @open [{of["‘"]} {of["“"]}]' lookup latin @word;
+            ignore sub @wide [{of["‘"]} {of["“"]}]';
+            {lines(until_han)}
+            sub [{of["‘"]} {of["“"]}]' lookup latin [@word {of["‘"]} {of["“"]}];
         }} calt;
     """
 
@@ -174,12 +205,28 @@ def cut(font, points, out_path, hinting, glyphs=(), finish=lambda font: None):
     return font
 
 
+def proportional_form(font, character):
+    """The glyph of a character that is as wide as it is."""
+    table, glyph = font["GSUB"].table, font.getBestCmap()[ord(character)]
+    for record in table.FeatureList.FeatureRecord:
+        for at in record.Feature.LookupListIndex if record.FeatureTag == "pwid" else []:
+            for subtable in table.LookupList.Lookup[at].SubTable:
+                mapping = getattr(getattr(subtable, "ExtSubTable", subtable), "mapping", {})
+                if glyph in mapping:
+                    return mapping[glyph]
+    raise ValueError(f"no proportional {character}")
+
+
 def cut_han(ttc_path, points, out_path):
     fonts = {font["name"].getDebugName(1): font for font in TTCollection(ttc_path, lazy=True).fonts}
     other = fonts[PROPORTIONAL_FACE].getBestCmap()
-    proportional = {mark: other[ord(mark)] for mark in MARKS}
+    proportional = {mark: other[ord(mark)] for mark in MARKS + POINT}
+    proportional[ELLIPSIS] = proportional_form(fonts[HAN_FACE], ELLIPSIS)
 
     def finish(font):
+        for table in font["cmap"].tables:
+            if table.isUnicode() and ord(ELLIPSIS) in table.cmap:
+                table.cmap[ord(ELLIPSIS)] = proportional[ELLIPSIS]
         # In the place of all other substitutions: none of them acts on the characters kept.
         addOpenTypeFeaturesFromString(font, contextual_marks(font, proportional), tables=["GSUB"])
 

@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
-use egui::text::{LayoutJob, TextWrapping};
+use egui::text::LayoutJob;
 use egui::{Color32, FontId, Galley, Rect, Ui, pos2, vec2};
 
+use super::fonts;
 use super::hatch::hatch;
 use super::ink::Ink;
 use super::line_breaks::laid_out;
@@ -27,9 +28,10 @@ pub(super) fn hatched_corner(ui: &Ui, ink: &Ink, area: Rect) {
 pub(super) fn cut(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32, lines: usize) -> Arc<Galley> {
     let mut job = LayoutJob::simple(text.to_owned(), font, color, width);
     if lines == 1 {
-        job.wrap = TextWrapping::truncate_at_width(width);
+        job.wrap = fonts::one_line(text, width);
     } else {
         job.wrap.max_rows = lines;
+        job.wrap.overflow_character = fonts::one_line(text, width).overflow_character;
     }
     laid_out(ui.painter(), job)
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use egui::text::TextWrapping;
 use egui::{FontData, FontDefinitions, FontFamily, FontId, FontTweak};
 use ttf_parser::Face;
 
@@ -20,6 +21,9 @@ pub static LATIN_REGULAR: &[u8] = include_bytes!("../../assets/fonts/ZonescopeLa
 pub static LATIN_BOLD: &[u8] = include_bytes!("../../assets/fonts/ZonescopeLatin-Bold.ttf");
 /// The name of that family.
 pub const LATIN_FAMILY: &str = "Zonescope Latin";
+
+/// The dots that stand in the middle: what the first face draws for an ellipsis among Han characters.
+pub(crate) const CENTRED_ELLIPSIS: char = '⋯';
 
 const BOLD_NAME: &str = "bold";
 
@@ -90,6 +94,14 @@ pub fn bold(size: f32) -> FontId {
 /// The regular face at a size.
 pub fn regular(size: f32) -> FontId {
     FontId::new(size, FontFamily::Proportional)
+}
+
+/// One line of a width; where the text is cut, the dots stand where its letters have them: on the line behind Latin ones,
+/// in the middle behind Han characters.
+pub(crate) fn one_line(text: &str, width: f32) -> TextWrapping {
+    let is_han = text.chars().any(|character| character >= '\u{2e80}');
+    let dots = if is_han { CENTRED_ELLIPSIS } else { '…' };
+    TextWrapping { overflow_character: Some(dots), ..TextWrapping::truncate_at_width(width) }
 }
 
 /// The bundled family that has a character, the first of them before the second.

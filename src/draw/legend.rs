@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::text::{LayoutJob, TextWrapping};
+use egui::text::LayoutJob;
 use egui::{
     Color32, EventFilter, Galley, Id, Key, Modifiers, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
     Ui, Vec2, WidgetInfo, pos2, vec2,
@@ -115,7 +115,7 @@ impl Legend {
         let mut at = pos2(0.0, 0.0);
         for Chip { series, color, galley, .. } in self.chips {
             let mut job = LayoutJob::simple_singleline(galley.text().to_owned(), fonts::regular(12.0), color);
-            job.wrap = TextWrapping::truncate_at_width(most);
+            job.wrap = fonts::one_line(&job.text, most);
             let galley = painter.layout_job(job);
             let needed = vec2(before + galley.size().x, ROW);
             chips.push(Chip { series, color, galley, rect: Rect::from_min_size(at, needed) });

@@ -164,13 +164,13 @@ impl Page {
 
 /// Texts behind one another in so many lines, cut off at their end.
 fn in_lines(ui: &Ui, texts: &[(String, FontId, Color32)], width: f32, rows: usize) -> Option<Arc<Galley>> {
-    let wrap = TextWrapping { max_rows: rows, ..TextWrapping::truncate_at_width(width) };
-    let mut job = LayoutJob { wrap, ..LayoutJob::default() };
+    let mut job = LayoutJob::default();
     for (text, font_id, color) in texts.iter().filter(|(text, ..)| !text.is_empty()) {
         let space = if job.is_empty() { 0.0 } else { 12.0 };
         let format = TextFormat { valign: Align::Center, ..TextFormat::simple(font_id.clone(), *color) };
         job.append(&text.replace('\n', " "), space, format);
     }
+    job.wrap = TextWrapping { max_rows: rows, ..fonts::one_line(&job.text, width) };
     (!job.is_empty()).then(|| ui.painter().layout_job(job))
 }
 

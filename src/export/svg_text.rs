@@ -42,8 +42,11 @@ pub(super) fn draw(out: &mut String, shape: &TextShape) {
                 letter = whole;
                 byte += sign.len_utf8();
             }
+            let (letter, width) = (letter, glyph.advance_width / format.font_id.size);
+            // Placed one by one, so that the dots do not know what stands before them.
+            let letter = if letter == '…' && width < 1.03 { fonts::CENTRED_ELLIPSIS } else { letter };
             let at = shape.pos + placed.pos.to_vec2() + glyph.pos.to_vec2();
-            let family = family(letter, glyph.advance_width / format.font_id.size);
+            let family = family(letter, width);
             let same = run
                 .as_ref()
                 .is_some_and(|run| std::ptr::eq(run.format, format) && run.y == at.y && run.family == family);
@@ -79,10 +82,11 @@ fn family(character: char, width: f32) -> Option<&'static str> {
     family.filter(|family| *family != fonts::FAMILY)
 }
 
-/// Whether a quotation mark or an apostrophe came out narrow, `width` of an em, because it stands among Latin letters.
+/// Whether a quotation mark, an apostrophe or a point came out narrow, `width` of an em, because it stands among Latin
+/// letters.
 /// Characters are placed one by one here, so their neighbours would not tell.
 fn is_narrow_mark(character: char, width: f32) -> bool {
-    matches!(character, '‘' | '’' | '“' | '”') && width < 0.75
+    matches!(character, '‘' | '’' | '“' | '”' | '·') && width < 0.75
 }
 
 fn write_run(out: &mut String, shape: &TextShape, run: Option<Run<'_>>) {

@@ -83,6 +83,18 @@ fn quotation_marks_are_narrow_among_latin_letters_and_wide_among_han() {
         ("“集成电路”与‘生物医药’产业", "", "“”‘’"),
         ("“12345X”平台体系", "", "“”"),
         ("建设‘IC’产业", "", "‘’"),
+        // Digits are no Han characters, and a text may begin or end with a mark.
+        ("“2”: two new-industry platforms", "“”", ""),
+        ("“2+3”发展格局", "", "“”"),
+        ("Keep as “Alpha”", "“”", ""),
+        ("Kept as “Alpha beta 2”…", "“”", ""),
+        ("按“Enter”", "", "“”"),
+        ("按“Enter”，再按“Esc”", "", "“”“”"),
+        ("在 “IC” 产业中", "“”", ""),
+        ("“甲”“2”", "", "“”“”"),
+        ("all of the zones’", "’", ""),
+        ("‘12’ and ’24", "‘’’", ""),
+        ("“‘Alpha’ of Beta”", "“‘’”", ""),
     ] {
         let of = |is_narrow: bool| {
             let marks = widths(text).into_iter().filter(|(c, _)| "‘’“”".contains(*c));
@@ -90,6 +102,48 @@ fn quotation_marks_are_narrow_among_latin_letters_and_wide_among_han() {
         };
         assert_eq!((of(true).as_str(), of(false).as_str()), (narrow, wide), "{text}: {:?}", widths(text));
     }
+}
+
+#[test]
+fn dots_stand_on_the_line_among_latin_letters_and_points_are_narrow_there() {
+    for (text, on_the_line, centred) in [
+        ("Save list…", 1, 0),
+        ("Save as PDF…", 1, 0),
+        ("2021…", 1, 0),
+        ("保存列表…", 0, 1),
+        ("导出 PDF…", 1, 0),
+        ("……不再", 2, 0),
+        ("说来话长……", 0, 2),
+        ("以“…”截短", 0, 1),
+        ("RMB billion · by year · 2016", 2, 0),
+        ("亿元 · 绍兴高新区", 0, 1),
+        ("卡里姆·阿卜杜勒", 0, 1),
+        ("A·B", 1, 0),
+    ] {
+        let marks = widths(text).into_iter().filter(|(c, _)| "…·".contains(*c));
+        let is_latin = |(c, width): &(char, f32)| if *c == '…' { *width > 1.03 } else { *width < 0.75 };
+        let (latin, han): (Vec<_>, Vec<_>) = marks.partition(is_latin);
+        assert_eq!((latin.len(), han.len()), (on_the_line, centred), "{text}: {:?}", widths(text));
+    }
+}
+
+#[test]
+fn dots_and_points_are_drawn_in_files_as_they_are_in_the_window() {
+    let mut figure = planned_by_sector_and_year(Locale::ZhCn);
+    figure.title = "A · B… 与 甲 · 乙…".to_owned();
+    let size = Preset::ReportFull.size();
+    let svg = render_figure(&figure, size, Format::SVG, SvgText::Text, Locale::ZhCn).unwrap().bytes;
+    let svg = String::from_utf8(svg).unwrap();
+    let document = Document::parse(&svg).unwrap();
+    let bold = document.descendants().filter(|node| node.attribute("font-weight") == Some("700"));
+    let marks: Vec<(char, bool)> = bold
+        .flat_map(|node| {
+            let is_latin = node.attribute("font-family") == Some("Zonescope Latin");
+            node.text().unwrap_or("").chars().map(|c| (c, is_latin)).collect::<Vec<_>>()
+        })
+        .filter(|(c, _)| "·…⋯".contains(*c))
+        .collect();
+    assert_eq!(marks, [('·', true), ('…', false), ('·', false), ('⋯', false)]);
 }
 
 #[test]

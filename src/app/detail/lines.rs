@@ -1,6 +1,6 @@
 //! The lines that the parts of the detail pane are made of. Must not know what they say.
 
-use egui::text::{LayoutJob, TextWrapping};
+use egui::text::LayoutJob;
 use egui::{
     Color32, FontId, Galley, Popup, Response, RichText, Role, Sense, SetOpenCommand, Ui, WidgetInfo, pos2, vec2,
 };
@@ -170,6 +170,6 @@ pub(in crate::app) fn wrapped(ui: &Ui, text: &str, width: f32, color: Color32) -
 /// One line, with an ellipsis where it does not fit.
 pub(in crate::app) fn cut(ui: &Ui, text: &str, width: f32, font: FontId, color: Color32) -> std::sync::Arc<Galley> {
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
-    job.wrap = TextWrapping::truncate_at_width(width.max(12.0));
+    job.wrap = fonts::one_line(text, width.max(12.0));
     ui.painter().layout_job(job)
 }

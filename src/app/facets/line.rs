@@ -92,7 +92,7 @@ fn paint(ui: &Ui, line: &FacetLine, rect: Rect, most: u32, response: &Response) 
         job.sections.iter_mut().for_each(|section| section.format.strikethrough = Stroke::new(1.0, color));
     }
     let start = check.right() + 6.0;
-    job.wrap = egui::text::TextWrapping::truncate_at_width((right - start).max(0.0));
+    job.wrap = fonts::one_line(&line.label, (right - start).max(0.0));
     let galley = painter.layout_job(job);
     painter.galley(pos2(start, rect.center().y - galley.size().y / 2.0), galley, color);
 }

@@ -1,6 +1,6 @@
 //! The list below a filter field: what may come next, and a sentence about what is wrong. Must not know the field.
 
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align2, Color32, Id, Popup, PopupKind, Rect, RectAlign, Response, RichText, Role, ScrollArea, Sense, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
@@ -116,13 +116,13 @@ fn line_ui(ui: &mut Ui, id: Id, candidate: &Candidate, count: Option<u32>, is_ch
     let counted = ui.painter().text(right, Align2::RIGHT_CENTER, &count, theme::note(), weak);
     let column = if count.is_empty() { 0.0 } else { counted.width().max(COUNTS) + PAD };
     let mut aside = LayoutJob::simple_singleline(candidate.aside.clone(), theme::note(), weak);
-    aside.wrap = TextWrapping::truncate_at_width(rect.width() * 0.5 - column / 2.0);
+    aside.wrap = fonts::one_line(&aside.text, rect.width() * 0.5 - column / 2.0);
     let aside = ui.painter().layout_job(aside);
     let mut is_cut = aside.elided;
     let place = Align2::RIGHT_CENTER.anchor_size(right - vec2(column, 0.0), aside.size());
     ui.painter().galley(place.min, aside, weak);
     let mut job = label(candidate, ink.text, &ink);
-    job.wrap = TextWrapping::truncate_at_width((place.left() - rect.left() - 3.0 * PAD).max(40.0));
+    job.wrap = fonts::one_line(&job.text, (place.left() - rect.left() - 3.0 * PAD).max(40.0));
     let name = ui.painter().layout_job(job);
     let at = pos2(rect.left() + PAD, rect.center().y - name.size().y / 2.0);
     is_cut |= name.elided;

@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use egui::text::{LayoutJob, TextWrapping};
+use egui::text::LayoutJob;
 use egui::{
     Align2, Modifiers, Pos2, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
     UiBuilder, WidgetInfo, pos2, vec2,
@@ -233,7 +233,7 @@ fn kind_ui(ui: &mut Ui, shown: &Shown<'_>, group: &KindOfFinding, rect: Rect, al
     let end = ui.painter().text(left, Align2::LEFT_CENTER, &counted, fonts::bold(13.0), tone).right();
     let start = (end + 12.0).max(rect.left() + 116.0);
     let mut job = LayoutJob::simple_singleline(sentence.clone(), fonts::regular(13.0), ink.text);
-    job.wrap = TextWrapping::truncate_at_width((rect.right() - start - 12.0).max(40.0));
+    job.wrap = fonts::one_line(&sentence, (rect.right() - start - 12.0).max(40.0));
     let galley = ui.painter().layout_job(job);
     let is_cut = galley.elided;
     ui.painter().galley(pos2(start, middle - galley.size().y / 2.0), galley, ink.text);

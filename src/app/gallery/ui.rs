@@ -194,7 +194,7 @@ fn words_ui(ui: &Ui, entry: &Entry, words: &Words, rect: Rect) -> bool {
     let kind = words.note.as_ref().unwrap_or(&words.kind);
     for (text, font, color) in [(&entry.name, fonts::bold(13.0), ink.text), (kind, theme::note(), kind_color)] {
         let mut job = egui::text::LayoutJob::simple_singleline(text.clone(), font, color);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(inner.width());
+        job.wrap = fonts::one_line(text, inner.width());
         let galley = laid_out(ui.painter(), job);
         let height = galley.size().y;
         is_cut |= galley.elided;

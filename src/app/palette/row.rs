@@ -1,6 +1,6 @@
 //! One line of the palette: group, name with the typed letters in bold, key.
 
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Color32, FontId, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::core::offer::Group;
@@ -48,7 +48,7 @@ pub(in crate::app) fn row_ui(ui: &mut Ui, listed: &Listed<'_>, chosen: bool, loc
         let format = TextFormat { font_id: theme::note(), color: weak, ..TextFormat::default() };
         job.append(other, 12.0, format);
     }
-    job.wrap = TextWrapping::truncate_at_width((place.left() - 12.0 - left - GROUP).max(40.0));
+    job.wrap = fonts::one_line(&job.text, (place.left() - 12.0 - left - GROUP).max(40.0));
     let name = ui.painter().layout_job(job);
     let at = pos2(left + GROUP, y - name.size().y / 2.0);
     let is_cut = name.elided || aside.elided;
@@ -79,7 +79,7 @@ fn aside(ui: &Ui, listed: &Listed<'_>, locale: Locale) -> String {
 
 fn cut(text: &str, font: FontId, color: Color32, width: f32) -> LayoutJob {
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
-    job.wrap = TextWrapping::truncate_at_width(width);
+    job.wrap = fonts::one_line(text, width);
     job
 }
 

@@ -1,6 +1,6 @@
 //! Words and grounds of a grid.
 
-use egui::text::{LayoutJob, TextWrapping};
+use egui::text::LayoutJob;
 use egui::{Align2, Color32, FontId, Painter, Rect, pos2};
 
 use crate::app::widgets::grid::parts::{Ground, Tone};
@@ -43,7 +43,7 @@ pub(super) fn words(
     // More than fits is not laid out.
     let most = text.char_indices().nth(400).map_or(text.len(), |(at, _)| at);
     let mut job = LayoutJob::simple_singleline(text[..most].to_owned(), font, color);
-    job.wrap = TextWrapping::truncate_at_width((rect.width() - 2.0 * PAD).max(0.0));
+    job.wrap = fonts::one_line(&job.text, (rect.width() - 2.0 * PAD).max(0.0));
     let galley = painter.layout_job(job);
     let (anchor, at) = match is_right {
         false => (Align2::LEFT_CENTER, pos2(rect.left() + PAD, rect.center().y)),

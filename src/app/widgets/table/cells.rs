@@ -1,6 +1,6 @@
 //! One cell of a table on its ground.
 
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Color32, FontId, Painter, Rect, Ui, pos2};
 
 use crate::app::widgets::table::parts::{Align, TableCell};
@@ -95,7 +95,7 @@ fn job(ink: &Ink, cell: &TableCell, font: FontId, color: Color32) -> LayoutJob {
 
 /// Where the text ends comes back.
 fn paint_text(painter: &Painter, rect: Rect, align: Align, mut job: LayoutJob, color: Color32) -> f32 {
-    job.wrap = TextWrapping::truncate_at_width((rect.width() - 2.0 * PAD).max(0.0));
+    job.wrap = fonts::one_line(&job.text, (rect.width() - 2.0 * PAD).max(0.0));
     let galley = painter.layout_job(job);
     let (anchor, at) = match align {
         Align::Left => (Align2::LEFT_CENTER, pos2(rect.left() + PAD, rect.center().y)),

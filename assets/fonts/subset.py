@@ -84,7 +84,8 @@ SCRIPTS = [
 ]
 
 # Quotation marks, the apostrophe and the raised point are the same characters in Chinese and in Latin text, but not as
-# wide. Among Latin letters and digits they are Latin ones; beside a Han character they stay Chinese.
+# wide. Among Latin letters and digits they are Latin ones; beside a Han character they stay Chinese, and the points
+# between parts of one text are all of a kind.
 MARKS = "‘’“”"
 POINT = "·"
 # Stands on the line in Latin text, and where nothing tells; in the middle behind a Han character.
@@ -104,7 +105,8 @@ def contextual_marks(font, proportional):
     of = {mark: cmap[ord(mark)] for mark in MARKS + POINT + CENTRED_ELLIPSIS}
     to = proportional
     em = font["head"].unitsPerEm
-    han = [chr(c) for c in cmap if c >= 0x2E80 and widths[cmap[c]][0] == em]
+    # Others may share the glyph of a mark.
+    han = [chr(c) for c in cmap if c >= 0x2E80 and widths[cmap[c]][0] == em and cmap[c] not in of.values()]
     letters = [chr(c) for c in cmap if 0x30 <= c <= 0x24F and chr(c).isalnum() or 0x1E00 <= c <= 0x1EFF]
     narrow = [chr(c) for c in cmap if 0x20 <= c <= 0x24F or 0x1E00 <= c <= 0x1EFF or 0x2010 <= c <= 0x2014]
     both = lambda marks: " ".join(f"{of[mark]} {to[mark]}" for mark in marks)
@@ -112,6 +114,8 @@ def contextual_marks(font, proportional):
     until_han = [f"ignore sub [{of['‘']} {of['“']}]' {'@run ' * (k + 1)}@han;" for k in reach]
     of_wide = [f"ignore sub {of['“']} {'@said ' * k}{of['”']}';" for k in reach]
     of_narrow = [f"sub {to['“']} {'@said ' * k}{of['”']}' lookup latin;" for k in reach]
+    beside_han = [f"ignore sub {of[POINT]}' {'@run ' * k}@han;" for k in reach]
+    behind_han = [f"ignore sub @han {'@run ' * k}{of[POINT]}';" for k in reach]
     of_single = [f"ignore sub {of['‘']} {'@word ' * k}{of['’']}';" for k in reach]
     lines = "\n            ".join
     return f"""
@@ -124,7 +128,7 @@ def contextual_marks(font, proportional):
         @point = [{glyphs(".,;:!?%)]")} {to[ELLIPSIS]}];
         @open = [{glyphs(" ([-–/")}];
         @next = [{glyphs(" .,;:!?)]-–/")} @word];
-        @run = [{glyphs(narrow)} {to[ELLIPSIS]} {both(MARKS)}];
+        @run = [{glyphs(narrow)} {to[ELLIPSIS]} {both(MARKS + POINT)}];
         @said = [{glyphs(narrow)} @han {to[ELLIPSIS]} {of[CENTRED_ELLIPSIS]} {both("‘’" + POINT)}];
         lookup latin {{
             {"".join(f"sub {of[mark]} by {to[mark]};" for mark in MARKS + POINT)}
@@ -134,6 +138,8 @@ def contextual_marks(font, proportional):
         }} centred;
         feature calt {{
             sub @wide {to[ELLIPSIS]}' lookup centred;
+            {lines(beside_han)}
+            {lines(behind_han)}
             sub [@word @point {to["”"]}] {of[POINT]}' lookup latin;
             sub [@word @point {to["”"]}] {glyphs(" ")} {of[POINT]}' lookup latin;
             {lines(of_wide)}

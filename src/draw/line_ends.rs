@@ -5,12 +5,13 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Galley, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Color32, Galley, Pos2, Rect, Stroke, Ui, Vec2, pos2};
 
 use super::axes::{Axes, TICK_FONT, label_height};
 use super::cells::width;
 use super::fonts;
 use super::ink::Ink;
+use super::label_places::{around, crosses, rings};
 use super::look::Look;
 use super::spread::{self, EndLabel, LEAD, LINE, Side};
 use crate::draw::stretches::{POINT, Stretch};
@@ -30,24 +31,20 @@ const YEAR: usize = 9;
 const NARROWEST: f32 = 110.0;
 /// Between a name and what it comes to.
 const BETWEEN: &str = "  ";
-/// From a point to the label beside it.
-const BESIDE: f32 = 5.0;
 
 /// What a point takes with the air around it.
 const DOT: Vec2 = Vec2::splat(2.0 * (POINT + 1.0));
 /// What is led to its point keeps so far from others, as long as there is room.
 const APART: f32 = 10.0;
-/// Further than this from its point a label is led to it.
-const NEAR: f32 = 12.0;
-/// How far from its point a label may stand at most, with its name and without; from ring to ring, and how many places
-/// there are on each.
+/// How far from its point a label may stand at most, with its name and without.
 const NAMED_WITHIN: usize = 120;
 const FURTHEST: usize = 420;
-const RING: usize = 6;
-const TURNS: usize = 24;
 
 /// So much nearer to its own point than to the end of another line is a label that has no name.
 const NEARER: f32 = 4.0;
+
+/// How much of the colour of its line a lead has that passes others.
+const LED: f32 = 0.6;
 
 /// What it is worth in points of a lead that it passes no point of another line, and that an end has its label.
 const OVER: f32 = 400.0;
@@ -191,10 +188,11 @@ impl Ends {
         let place = |category: usize, mark: &Mark| pos2(axes.x(category), axes.y(mark.length.value));
         let (mut early, mut column) = (Vec::new(), Vec::new());
         for ((series, category, mark), mut texts) in labelled(figure).into_iter().zip(self.galleys) {
-            let (point, color) = (place(category, mark), looks[series].pale);
+            let (point, look) = (place(category, mark), &looks[series]);
             match runs_through(figure, category).then(|| texts.pop()).flatten() {
-                Some(text) => column.push(EndLabel { point, galley: text.galley, color }),
-                None => early.push(Early { series, point, texts, color }),
+                Some(text) => column.push(EndLabel { point, galley: text.galley, color: look.pale }),
+                // Led across other lines, it has to be followed by the eye.
+                None => early.push(Early { series, point, texts, color: look.solid.gamma_multiply(LED) }),
             }
         }
         let frame = axes.frame;
@@ -334,56 +332,6 @@ impl Taken<'_> {
     }
 }
 
-/// The places around a point, the best first: behind it, above and below, before it, and a little further off.
-fn around(point: Pos2, size: Vec2) -> Vec<Rect> {
-    let off = POINT + BESIDE;
-    let place = |x: f32, y: f32| Rect::from_min_size(point + vec2(x, y), size);
-    let (middle, above, below) = (-size.y / 2.0, -size.y - off + 1.0, off - 1.0);
-    let (behind, centered, before) = (off, -size.x / 2.0, -size.x - off);
-    let mut places = vec![place(behind, middle)];
-    for further in [0.0, 8.0] {
-        for x in [behind - 4.0, centered, before + 4.0] {
-            places.push(place(x, above - further));
-            places.push(place(x, below + further));
-        }
-    }
-    places.push(place(before, middle));
-    places
-}
-
-/// Places on ever wider rings around a point, with what leads to those that are far.
-fn rings(point: Pos2, size: Vec2, most: usize) -> impl Iterator<Item = (Rect, Option<Stretch>)> {
-    (0..most / RING).flat_map(move |ring| {
-        (0..TURNS).map(move |turn| {
-            let way = Vec2::angled(std::f32::consts::TAU * turn as f32 / TURNS as f32);
-            let off = POINT + BESIDE + (ring * RING) as f32 + way.x.abs() * size.x / 2.0 + way.y.abs() * size.y / 2.0;
-            let area = Rect::from_center_size(point + way * off, size);
-            let to = area.clamp(point);
-            let lead = [point + (to - point).normalized() * (POINT + 1.0), to];
-            (area, (to.distance(point) > NEAR).then_some(lead))
-        })
-    })
-}
-
-/// Whether a line runs through a rectangle.
-fn crosses(rect: Rect, [from, to]: Stretch) -> bool {
-    let (mut enter, mut leave) = (0.0_f32, 1.0_f32);
-    for (start, way, low, high) in
-        [(from.x, to.x - from.x, rect.left(), rect.right()), (from.y, to.y - from.y, rect.top(), rect.bottom())]
-    {
-        if way == 0.0 {
-            if start < low || start > high {
-                return false;
-            }
-            continue;
-        }
-        let (a, b) = ((low - start) / way, (high - start) / way);
-        enter = enter.max(a.min(b));
-        leave = leave.min(a.max(b));
-    }
-    enter <= leave
-}
-
 /// Writes the labels on paper ground, with a thin pale line, which is not taken for data, from those that do not stand
 /// beside it to their point.
 pub(super) fn draw(ui: &Ui, ink: &Ink, labels: Vec<Label>) {
@@ -394,25 +342,5 @@ pub(super) fn draw(ui: &Ui, ink: &Ink, labels: Vec<Label>) {
             ui.painter().line_segment(ends, Stroke::new(1.0, color));
         }
         ui.painter().galley(label.area.min, label.galley, ink.text);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_crosses_a_rectangle_or_passes_it() {
-        let rect = Rect::from_min_max(pos2(10.0, 10.0), pos2(30.0, 20.0));
-        for (line, expected) in [
-            ([pos2(0.0, 15.0), pos2(40.0, 15.0)], true),
-            ([pos2(0.0, 0.0), pos2(40.0, 40.0)], true),
-            ([pos2(0.0, 25.0), pos2(40.0, 25.0)], false),
-            ([pos2(20.0, 0.0), pos2(20.0, 9.0)], false),
-            ([pos2(12.0, 12.0), pos2(13.0, 13.0)], true),
-            ([pos2(0.0, 20.0), pos2(10.0, 40.0)], false),
-        ] {
-            assert_eq!(crosses(rect, line), expected, "{line:?}");
-        }
     }
 }

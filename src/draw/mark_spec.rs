@@ -1,12 +1,12 @@
 //! The record of a kind of marks: how they are drawn, and what all around them goes by. Must not know any kind of marks.
 
-use egui::{Rect, Ui};
+use egui::{Rect, Ui, Vec2};
 
 use super::axes::{Placed, label_height};
 use super::ink::Ink;
 use super::look::Sample;
 use super::references;
-use crate::figure::Figure;
+use crate::figure::{Figure, MarkAt};
 
 /// Names without room, each with what it is worth.
 pub(super) type Unwritten = fn(&Ui, &Figure, &Ink, Rect) -> Vec<(String, f64)>;
@@ -31,6 +31,8 @@ pub(super) struct MarkSpec {
     pub(super) rounded: fn(&Ui, &Figure, f32) -> Option<u32>,
     /// The names that have no room in a plot, where they cannot be found among what was drawn, each with what it is worth.
     pub(super) unwritten: Unwritten,
+    /// The ends of lines that have no room for a label in a plot of a size.
+    pub(super) unwritten_ends: fn(&Ui, &Figure, &Ink, Vec2) -> Vec<MarkAt>,
     /// How the note says which names have no room.
     pub(super) names: Names,
     /// Whether the names of the categories stand along an axis.
@@ -100,6 +102,7 @@ impl MarkSpec {
             has_target: false,
             rounded: |_, _, _| None,
             unwritten: |_, _, _, _| Vec::new(),
+            unwritten_ends: |_, _, _, _| Vec::new(),
             names: Names::InFull,
             has_category_axis: true,
             stands_above: false,

@@ -13,6 +13,7 @@ mod interact;
 mod kept_layout;
 #[cfg(feature = "window")]
 mod kind_picture;
+mod label_places;
 mod legend;
 pub(crate) mod line_breaks;
 mod line_ends;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align, Button, Color32, FontId, Galley, Pos2, Rect, Sense, Ui, UiBuilder, Vec2, pos2};
+use egui::{Align, Button, Color32, FontId, Galley, Pos2, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::axes::label_height;
 use super::ink::Ink;
@@ -195,8 +195,9 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
     let unsaid = Unsaid::known(ui, figure, rect.size());
     let least_plot = plot_min_height(ui, figure, rect.width());
     let (unsaid, page, foot_height) = settled(ui, figure, &ink, (rect, state.paper, least_plot), unsaid);
+    let around_plot = around_plot(ui, figure, &ink, (rect.size(), state.paper), (&page, &unsaid));
     let mut response = FigureResponse {
-        needed_height: page.height_around_plot() + least_plot,
+        needed_height: around_plot + least_plot,
         good_height: page.roomy_height + plot_good_height(ui, figure, rect.width(), least_plot),
         event: None,
         hovered: None,
@@ -280,6 +281,18 @@ fn settled(
         }
         pass += 1;
     }
+}
+
+/// What all around the lowest plot takes of the height.
+fn around_plot(ui: &Ui, figure: &Figure, ink: &Ink, room: (Vec2, bool), (page, unsaid): (&Page, &Unsaid)) -> f32 {
+    let around = page.height_around_plot();
+    if !room.1 || figure.nothing.is_some() {
+        return around;
+    }
+    // There fewer lines have room for a label at their ends, and the note says more.
+    let lowest = vec2(room.0.x, plot_min_height(ui, figure, room.0.x));
+    let more = unsaid.with_ends(&(marks_of(figure).unwritten_ends)(ui, figure, ink, lowest));
+    more.map_or(around, |more| around.max(Page::new(ui, figure, ink, room, &more).height_around_plot()))
 }
 
 /// Lines of text below one another; where the next would stand comes back.

@@ -50,6 +50,13 @@ impl Unsaid {
         known.filter(|known| known.of == of).unwrap_or(Self { of, ..Self::default() })
     }
 
+    /// The same with more ends of lines, if there are any more.
+    pub(super) fn with_ends(&self, ends: &[MarkAt]) -> Option<Self> {
+        let mut more = self.clone();
+        more.ends.extend(ends);
+        (more != *self).then_some(more)
+    }
+
     /// Looks through what was painted after `legend` and after `marks`; what is new asks for another pass. What a kind knows
     /// itself to be unwritten, names and ends of lines, goes before: groups of tiles may have names in common.
     pub(super) fn find(

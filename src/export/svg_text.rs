@@ -58,7 +58,7 @@ pub(super) fn draw(out: &mut String, shape: &TextShape) {
                 run.get_or_insert_with(|| Run { format, family, text: String::new(), xs: Vec::new(), y: at.y });
             // Every character has its own position, so the font need not know the thin spaces.
             current.text.push(if letter.is_whitespace() { ' ' } else { letter });
-            current.xs.push(at.x);
+            current.xs.push(at.x + before(letter, width) * format.font_id.size);
             if letter.len_utf16() > 1 {
                 write_run(out, shape, run.take());
             }
@@ -87,6 +87,13 @@ fn family(character: char, width: f32) -> Option<&'static str> {
 /// Characters are placed one by one here, so their neighbours would not tell.
 fn is_narrow_mark(character: char, width: f32) -> bool {
     matches!(character, '‘' | '’' | '“' | '”' | '·') && width < 0.75
+}
+
+/// What is to be left before a character, in em: the raised point of the Latin face is as high, but narrower than that
+/// which was laid out.
+fn before(character: char, width: f32) -> f32 {
+    const LATIN_POINT: f32 = 0.28;
+    if character == '·' && is_narrow_mark(character, width) { (width - LATIN_POINT) / 2.0 } else { 0.0 }
 }
 
 fn write_run(out: &mut String, shape: &TextShape, run: Option<Run<'_>>) {

@@ -119,6 +119,8 @@ fn dots_stand_on_the_line_among_latin_letters_and_points_are_narrow_there() {
         ("亿元 · 绍兴高新区", 0, 1),
         ("卡里姆·阿卜杜勒", 0, 1),
         ("A·B", 1, 0),
+        // The points of one text are all of a kind.
+        ("截至 2021-12-31 · 179 个项目 · 54 项指标", 0, 2),
     ] {
         let marks = widths(text).into_iter().filter(|(c, _)| "…·".contains(*c));
         let is_latin = |(c, width): &(char, f32)| if *c == '…' { *width > 1.03 } else { *width < 0.75 };
@@ -130,7 +132,7 @@ fn dots_stand_on_the_line_among_latin_letters_and_points_are_narrow_there() {
 #[test]
 fn dots_and_points_are_drawn_in_files_as_they_are_in_the_window() {
     let mut figure = planned_by_sector_and_year(Locale::ZhCn);
-    figure.title = "A · B… 与 甲 · 乙…".to_owned();
+    figure.title = "A · B… and other things in this long title. 甲 · 乙…".to_owned();
     let size = Preset::ReportFull.size();
     let svg = render_figure(&figure, size, Format::SVG, SvgText::Text, Locale::ZhCn).unwrap().bytes;
     let svg = String::from_utf8(svg).unwrap();

@@ -11,7 +11,7 @@ use crate::draw::look::{Look, Sample, looks};
 use crate::draw::mark_spec::{MarkSpec, Veil, height_with_axes};
 use crate::draw::references;
 use crate::draw::stretches::{DASH, POINT, WIDTH};
-use crate::figure::{Category, Figure, MarkAt, Series};
+use crate::figure::{Category, Figure, Mark, MarkAt, Series};
 
 /// What they are.
 pub(super) static SPEC: MarkSpec = MarkSpec {
@@ -19,49 +19,79 @@ pub(super) static SPEC: MarkSpec = MarkSpec {
     sample: Sample::Line,
     veil: Veil::Line,
     has_crosshair: true,
+    unwritten_ends,
     ..MarkSpec::new("lines", lines_ui)
 };
 
 /// How large a point is to the mouse.
 const REACH: f32 = 14.0;
 
+/// Where lines and points stand, and the labels at their ends.
+struct Plot {
+    axes: Axes,
+    looks: Vec<Look>,
+    marks: Vec<(MarkAt, Rect)>,
+    ends: line_ends::Placed,
+}
+
+impl Plot {
+    /// Into `rect`, below the key of the lines across it.
+    fn new(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Self {
+        let ends = Ends::new(ui, figure, ink, rect);
+        let axes = Axes::new(ui, figure, rect.with_max_x(rect.right() - ends.room), Pad::default());
+        let looks = looks(ink, figure, SPEC.sample);
+        let (mut stretches, mut marks) = (Vec::new(), Vec::new());
+        for position in shown(figure) {
+            let series = &figure.series[position];
+            for (points, _) in runs(series, &figure.categories) {
+                let place = |(category, value): &(usize, f64)| pos2(axes.x(*category), axes.y(*value));
+                let places: Vec<Pos2> = points.iter().map(place).collect();
+                stretches.extend(places.windows(2).map(|pair| [pair[0], pair[1]]));
+            }
+            for (category, mark) in series.marks.iter().enumerate() {
+                let Some(mark) = mark else { continue };
+                let center = pos2(axes.x(category), axes.y(mark.length.value));
+                let area = Rect::from_center_size(center, Vec2::splat(REACH));
+                marks.push((MarkAt { series: position, category }, area));
+            }
+        }
+        let points: Vec<Pos2> = marks.iter().map(|(_, area)| area.center()).collect();
+        let ends = ends.place(figure, &axes, &looks, &points, &stretches);
+        Self { axes, looks, marks, ends }
+    }
+}
+
+fn shown(figure: &Figure) -> impl Iterator<Item = usize> + '_ {
+    (0..figure.series.len()).filter(|at| !figure.series[*at].hidden)
+}
+
+/// The ends without a label in a plot so large.
+fn unwritten_ends(ui: &Ui, figure: &Figure, ink: &Ink, size: Vec2) -> Vec<MarkAt> {
+    let key = references::key_height(ui, figure, size.x);
+    Plot::new(ui, figure, ink, Rect::from_min_size(pos2(0.0, key), size - Vec2::new(0.0, key))).ends.unwritten
+}
+
 /// Draws axes, lines and points into `rect`.
 fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let rect = rect.with_min_y(rect.top() + references::key_ui(ui, figure, ink, rect));
-    let ends = Ends::new(ui, figure, ink, rect);
-    let axes = Axes::new(ui, figure, rect.with_max_x(rect.right() - ends.room), Pad::default());
-    let looks = looks(ink, figure, SPEC.sample);
-    let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
-    let place = |category: usize, value: f64| pos2(axes.x(category), axes.y(value));
-    let mut stretches = Vec::new();
+    let Plot { axes, looks, marks, ends } = Plot::new(ui, figure, ink, rect);
     let mut lines = Vec::new();
-    for position in &shown {
-        let runs = runs(&figure.series[*position], &figure.categories);
-        for (points, _) in &runs {
-            let places: Vec<Pos2> = points.iter().map(|(category, value)| place(*category, *value)).collect();
-            stretches.extend(places.windows(2).map(|pair| [pair[0], pair[1]]));
-        }
-        let line = |(run, stretch)| line((*position, run), &looks[*position], &axes, stretch);
+    for position in shown(figure) {
+        let runs = runs(&figure.series[position], &figure.categories);
+        let line = |(run, stretch)| line((position, run), &looks[position], &axes, stretch);
         lines.extend(runs.into_iter().enumerate().map(line));
     }
     axes.plot_ui(ui, ink, |plot_ui| lines.into_iter().for_each(|line| plot_ui.line(line)));
     axes.labels_ui(ui, figure, ink);
-    let mut marks = Vec::new();
-    for position in shown {
-        let look = &looks[position];
-        for (category, mark) in figure.series[position].marks.iter().enumerate() {
-            let Some(mark) = mark else { continue };
-            let center = place(category, mark.length.value);
-            look.point(ui.painter(), center, POINT, if mark.is_mostly_illustrative() { ink.paper } else { look.solid });
-            marks.push((MarkAt { series: position, category }, Rect::from_center_size(center, Vec2::splat(REACH))));
-        }
+    for (at, area) in &marks {
+        let look = &looks[at.series];
+        let is_hollow = figure.mark(*at).is_some_and(Mark::is_mostly_illustrative);
+        look.point(ui.painter(), area.center(), POINT, if is_hollow { ink.paper } else { look.solid });
     }
-    let points: Vec<Pos2> = marks.iter().map(|(_, rect): &(MarkAt, Rect)| rect.center()).collect();
-    let line_ends::Placed { labels, unwritten } = ends.place(figure, &axes, &looks, &points, &stretches);
-    let taken: Vec<Rect> = labels.iter().map(|label| label.area).collect();
+    let taken: Vec<Rect> = ends.labels.iter().map(|label| label.area).collect();
     references::draw(ui, figure, ink, axes.frame.x_range(), |value| axes.y(value), &taken);
-    line_ends::draw(ui, ink, labels);
-    Placed { unwritten_ends: unwritten, ..Placed::new(marks) }
+    line_ends::draw(ui, ink, ends.labels);
+    Placed { unwritten_ends: ends.unwritten, ..Placed::new(marks) }
 }
 
 /// The least height in which the last value of every line has room.

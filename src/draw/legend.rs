@@ -20,7 +20,7 @@ const ROW: f32 = 20.0;
 /// Where room is short: the height of a row, what is between two chips, and what a name keeps at least where it is cut.
 const ROW_TIGHT: f32 = 17.0;
 const BETWEEN_TIGHT: f32 = 12.0;
-const NAME_LEAST: f32 = 56.0;
+const NAME_LEAST: f32 = 88.0;
 /// The number of the entry for the mark of what was planned, which is no series.
 const TARGET: usize = usize::MAX;
 

@@ -94,6 +94,38 @@ fn without_totals_it_says_what_would_be_here() {
     assert!(shows(&window, "Nothing to check") && shows(&window, "measure column of the indicators table"));
 }
 
+/// How wide a text is in the type of a table.
+fn text_width(window: &Window, text: &str) -> f32 {
+    let font = egui::FontId::proportional(13.0);
+    let layout = |fonts: &mut egui::epaint::text::FontsView<'_>| {
+        fonts.layout_no_wrap(text.to_owned(), font, egui::Color32::BLACK).size().x
+    };
+    window.ctx.fonts_mut(layout)
+}
+
+#[test]
+fn no_result_and_no_unit_is_cut_on_a_laptop() {
+    for (locale, texts) in [
+        (Locale::ZhCn, ["不可比：含示意，不作结论", "亿元"]),
+        (Locale::En, ["Not comparable: Partly illustrative", "RMB billion"]),
+    ] {
+        let mut window = window(package::open_bundled().unwrap(), locale);
+        window.set_size(vec2(1366.0, 768.0));
+        window.run();
+        for _ in 0..2 {
+            for (heading, text) in locale.either(["结果", "单位"], ["Result", "Unit"]).into_iter().zip(texts) {
+                assert!(shows(&window, text), "{text}");
+                let heading = window.get_by_role_and_label(egui::Role::ColumnHeader, heading).rect();
+                let needed = text_width(&window, text) + 16.0;
+                assert!(heading.width() >= needed, "{text} needs {needed} and has {}", heading.width());
+            }
+            // With the detail pane, too.
+            window.key_press_modifiers(Modifiers::COMMAND, Key::D);
+            window.run();
+        }
+    }
+}
+
 /// The rows from top to bottom, by what they begin with.
 fn results(window: &Window) -> Vec<String> {
     let rows = window.get_all_by_role(egui::Role::Row);

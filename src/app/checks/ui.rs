@@ -1,6 +1,8 @@
 //! Published totals beside those of the records (核对).
 
-use egui::{RichText, Ui};
+use std::collections::BTreeSet;
+
+use egui::{Color32, RichText, Ui};
 
 use crate::app::checks::command::ChecksCommand;
 use crate::app::checks::offers::of_check;
@@ -16,9 +18,9 @@ use crate::app::tables::command::TablesCommand;
 use crate::app::tables::state::WhatTable;
 use crate::app::widgets::empty::empty_ui;
 use crate::app::widgets::table::parts::{Align, SortMark, TableCell, TableColumn, TableEvent};
-use crate::app::widgets::table::spec::Table;
+use crate::app::widgets::table::spec::{PAD, Table};
 use crate::app::widgets::theme;
-use crate::draw::Ink;
+use crate::draw::{Ink, fonts};
 use crate::listing::{Cell, CheckClass, CheckColumn, check_cell, verdict_sentence};
 use crate::query::{Check, Reconciliations};
 use crate::text::{Arg, say, say_with};
@@ -40,22 +42,50 @@ const COLUMNS: [(CheckColumn, f32, Align); 13] = [
     (CheckColumn::Illustrative, 68.0, Align::Right),
 ];
 
+/// From column to column.
+const EDGE: f32 = 4.0;
+/// So many rows are measured, so wide is what is measured at least and at most.
+const MEASURED: usize = 400;
+const LEAST_OF_UNITS: f32 = 52.0;
+const MOST_OF_WORDS: f32 = 280.0;
+
 /// What a column needs so that what stands in it can be told; those to the left are cut, and show themselves when pointed at.
 fn least((column, width, align): &(CheckColumn, f32, Align)) -> f32 {
     match column {
-        CheckColumn::Verdict => *width,
-        CheckColumn::Unit => 52.0,
+        CheckColumn::Verdict | CheckColumn::Unit => *width,
         _ if *align == Align::Left => *width * 0.6,
         _ => *width,
     }
 }
 
+/// Their widths, where that of the result and of the unit is what the longest of them takes: neither is told by its
+/// beginning.
+fn widths(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations) -> Vec<(CheckColumn, f32, Align)> {
+    let width = |text: &String| {
+        let galley = ui.painter().layout_no_wrap(text.clone(), fonts::bold(13.0), Color32::PLACEHOLDER);
+        galley.size().x.ceil() + 2.0 * PAD + EDGE
+    };
+    let needed = |column: CheckColumn| {
+        let checks = found.checks.iter().take(MEASURED);
+        let texts: BTreeSet<String> = checks.map(|check| table_cell(shown, check, column).text).collect();
+        texts.iter().map(width).fold(0.0, f32::max).min(MOST_OF_WORDS)
+    };
+    let of = |(column, width, align): &(CheckColumn, f32, Align)| {
+        let width = match column {
+            CheckColumn::Verdict => needed(*column).max(*width),
+            CheckColumn::Unit => needed(*column).max(LEAST_OF_UNITS),
+            _ => *width,
+        };
+        (*column, width, *align)
+    };
+    COLUMNS.iter().map(of).collect()
+}
+
 /// The columns there is room for. What stands in the others is in the detail pane and in the saved table: nothing of the
 /// result is out of sight for them.
-fn columns_in(width: f32) -> Vec<(CheckColumn, f32, Align)> {
+fn columns_in(mut columns: Vec<(CheckColumn, f32, Align)>, width: f32) -> Vec<(CheckColumn, f32, Align)> {
     const FIRST_TO_GO: [CheckColumn; 4] =
         [CheckColumn::Illustrative, CheckColumn::Missing, CheckColumn::PublishedCount, CheckColumn::Count];
-    let mut columns = COLUMNS.to_vec();
     for dispensable in FIRST_TO_GO {
         if columns.iter().map(least).sum::<f32>() <= width {
             break;
@@ -126,7 +156,7 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
     let locale = shown.locale;
     let sort = shown.session.checks_sort;
     let order = order(shown.session, found, locale);
-    let in_sight = columns_in(ui.available_width());
+    let in_sight = columns_in(widths(ui, shown, found), ui.available_width());
     let columns: Vec<TableColumn> = in_sight
         .iter()
         .map(|(column, width, align)| {
@@ -135,7 +165,7 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
                 title: say(locale, &format!("check-{}", column.id())).into_owned(),
                 width: *width,
                 align: *align,
-                is_whole: *align == Align::Right || *column == CheckColumn::Verdict,
+                is_whole: *align == Align::Right || matches!(column, CheckColumn::Verdict | CheckColumn::Unit),
                 sort: Some(SortMark { ascending, rank: None }),
             }
         })

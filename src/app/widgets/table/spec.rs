@@ -7,7 +7,7 @@ use crate::app::widgets::table::parts::{FootRow, TableColumn};
 use crate::app::widgets::table::reading::{Reading, Seen};
 
 pub(super) const HEADER: f32 = 24.0;
-pub(super) const PAD: f32 = 8.0;
+pub(crate) const PAD: f32 = 8.0;
 pub(super) const BAR: f32 = bars::BAR;
 
 /// A table about to be shown.

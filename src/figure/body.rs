@@ -9,7 +9,7 @@ use crate::figure::unit::{Unit, is_known};
 use crate::figure::value_words;
 use crate::model::{Currency, Measure};
 use crate::query::{Cell, Dimension, Key, Part, Query};
-use crate::text::{Arg, say, say_with};
+use crate::text::{Arg, Locale, say, say_with};
 
 /// What a kind makes of an answer, before the words are put around it.
 pub(super) struct Body {
@@ -134,6 +134,12 @@ impl Body {
         for mark in drawn {
             self.besides.add(&mark.cell, self.unit);
         }
+    }
+
+    /// Whether its numbers are amounts of money: shares and rates of such are none.
+    pub(super) fn draws_amounts(&self, locale: Locale) -> bool {
+        let money = self.currency.filter(|currency| !currency.is_unit());
+        money.is_some_and(|currency| self.unit_name.contains(&self.unit.scale().unit(currency, locale)))
     }
 
     /// Says of what is put aside only what it comes to in these columns, each by itself.

@@ -11,7 +11,7 @@ use crate::figure::body::Body;
 use crate::figure::phrases;
 use crate::figure::value_words;
 use crate::listing::names;
-use crate::model::{How, Measure, ProjectIx, Statistic};
+use crate::model::{Dataset, How, Measure, ProjectIx, Statistic};
 use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted, kept_apart_by};
 use crate::text::{Arg, Locale, lowercase, say, say_with};
 
@@ -20,13 +20,15 @@ use crate::text::{Arg, Locale, lowercase, say, say_with};
 pub(super) enum Illustrative {
     None,
     Some,
-    /// All lengths are; some of the projects behind them are published, without an amount.
-    Lengths,
+    /// All amounts are; some of the projects behind them are published, without an amount.
+    Amounts,
+    /// All other numbers are: counts, rates, days.
+    Numbers,
     All,
 }
 
 impl Illustrative {
-    pub(super) fn of(body: &Body) -> Self {
+    pub(super) fn of(body: &Body, locale: Locale) -> Self {
         let drawn = || body.series.iter().filter(|series| !series.hidden).flat_map(|row| row.marks.iter().flatten());
         // A bar of no project is neither.
         let counted = || drawn().filter(|mark| mark.cell.count > 0 || mark.illustrative > 0.0);
@@ -35,7 +37,7 @@ impl Illustrative {
         } else if !counted().all(|mark| mark.is_wholly_illustrative()) || body.besides.has_published_amount {
             Self::Some
         } else if body.besides.has_published || counted().any(|mark| mark.has_published()) {
-            Self::Lengths
+            if body.draws_amounts(locale) { Self::Amounts } else { Self::Numbers }
         } else {
             Self::All
         }
@@ -57,7 +59,8 @@ impl Illustrative {
         match self {
             Self::None => None,
             Self::All => Some("figure-note-all-illustrative"),
-            Self::Lengths => Some("figure-note-amounts-illustrative"),
+            Self::Amounts => Some("figure-note-amounts-illustrative"),
+            Self::Numbers => Some("figure-note-numbers-illustrative"),
             Self::Some => Some(some),
         }
     }
@@ -67,7 +70,8 @@ impl Illustrative {
         match self {
             Self::None => None,
             Self::Some => Some("figure-summary-illustrative"),
-            Self::Lengths => Some("figure-note-amounts-illustrative"),
+            Self::Amounts => Some("figure-note-amounts-illustrative"),
+            Self::Numbers => Some("figure-note-numbers-illustrative"),
             Self::All => Some("figure-note-all-illustrative"),
         }
     }
@@ -91,7 +95,7 @@ pub(super) fn notes(
     let divided = body.divided_by.as_ref().unwrap_or(&spec.query.by);
     // Of what is kept apart nothing is missing because there is no sum of all.
     if kept_apart_by(dataset, body.measure).is_none_or(|per| !divided.contains(&Dimension::Field(per))) {
-        notes.extend(missing_sentences(spec, body, locale));
+        notes.extend(missing_sentences(dataset, spec, body, locale));
     }
     if divided.iter().any(|by| matches!(by, Dimension::Classes(_))) {
         notes.push(say(locale, "figure-note-classes").into_owned());
@@ -150,8 +154,9 @@ fn shows_several(body: &Body, by: Dimension) -> bool {
 }
 
 /// How many projects have no amount, or not what is needed for a statistic.
-fn missing_sentences(spec: &FigureSpec, body: &Body, locale: Locale) -> Vec<String> {
+fn missing_sentences(dataset: &Dataset, spec: &FigureSpec, body: &Body, locale: Locale) -> Vec<String> {
     let mut notes = Vec::new();
+    let is_money = |measure| dataset.currency_of(measure).is_none_or(|currency| !currency.is_unit());
     for (measure, count) in missing(body) {
         let args = [("count", Arg::from(count)), ("measure", Arg::from(phrases::measure_within(measure, locale)))];
         let pair = match measure.statistic().map(Statistic::how) {
@@ -160,6 +165,7 @@ fn missing_sentences(spec: &FigureSpec, body: &Body, locale: Locale) -> Vec<Stri
             Some(How::Distinct) => "figure-note-missing-distinct",
             Some(_) => "figure-note-missing-statistic",
             None if spec.kind.uses(Choice::Pair) => "figure-note-missing-of",
+            None if !is_money(measure) => "figure-note-missing-number",
             None => "figure-note-missing",
         };
         notes.push(say_with(locale, pair, args));

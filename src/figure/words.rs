@@ -10,7 +10,7 @@ use crate::query::{Clause, Dimension, Key, YearBasis};
 use crate::text::{Arg, Locale, find, say, say_with, within};
 
 /// Measure by dimensions, for example 按产业、年份的计划总投资; each kind may say it in its own way.
-pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
+pub(super) fn title(dataset: &Dataset, spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     let query = &spec.query;
     let measure = |measure: Measure| Arg::Key(format!("measure-{}", measure.id()));
     let names: Vec<String> = body
@@ -18,7 +18,7 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
         .clone()
         .unwrap_or_else(|| query.by.clone())
         .into_iter()
-        .map(|dimension| within(&say(locale, &format!("dimension-{}", dimension.text_id())), locale))
+        .map(|dimension| within(&dimension.name(dataset, locale), locale))
         .collect();
     let outer = names.first().cloned().unwrap_or_default();
     let by = match names.as_slice() {
@@ -60,9 +60,11 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     )
 }
 
-/// Zone, year basis, years, filter.
+/// Zone, table, year basis, years, filter.
 pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> String {
     let mut parts = vec![locale.name(&dataset.zone().name).to_owned()];
+    // What a number of records is a number of, and whose amounts they are.
+    parts.extend(dataset.table().map(|table| locale.name(&table.name).to_owned()));
     let axes = body.categories.iter().map(|one| &one.keys).chain(body.series.iter().map(|one| &one.keys));
     let mut years: Vec<i32> = axes.filter_map(|keys| year_of(keys)).collect();
     // Of years of another kind their names are said.

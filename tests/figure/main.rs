@@ -33,6 +33,7 @@ mod of_all;
 mod reasons;
 mod registry;
 mod said;
+mod said_of_tables;
 mod schema;
 mod shapes_a;
 mod shapes_b;

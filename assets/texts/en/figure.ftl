@@ -299,3 +299,8 @@ figure-not-over-time = “{ $measure }” is a stock and is not added up over ti
 figure-below-nothing = The column “{ $column }” has numbers below zero, and no part of a whole and no area is below zero, as the kind “{ $kind }” would have it. Kinds that show them: { $kinds }.
 figure-below-nothing-shares = The column “{ $column }” has numbers below zero, so that there are no shares of what they come to. Show the values instead of shares.
 figure-note-nets = Numbers below zero hang below the axis; the number on a stack is what they leave of those above it.
+figure-note-numbers-illustrative = All numbers are illustrative, not published figures.
+figure-note-missing-number = { $count ->
+    [one] 1 project has no { $measure } and is not counted.
+   *[other] { $count } projects have no { $measure } and are not counted.
+}

@@ -266,3 +266,7 @@ sheet-extent-first = Only the first { $count } of { $all } that were found
 sheet-extent-chosen = Only the { $count } that were selected, of { $all } in the list
 cli-no-project = No record has the id “{ $id }”. zonescope list PATH --table NAME shows the ids.
 column-missing = Without a value
+figure-note-missing-number = { $count ->
+    [one] 1 record has no { $measure } and is not counted.
+   *[other] { $count } records have no { $measure } and are not counted.
+}

@@ -139,3 +139,4 @@ sheet-extent-first = 只有前 { $count } 条，符合条件的共 { $all } 条
 sheet-extent-chosen = 只有选中的 { $count } 条，列表共 { $all } 条
 cli-no-project = 没有编号为“{ $id }”的记录。用 zonescope list PATH --table 表名 查编号。
 column-missing = 缺值
+figure-note-missing-number = { $count } 条记录没有“{ $measure }”，未计入。

@@ -212,3 +212,5 @@ figure-not-over-time = { $measure }是存量，不同时间的数不能相加，
 figure-below-nothing = “{ $column }”列有负数，而整体的组成部分和面积都不能为负，画不成{ $kind }。可用的图：{ $kinds }。
 figure-below-nothing-shares = “{ $column }”列有负数，正负相抵后算不出占比。请改为显示数值。
 figure-note-nets = 负数画在零线以下；柱顶的数是正负相抵后的净额。
+figure-note-numbers-illustrative = 图中数值均为示意数据，不是公布的数字。
+figure-note-missing-number = { $count } 个项目没有“{ $measure }”，未计入。

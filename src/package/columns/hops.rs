@@ -45,6 +45,8 @@ pub(in crate::package) fn link(dataset: &Dataset, others: &[Arc<Dataset>]) {
                 &mut hops,
             );
         }
+        // So that figures and conditions can call them by their names.
+        hops.iter().for_each(|hop| hop.name.entitle(&hop.title));
         table.reach(hops);
     }
 }

@@ -214,7 +214,8 @@ pub fn parse_dimensions_of(dataset: &Dataset, text: &str) -> Result<Vec<Dimensio
     Ok(by)
 }
 
-fn dimension_of(dataset: &Dataset, word: &str) -> Result<Dimension, QueryError> {
+/// What rows are grouped by when they are grouped by a word.
+pub(in crate::query) fn dimension_of(dataset: &Dataset, word: &str) -> Result<Dimension, QueryError> {
     let known = Dimension::parse(word);
     let found = match (known, field_named(dataset, word)) {
         // In a table of its own a column may be called as something is that only projects have.

@@ -22,7 +22,7 @@ pub use clause_text::{Fen, amount_text};
 pub(in crate::query) use clause_text::{money_text, shortest};
 pub(in crate::query) use dimension::{CALENDAR_YEARS, NO_YEAR, date_code, period_code, year_code};
 pub use dimension::{Dimension, Key};
-pub(in crate::query) use lookup::{check_in, field_named, known_keys};
+pub(in crate::query) use lookup::{check_in, dimension_of, field_named, known_keys};
 pub use lookup::{has_period, key_in, parse_dimensions, parse_dimensions_of, parse_key, parse_year_basis};
 pub(in crate::query) use step::Numbered;
 pub use step::{Step, When};

@@ -3,7 +3,7 @@
 
 use crate::model::{AddsUp, Dataset, Field, FieldName, How, LAND, Measure, MeasureKind, Statistic};
 use crate::query::error::{QueryError, nearest};
-use crate::query::key::{Dimension, check_in, field_named};
+use crate::query::key::{Dimension, check_in, dimension_of, field_named};
 use crate::query::measure::statistic_units::dates_of;
 use crate::schema::PROJECTS;
 use crate::text::Arg;
@@ -29,6 +29,11 @@ pub(in crate::query) fn read(dataset: &Dataset, text: &str) -> Option<Result<Mea
 /// The id of a column in a statistic.
 fn column_id(dataset: &Dataset, how: How, word: &str) -> Option<String> {
     let field = || field_named(dataset, word).map(|field| field.name.id().to_owned());
+    // In a table of its own a column may be called as something is that only projects have.
+    let own = || field().filter(|_| !dataset.is_of_projects() && how != How::Distinct);
+    if let Some(own) = own() {
+        return Some(own);
+    }
     match how {
         How::Days => {
             let stages = dataset.stages();
@@ -38,8 +43,9 @@ fn column_id(dataset: &Dataset, how: How, word: &str) -> Option<String> {
             stage.map(|stage| PROJECTS.date_of(&stages[stage].id)).or_else(field)
         }
         How::Distinct => {
-            let known = Dimension::parse(word).filter(|by| by.step().is_none()).map(|by| by.id().to_owned());
-            known.or_else(field)
+            // Whatever rows are grouped by when they are grouped by that word.
+            let known = dimension_of(dataset, word).ok().filter(|by| by.step().is_none());
+            known.map(|by| by.id().to_owned()).or_else(field)
         }
         _ if PROJECTS.meant(word).is_some_and(|column| column.id == LAND) => Some(LAND.to_owned()),
         _ => Measure::parse(word).map(|measure| measure.id().to_owned()).or_else(field),

@@ -29,14 +29,15 @@ pub(super) fn around(point: Pos2, size: Vec2) -> Vec<Rect> {
     places
 }
 
-/// Places on ever wider rings around a point, with what leads to those that are far.
-pub(super) fn rings(point: Pos2, size: Vec2, most: usize) -> impl Iterator<Item = (Rect, Option<Stretch>)> {
+/// Places on ever wider rings around a point, with what leads to those that are far: to their words, which stand behind
+/// a key so wide.
+pub(super) fn rings(point: Pos2, size: Vec2, key: f32, most: usize) -> impl Iterator<Item = (Rect, Option<Stretch>)> {
     (0..most / RING).flat_map(move |ring| {
         (0..TURNS).map(move |turn| {
             let way = Vec2::angled(std::f32::consts::TAU * turn as f32 / TURNS as f32);
             let off = POINT + BESIDE + (ring * RING) as f32 + way.x.abs() * size.x / 2.0 + way.y.abs() * size.y / 2.0;
             let area = Rect::from_center_size(point + way * off, size);
-            let to = area.clamp(point);
+            let to = area.with_min_x(area.left() + key).clamp(point);
             let lead = [point + (to - point).normalized() * (POINT + 1.0), to];
             (area, (to.distance(point) > NEAR).then_some(lead))
         })

@@ -40,6 +40,9 @@ const APART: f32 = 10.0;
 const NAMED_WITHIN: usize = 120;
 const FURTHEST: usize = 420;
 
+/// What the look of a line before a label takes of the width.
+const KEY: f32 = 2.0 * POINT + 6.0;
+
 /// So much nearer to its own point than to the end of another line is a label that has no name.
 const NEARER: f32 = 4.0;
 
@@ -54,15 +57,32 @@ const MISSING: f32 = 1000.0;
 #[derive(Clone)]
 pub(super) struct Label {
     pub(super) area: Rect,
+    /// The point whose look stands before the words.
+    pub(super) key: Option<MarkAt>,
     galley: Arc<Galley>,
     lead: Option<(Stretch, Color32)>,
 }
 
-/// What may be written at an end, with its name or without.
+impl Label {
+    /// Where the look of its line stands.
+    pub(super) fn key_center(&self) -> Pos2 {
+        pos2(self.area.left() + POINT + 1.0, self.area.center().y)
+    }
+}
+
+/// What may be written at an end, and whether it says whose end that is: by its name or by the look of its line.
 #[derive(Clone)]
 struct Text {
     galley: Arc<Galley>,
     is_named: bool,
+    has_key: bool,
+}
+
+impl Text {
+    fn size(&self) -> Vec2 {
+        let size = self.galley.size();
+        if self.has_key { Vec2::new(size.x + KEY, size.y) } else { size }
+    }
 }
 
 /// The labels of all ends in their places.
@@ -157,13 +177,13 @@ impl Ends {
         let written = |end: &End<'_>, between: Option<&str>| Text {
             galley: layout(text(end, between)),
             is_named: between.is_some(),
+            has_key: false,
         };
         let galley = |end: &End<'_>| match runs_through(figure, end.1) {
             true => vec![written(end, Some(BETWEEN).filter(|_| named))],
             false if named => [Some(BETWEEN), Some("\n"), None].map(|between| written(end, between)).to_vec(),
-            // Where the value alone could be another's, its name tells whose it is.
-            false if has_names => [None, Some("\n"), Some(BETWEEN)].map(|between| written(end, between)).to_vec(),
-            false => vec![written(end, None)],
+            // Where there is no room for names, the legend tells whose look it is.
+            false => vec![written(end, None), Text { has_key: has_names, ..written(end, None) }],
         };
         let galleys: Vec<Vec<Text>> = ends.iter().map(galley).collect();
         let behind = ends.iter().zip(&galleys).filter(|(end, _)| runs_through(figure, end.1));
@@ -192,7 +212,10 @@ impl Ends {
             match runs_through(figure, category).then(|| texts.pop()).flatten() {
                 Some(text) => column.push(EndLabel { point, galley: text.galley, color: look.pale }),
                 // Led across other lines, it has to be followed by the eye.
-                None => early.push(Early { series, point, texts, color: look.solid.gamma_multiply(LED) }),
+                None => {
+                    let at = MarkAt { series, category };
+                    early.push(Early { at, point, texts, color: look.solid.gamma_multiply(LED) });
+                }
             }
         }
         let frame = axes.frame;
@@ -200,7 +223,7 @@ impl Ends {
         let places = spread::column(&column, Side::Right, x, (frame.top() - 8.0, frame.bottom() + 3.0));
         let led = column.into_iter().zip(places).map(|(label, area)| {
             let ends = spread::lead(&label, Side::Right, area, POINT);
-            Label { area, galley: label.galley, lead: Some((ends, label.color)) }
+            Label { area, key: None, galley: label.galley, lead: Some((ends, label.color)) }
         });
         let room = axes.label_room();
         let room = room.with_max_x(room.right().max(frame.right() + self.room));
@@ -216,8 +239,8 @@ impl Ends {
             }
         }
         for ((_, category, mark), galley) in alone(figure).into_iter().zip(self.alone) {
-            if let Some(area) = taken.beside(place(category, mark), &galley) {
-                taken.labels.push(Label { area, galley, lead: None });
+            if let Some(area) = taken.beside(place(category, mark), galley.size()) {
+                taken.labels.push(Label { area, key: None, galley, lead: None });
             }
         }
         let early = all.iter().filter(|(_, category, _)| !runs_through(figure, *category));
@@ -230,7 +253,7 @@ impl Ends {
 
 /// A line that stops before the others.
 struct Early {
-    series: usize,
+    at: MarkAt,
     point: Pos2,
     /// What may be written, the best first.
     texts: Vec<Text>,
@@ -260,7 +283,7 @@ impl Taken<'_> {
                 Some((label, further)) => {
                     cost += further;
                     taken.labels.push(label);
-                    taken.written.push(end.series);
+                    taken.written.push(end.at.series);
                 }
                 None => cost += MISSING,
             }
@@ -271,16 +294,21 @@ impl Taken<'_> {
     /// The best place for one of them, and what is not good about it.
     fn place(&self, end: &Early) -> Option<(Label, f32)> {
         let point = end.point;
-        let label = |area, text: &Text, lead| Label { area, galley: Arc::clone(&text.galley), lead };
+        let label = |area, text: &Text, lead| Label {
+            area,
+            key: Some(end.at).filter(|_| text.has_key),
+            galley: Arc::clone(&text.galley),
+            lead,
+        };
         let beside = |text: &Text| {
-            let area = self.beside(point, &text.galley).filter(|area| self.is_plain(end, text, *area))?;
+            let area = self.beside(point, text.size()).filter(|area| self.is_plain(end, text, *area))?;
             Some(label(area, text, None))
         };
         if let Some(found) = end.texts.iter().find_map(beside) {
             return Some((found, 0.0));
         }
         // What is led to its point had better have its name, as long as it is near.
-        let (named, short): (Vec<&Text>, Vec<&Text>) = end.texts.iter().partition(|text| text.is_named);
+        let (named, short): (Vec<&Text>, Vec<&Text>) = end.texts.iter().partition(|text| text.is_named || text.has_key);
         let named = named.into_iter().map(|text| (text, NAMED_WITHIN));
         let all = named.chain(short.into_iter().map(|text| (text, FURTHEST)));
         // Away from the points of others, else wherever there is room.
@@ -290,28 +318,29 @@ impl Taken<'_> {
                 let is_good = |(area, lead): &(Rect, Option<Stretch>)| {
                     self.is_plain(end, text, *area) && is_apart(*area, *lead) && self.is_free(*area, *lead)
                 };
-                let (area, lead) = rings(point, text.galley.size(), most).find(is_good)?;
+                let key = text.size().x - text.galley.size().x;
+                let (area, lead) = rings(point, text.size(), key, most).find(is_good)?;
                 let led = lead.map_or(0.0, |[from, to]| from.distance(to));
                 Some((label(area, text, lead.map(|lead| (lead, end.color))), led + more))
             })
         })
     }
 
-    /// Whether nobody takes a label for that of another line: it has its name, or is nearer to its own end than to any
-    /// other.
+    /// Whether nobody takes a label for that of another line: it says whose it is, or is nearer to its own end than to
+    /// any other.
     fn is_plain(&self, end: &Early, text: &Text, area: Rect) -> bool {
-        let mut others = self.ends.iter().filter(|(series, _)| *series != end.series);
+        let mut others = self.ends.iter().filter(|(series, _)| *series != end.at.series);
         let own = area.distance_to_pos(end.point) + NEARER;
-        text.is_named || others.all(|(_, other)| area.distance_to_pos(*other) > own)
+        text.is_named || text.has_key || others.all(|(_, other)| area.distance_to_pos(*other) > own)
     }
 
     /// The best place right beside a point, if one is free that is nearer to no other point.
-    fn beside(&self, point: Pos2, galley: &Galley) -> Option<Rect> {
+    fn beside(&self, point: Pos2, size: Vec2) -> Option<Rect> {
         let is_its_own = |area: Rect| {
             let off = area.distance_sq_to_pos(point);
             self.points.iter().all(|other| *other == point || area.distance_sq_to_pos(*other) > off)
         };
-        let mut places = around(point, galley.size()).into_iter();
+        let mut places = around(point, size).into_iter();
         places.find(|area| is_its_own(*area) && self.is_free(*area, None))
     }
 
@@ -341,6 +370,7 @@ pub(super) fn draw(ui: &Ui, ink: &Ink, labels: Vec<Label>) {
         if let Some((ends, color)) = label.lead {
             ui.painter().line_segment(ends, Stroke::new(1.0, color));
         }
-        ui.painter().galley(label.area.min, label.galley, ink.text);
+        let key = if label.key.is_some() { KEY } else { 0.0 };
+        ui.painter().galley(label.area.min + Vec2::new(key, 0.0), label.galley, ink.text);
     }
 }

@@ -9,7 +9,7 @@ use crate::figure::unit::{Unit, is_known};
 use crate::figure::value_words;
 use crate::model::{Currency, Measure};
 use crate::query::{Cell, Dimension, Key, Part, Query};
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{Arg, say, say_with};
 
 /// What a kind makes of an answer, before the words are put around it.
 pub(super) struct Body {
@@ -136,10 +136,9 @@ impl Body {
         }
     }
 
-    /// Whether its numbers are amounts of money: shares and rates of such are none.
-    pub(super) fn draws_amounts(&self, locale: Locale) -> bool {
-        let money = self.currency.filter(|currency| !currency.is_unit());
-        money.is_some_and(|currency| self.unit_name.contains(&self.unit.scale().unit(currency, locale)))
+    /// Whether its numbers are amounts of money, or made of such.
+    pub(super) fn is_of_amounts(&self) -> bool {
+        self.currency.is_some_and(|currency| !currency.is_unit())
     }
 
     /// Says of what is put aside only what it comes to in these columns, each by itself.

@@ -108,7 +108,7 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
     let (query, shown) = body.asked.first().cloned().unwrap_or_else(|| (spec.query.clone(), Part::whole()));
     let span = if body.is_by_years() { Span::default() } else { Span::of_all(dataset, &body.asked) };
     let subtitle = words::subtitle(dataset, spec, &body, &span, locale);
-    let illustrative = Illustrative::of(&body, locale);
+    let illustrative = Illustrative::of(&body);
     let sources = used_sources(dataset, &body.asked);
     let nothing = (!body.is_drawn()).then(|| nothing(spec, &body, locale));
     // What knows no labels writes what it must.

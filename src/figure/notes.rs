@@ -28,7 +28,7 @@ pub(super) enum Illustrative {
 }
 
 impl Illustrative {
-    pub(super) fn of(body: &Body, locale: Locale) -> Self {
+    pub(super) fn of(body: &Body) -> Self {
         let drawn = || body.series.iter().filter(|series| !series.hidden).flat_map(|row| row.marks.iter().flatten());
         // A bar of no project is neither.
         let counted = || drawn().filter(|mark| mark.cell.count > 0 || mark.illustrative > 0.0);
@@ -37,7 +37,7 @@ impl Illustrative {
         } else if !counted().all(|mark| mark.is_wholly_illustrative()) || body.besides.has_published_amount {
             Self::Some
         } else if body.besides.has_published || counted().any(|mark| mark.has_published()) {
-            if body.draws_amounts(locale) { Self::Amounts } else { Self::Numbers }
+            if body.is_of_amounts() { Self::Amounts } else { Self::Numbers }
         } else {
             Self::All
         }

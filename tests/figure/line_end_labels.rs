@@ -65,6 +65,23 @@ fn is_led(drawn: &Drawn, point: Pos2, label: egui::Rect) -> bool {
     })
 }
 
+/// Whether the look of a line stands right before a label: what is drawn at its end, among others that end there.
+fn has_look(drawn: &Drawn, end: Pos2, label: egui::Rect) -> bool {
+    let is_mark = |center: Pos2| drawn.marks.iter().any(|(_, rect)| rect.center().distance(center) < 1.0);
+    let looks = drawn.shapes.iter().filter_map(|shape| match shape {
+        Shape::Circle(circle) => Some((circle.center, circle.fill)),
+        Shape::Path(path) if path.closed => Some((path.visual_bounding_rect().center(), path.fill)),
+        _ => None,
+    });
+    let looks: Vec<_> = looks.collect();
+    looks.iter().any(|(center, fill)| {
+        (0.0..14.0).contains(&(label.left() - center.x))
+            && (center.y - label.center().y).abs() < 3.0
+            && !is_mark(*center)
+            && looks.iter().any(|(at, own)| at.distance(end) < 1.5 && own == fill)
+    })
+}
+
 fn faults(figure: &Figure, drawn: &Drawn, locale: Locale) -> Vec<String> {
     let texts = drawn.texts();
     let ends = ends(figure, drawn);
@@ -91,15 +108,16 @@ fn faults(figure: &Figure, drawn: &Drawn, locale: Locale) -> Vec<String> {
         let others = || ends.iter().filter(|(other, ..)| *other != series).map(|(.., point)| *point);
         let bare: Vec<_> = texts.iter().filter(|(text, _)| is_bare(text)).map(|(_, area)| *area).collect();
         let own = bare.iter().find(|area| {
-            let is_near = others().all(|other| off(other, area) > off(point, area) + 2.0);
+            let is_near =
+                has_look(drawn, point, **area) || others().all(|other| off(other, area) > off(point, area) + 2.0);
             is_near && (off(point, area) < 22.0 || is_led(drawn, point, **area))
         });
         if own.is_none() && !is_said {
             faults
                 .push(format!("{name} ends in {year} at {value}: neither at {point:?} nor in the note, but {bare:?}"));
         }
-        // What has no name is read as that of the nearest end.
-        for area in bare {
+        // What has neither name nor look is read as that of the nearest end.
+        for area in bare.into_iter().filter(|area| !has_look(drawn, point, *area)) {
             let nearest = ends.iter().min_by(|a, b| off(a.2, &area).total_cmp(&off(b.2, &area))).unwrap();
             if written(nearest.0, nearest.1) != (year.clone(), value.clone()) {
                 let taken = &figure.series[nearest.0].label;

@@ -83,14 +83,18 @@ fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     }
     axes.plot_ui(ui, ink, |plot_ui| lines.into_iter().for_each(|line| plot_ui.line(line)));
     axes.labels_ui(ui, figure, ink);
-    for (at, area) in &marks {
+    let point = |at: MarkAt, center: Pos2| {
+        let is_hollow = figure.mark(at).is_some_and(Mark::is_mostly_illustrative);
         let look = &looks[at.series];
-        let is_hollow = figure.mark(*at).is_some_and(Mark::is_mostly_illustrative);
-        look.point(ui.painter(), area.center(), POINT, if is_hollow { ink.paper } else { look.solid });
-    }
+        look.point(ui.painter(), center, POINT, if is_hollow { ink.paper } else { look.solid });
+    };
+    marks.iter().for_each(|(at, area)| point(*at, area.center()));
     let taken: Vec<Rect> = ends.labels.iter().map(|label| label.area).collect();
     references::draw(ui, figure, ink, axes.frame.x_range(), |value| axes.y(value), &taken);
+    let keys: Vec<(MarkAt, Pos2)> =
+        ends.labels.iter().filter_map(|label| Some((label.key?, label.key_center()))).collect();
     line_ends::draw(ui, ink, ends.labels);
+    keys.into_iter().for_each(|(at, center)| point(at, center));
     Placed { unwritten_ends: ends.unwritten, ..Placed::new(marks) }
 }
 

@@ -28,11 +28,15 @@ pub enum NoteKind {
     MonthOrYears,
     /// It is a year of two calendar years, of which nobody says with which month it begins.
     YearsOfTwo,
+    /// It is what the periods of its row add up to, and would stand beside each of them.
+    TotalOfPeriods,
+    /// It is called so, and is not what they add up to.
+    TotalDiffers,
 }
 
 impl NoteKind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::NoNumber,
         Self::NoDate,
         Self::Range,
@@ -42,6 +46,8 @@ impl NoteKind {
         Self::FirstOf,
         Self::MonthOrYears,
         Self::YearsOfTwo,
+        Self::TotalOfPeriods,
+        Self::TotalDiffers,
     ];
 
     /// Its text is `import-note-<id>`.
@@ -56,6 +62,8 @@ impl NoteKind {
             Self::FirstOf => "first-of",
             Self::MonthOrYears => "month-or-years",
             Self::YearsOfTwo => "years-of-two",
+            Self::TotalOfPeriods => "total-of-periods",
+            Self::TotalDiffers => "total-differs",
         }
     }
 

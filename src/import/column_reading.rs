@@ -175,7 +175,7 @@ impl ColumnReading {
         self.write("", text);
     }
 
-    fn note(&mut self, kind: NoteKind, row: u32, column: u16, text: &str) {
+    pub(super) fn note(&mut self, kind: NoteKind, row: u32, column: u16, text: &str) {
         match self.noted.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, noted)) => {
                 noted.count += 1;

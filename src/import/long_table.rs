@@ -3,6 +3,7 @@
 use super::column_reading::{ColumnReading, is_there};
 use super::matching::Matched;
 use super::out_table::OutColumn;
+use super::period_totals;
 use super::proposal::has_han;
 use super::sheet::{Row, column_letters};
 use super::taking::{Imported, Taking, key_of, out_columns, sum_of};
@@ -64,6 +65,10 @@ pub(super) fn long_table(taking: &Taking<'_>, imported: &mut Imported) {
     let mut account = taking.account();
     let rows: Vec<(Row<'_>, Vec<usize>)> = taking.rows().map(|row| (row, spread.filled(row))).collect();
     for matched in &spread.keys {
+        if period_totals::is_total(matched) {
+            period_totals::tell(matched, &spread, &rows, taking, imported);
+            continue;
+        }
         let mut reading = ColumnReading::new(&matched.plan);
         for (row, filled) in &rows {
             filled.iter().for_each(|_| reading.read(row.number(), matched.column, row.cell(matched.column)));

@@ -46,6 +46,7 @@ mod numbers;
 mod observed;
 mod open_document;
 mod out_table;
+mod period_totals;
 mod periods;
 mod projects_table;
 mod proposal;

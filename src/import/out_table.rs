@@ -153,7 +153,12 @@ impl OutColumn {
             }
             Kind::Longitude | Kind::Latitude if self.is_known => number(),
             Kind::Longitude | Kind::Latitude => FieldDraft { zonescope: own(self.kind), ..number() },
-            Kind::Date => FieldDraft { kind: self.date_type(), ..plain },
+            Kind::Date => {
+                let kind = self.date_type();
+                // Dates of several lengths are none of the standard's, and would be words.
+                let is_said = kind != "any" || self.is_known || !self.are_dates();
+                FieldDraft { kind, zonescope: own(Kind::Date).filter(|_| !is_said), ..plain }
+            }
             _ if self.is_known => plain,
             // What refers to a table says so by its key.
             Kind::Reference => plain,

@@ -10,18 +10,26 @@ use crate::package::{TotalName, total_name};
 /// The sums of the rows so far.
 pub(super) struct Totals {
     columns: Vec<u16>,
-    all: Vec<f64>,
-    /// Since the last total.
-    stretch: Vec<f64>,
-    rows: usize,
-    rows_of_stretch: usize,
+    all: Sums,
+    /// Between one total and the next.
+    stretches: Vec<Sums>,
 }
+
+/// Of each column its sum, over so many rows.
+#[derive(Clone)]
+struct Sums {
+    sums: Vec<f64>,
+    rows: usize,
+}
+
+/// A total is of the rows since one of so many earlier totals.
+const STEPS: usize = 24;
 
 impl Totals {
     /// For the rows of a table with these columns.
     pub(super) fn new(columns: &[u16]) -> Self {
-        let none = vec![0.0; columns.len()];
-        Self { columns: columns.to_vec(), all: none.clone(), stretch: none, rows: 0, rows_of_stretch: 0 }
+        let none = Sums { sums: vec![0.0; columns.len()], rows: 0 };
+        Self { columns: columns.to_vec(), all: none.clone(), stretches: vec![none] }
     }
 
     /// What a row is, if it is a sum or a part of another one.
@@ -35,14 +43,11 @@ impl Totals {
         let called = texts.iter().filter_map(|text| total_name(text)).min()?;
         let is_total = match called {
             TotalName::Total => has_numbers(),
-            TotalName::Perhaps => {
-                self.rows_of_stretch > 1 && self.is_sum(row, &self.stretch)
-                    || self.rows > 1 && self.is_sum(row, &self.all)
-            }
+            TotalName::TotalOf => self.is_any_sum(row, 1),
+            TotalName::Perhaps => self.is_any_sum(row, 2),
         };
         if is_total {
-            self.stretch.iter_mut().for_each(|sum| *sum = 0.0);
-            self.rows_of_stretch = 0;
+            self.stretches.push(Sums { sums: vec![0.0; self.columns.len()], rows: 0 });
         }
         is_total.then_some(Aside::Total)
     }
@@ -51,23 +56,43 @@ impl Totals {
     pub(super) fn add(&mut self, row: Row<'_>) {
         for (at, column) in self.columns.iter().enumerate() {
             if let Some(number) = number(row, *column) {
-                self.all[at] += number;
-                self.stretch[at] += number;
+                self.all.sums[at] += number;
+                if let Some(stretch) = self.stretches.last_mut() {
+                    stretch.sums[at] += number;
+                }
             }
         }
-        self.rows += 1;
-        self.rows_of_stretch += 1;
+        self.all.rows += 1;
+        if let Some(stretch) = self.stretches.last_mut() {
+            stretch.rows += 1;
+        }
+    }
+
+    /// Whether a row is the sum of all before it, or of those since an earlier total, which are so many at least.
+    fn is_any_sum(&self, row: Row<'_>, least: usize) -> bool {
+        let mut since = Sums { sums: vec![0.0; self.columns.len()], rows: 0 };
+        let mut stretches = self.stretches.iter().rev().take(STEPS);
+        let is_since = stretches.any(|stretch| {
+            since.rows += stretch.rows;
+            since.sums.iter_mut().zip(&stretch.sums).for_each(|(sum, other)| *sum += other);
+            self.is_sum(row, &since, least)
+        });
+        is_since || self.is_sum(row, &self.all, least)
     }
 
     /// Whether the numbers of a row are these sums, as closely as sums are written.
-    fn is_sum(&self, row: Row<'_>, sums: &[f64]) -> bool {
-        let (mut same, mut other) = (0, 0);
-        for (column, sum) in self.columns.iter().zip(sums) {
-            let Some(number) = number(row, *column).filter(|number| *number != 0.0) else { continue };
-            if (number - sum).abs() <= number.abs() / 2000.0 { same += 1 } else { other += 1 }
+    fn is_sum(&self, row: Row<'_>, sums: &Sums, least: usize) -> bool {
+        if sums.rows < least.max(1) {
+            return false;
         }
-        // Shares and means among the columns do not add up.
-        same > 0 && same >= other
+        let (mut same, mut other) = (0, 0);
+        let slack = if sums.rows > 1 { 1.0 / 2000.0 } else { 1e-12 };
+        for (column, sum) in self.columns.iter().zip(&sums.sums) {
+            let Some(number) = number(row, *column).filter(|number| *number != 0.0) else { continue };
+            if (number - sum).abs() <= number.abs() * slack { same += 1 } else { other += 1 }
+        }
+        // Shares and means among the columns do not add up; of one row they are its own.
+        same > 0 && if sums.rows > 1 { same >= other } else { other == 0 }
     }
 }
 

@@ -15,6 +15,9 @@ pub enum OutputError {
     /// Something of that name is there, and replacing it was not asked for.
     #[error("{} is there already", .0.display())]
     Taken(PathBuf),
+    /// A folder of that name is there and has something in it; none is ever replaced.
+    #[error("{} is there already, and not empty", .0.display())]
+    FolderTaken(PathBuf),
     /// What it is made from is read there.
     #[error("{} is what is read", .0.display())]
     Source(PathBuf),
@@ -36,6 +39,7 @@ impl OutputError {
         match self {
             Self::InPackage(refused) => refused.sentence(locale),
             Self::Taken(path) => of_file("output-taken", path),
+            Self::FolderTaken(path) => of_file("output-folder-taken", path),
             Self::Source(path) => of_file("output-source", path),
             Self::Unread(path) => of_file("output-unread", path),
             Self::NotAFile(path) => of_file("output-not-a-file", path),
@@ -48,6 +52,6 @@ impl OutputError {
 
     /// Whether the same cannot be had however often it is tried.
     pub fn is_refusal(&self) -> bool {
-        matches!(self, Self::InPackage(_) | Self::Taken(_) | Self::Source(_) | Self::NotAFile(_))
+        matches!(self, Self::InPackage(_) | Self::Taken(_) | Self::FolderTaken(_) | Self::Source(_) | Self::NotAFile(_))
     }
 }

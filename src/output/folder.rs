@@ -46,9 +46,7 @@ impl NewFolder {
         let is_there = real_path.symlink_metadata().is_ok();
         if is_there {
             pending::sweep(&real_path, &name);
-            if fs::read_dir(&real_path).map_err(failed)?.next().is_some() {
-                return Err(OutputError::Taken(path.to_owned()));
-            }
+            refuse_filled(path, &real_path)?;
         }
         let beside = real_path.parent().unwrap_or(Path::new("/"));
         let folder = if is_there { &real_path } else { beside };
@@ -83,6 +81,25 @@ impl NewFolder {
         sync_folder(&self.real_path);
         self.made.0.clear();
         Ok(())
+    }
+}
+
+/// Whether a folder may be made: what [`NewFolder::create`] would say before it makes anything.
+pub fn check_folder(path: &Path) -> Result<(), OutputError> {
+    keep_out_of_packages(path)?;
+    let failed = |error| OutputError::System(path.to_owned(), error);
+    let real_path = resolved_path(path).ok_or_else(|| failed(leads_nowhere(path)))?;
+    if real_path.symlink_metadata().is_ok() { refuse_filled(path, &real_path) } else { Ok(()) }
+}
+
+/// Refuses a folder that has something in it beside what an earlier try left there.
+fn refuse_filled(path: &Path, real_path: &Path) -> Result<(), OutputError> {
+    let failed = |error| OutputError::System(path.to_owned(), error);
+    let mut entries = fs::read_dir(real_path).map_err(failed)?;
+    let is_left = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with(".zonescope-");
+    match entries.any(|entry| !entry.is_ok_and(|entry| is_left(&entry.file_name()))) {
+        true => Err(OutputError::FolderTaken(path.to_owned())),
+        false => Ok(()),
     }
 }
 

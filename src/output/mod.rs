@@ -24,7 +24,7 @@ use std::path::Path;
 pub use written::{Existing, Written};
 
 pub use error::OutputError;
-pub use folder::{NewFolder, make_folder, remove_file};
+pub use folder::{NewFolder, check_folder, make_folder, remove_file};
 pub use packages::{DESCRIPTOR, InPackage, PACKAGE_ENDING, keep_out_of_packages};
 pub use pending::clean_up_on_signals;
 pub use replaced::replace_folder;

@@ -114,3 +114,27 @@ fn a_wrong_filter_is_pointed_at() {
         }
     }
 }
+
+#[test]
+fn an_import_writes_nothing_where_one_of_its_outputs_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    std::fs::write(at("a.csv"), "name,jobs\na,1\nb,2\n").unwrap();
+    let made = run(&["import", &at("a.csv"), "--out", &at("package"), "--locale", "en"]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    // The recipe would be in a package.
+    let recipe = folder.path().join("package").join("r.json").display().to_string();
+    let ran = run(&["import", &at("a.csv"), "--out", &at("new"), "--save-recipe", &recipe, "--locale", "en"]);
+    assert_eq!((ran.code, folder.path().join("new").exists()), (2, false), "{}", ran.err);
+    // The recipe could be written, the package could not.
+    std::fs::create_dir(at("full")).unwrap();
+    std::fs::write(folder.path().join("full").join("x"), "x").unwrap();
+    let words = ["import", &at("a.csv"), "--out", &at("full"), "--save-recipe", &at("r.json"), "--locale", "en"];
+    let ran = run(&words);
+    assert_eq!((ran.code, folder.path().join("r.json").exists()), (2, false), "{}", ran.err);
+    let expected = format!(
+        "The folder {} is there already, with something in it. Choose another name: no folder is replaced.\n",
+        at("full")
+    );
+    assert_eq!(ran.err, expected);
+}

@@ -34,6 +34,18 @@ fn what_stands_around_a_table_is_none_of_its_rows() {
             "heading 1; data 2-3; total 4; data 5; total 6",
             "项目|产业|总投资",
         ),
+        // Over one row, too, and over what several subtotals are of.
+        (
+            "项目,产业,总投资\n甲,电子,5\n乙,电子,7\n电子小计,,12\n丙,医药,1\n医药小计,,1\n上半合计,,13\n丁,软件,4\n软件小计,,4\n两组合计,,17\n",
+            "heading 1; data 2-3; total 4; data 5; total 6-7; data 8; total 9-10",
+            "项目|产业|总投资",
+        ),
+        // What is called so and is not their sum is kept, and found when the table is read.
+        (
+            "项目,产业,总投资\n甲,电子,5\n乙,电子,7\n电子小计,,13\nTotal Energies,电子,13\n",
+            "heading 1; data 2-5",
+            "项目|产业|总投资",
+        ),
         (
             "项目,产业,总投资\n合计,,13\n甲,电子,5\n其中：设备,,2\n乙,电子,8\n",
             "heading 1; total 2; data 3; part 4; data 5",

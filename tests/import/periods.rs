@@ -186,3 +186,38 @@ fn a_set_is_written_with_one_mark_between_its_members() {
     let field = &opened.table(&table).unwrap().fields()[0];
     assert_eq!(field.categories().unwrap().ids.len(), 3);
 }
+
+#[test]
+fn a_total_beside_periods_is_set_aside_and_compared() {
+    let notes = |imported: &Imported| -> Vec<String> {
+        let of = |note: &zonescope::import::ColumnNote| {
+            let cells = note.noted.cells.iter().map(|(row, column, text)| format!(" {row}:{column} {text}"));
+            format!("{} {}{}", note.kind.id(), note.column, cells.collect::<String>())
+        };
+        imported.notes.iter().map(of).collect()
+    };
+    let long = "地区,年份,数值\n东区,2019,1\n东区,2020,2\n东区,2021,3\n西区,2019,4\n西区,2020,5\n西区,2021,6\n";
+    for (rows, expected) in [
+        ("东区,1,2,3,6\n西区,4,5,6,15\n", &["total-of-periods 合计 2:4 6 3:4 15"][..]),
+        ("东区,1,2,3,6\n西区,4,5,6,16\n", &["total-of-periods 合计 2:4 6 3:4 16", "total-differs 合计 3:4 16"]),
+    ] {
+        let text = format!("地区,2019年,2020年,2021年,合计\n{rows}");
+        let (files, imported) = imported("wide.csv", &text, Asked::Nothing);
+        assert_eq!(csv(&imported, &propose(&files).0, "wide"), long, "{rows}");
+        assert_eq!(notes(&imported), expected, "{rows}");
+    }
+    // Of two measures each has its own.
+    let text = "地区,2019年产值,2020年产值,2021年产值,2019年税收,2020年税收,2021年税收,产值合计\n东区,1,2,3,7,8,9,6\n西区,4,5,6,7,8,9,15\n";
+    let (_, imported) = imported("wide.csv", text, Asked::Nothing);
+    assert_eq!(notes(&imported), ["total-of-periods 产值合计 2:7 6 3:7 15"]);
+    assert!(imported.tables.iter().all(|table| table.columns.iter().all(|column| column.name != "产值合计")));
+}
+
+#[test]
+fn periods_of_several_lengths_stay_periods() {
+    let text = "期间,单位,金额（万元）\n2023年1-3月,甲,100\n2023年1-6月,甲,210\n2023年1-9月,甲,300\n2023年,甲,400\n2023年1-3月,乙,50\n2023年1-6月,乙,90\n";
+    let (files, imported) = imported("u.csv", text, Asked::Nothing);
+    let opened = Package::of(&imported, &propose(&files).0).open().unwrap();
+    let told: Vec<&str> = opened.findings.iter().map(zonescope::package::Finding::code).collect();
+    assert!(told.contains(&"rows-overlap"), "{told:?}");
+}

@@ -81,11 +81,40 @@ fn a_row_that_sums_others_is_set_aside() {
             &["a", "b", "t"],
             &["total-or-project projects.csv:4, name: Total Energies"],
         ),
+        // What ends so is one, if it is the sum of what it stands for, be that one row, or of its year, or of its group.
+        ("a,甲,ic,,5,\nb,乙,bio,,6,\nt,示范园合计,ic,,11,\n", &["a", "b"], &["total-set-aside projects.csv:4, id: t"]),
         (
-            "a,甲,ic,,5,\nb,乙,bio,,6,\nt,示范园合计,ic,,11,\n",
-            &["a", "b", "t"],
-            &["total-or-project projects.csv:4, name: 示范园合计"],
+            "a,甲,ic,,5,\ns,甲组小计,,,5,\nb,乙,bio,,6,\nu,乙组小计,,,6,\nt,总计,,,11,\n",
+            &["a", "b"],
+            &[
+                "total-set-aside projects.csv:3, id: s",
+                "total-set-aside projects.csv:5, id: u",
+                "total-set-aside projects.csv:6, id: t",
+            ],
         ),
+        (
+            "a,甲,ic,,5,\nb,乙,bio,,6,\nc,丙,ic,,7,\nd,丁,bio,,9,\ns,集成电路小计,,,12,\n",
+            &["a", "b", "c", "d"],
+            &["total-set-aside projects.csv:6, id: s"],
+        ),
+        // Those of the first two subtotals, and those of the next two.
+        (
+            "a,甲,ic,,1,\ns,一组小计,,,1,\nb,乙,ic,,2,\nt,二组小计,,,2,\nu,上半合计,,,3,\nc,丙,ic,,4,\nv,下半合计,,,4,\n",
+            &["a", "b", "c"],
+            &[
+                "total-set-aside projects.csv:3, id: s",
+                "total-set-aside projects.csv:5, id: t",
+                "total-set-aside projects.csv:6, id: u",
+                "total-set-aside projects.csv:8, id: v",
+            ],
+        ),
+        (
+            "a,甲,ic,,5,\nb,乙,bio,,6,\nt,示范园合计,ic,,12,\n",
+            &["a", "b", "t"],
+            &["total-adds-nothing projects.csv:4, name: 示范园合计"],
+        ),
+        // What merely holds the word sums two at least.
+        ("a,甲,ic,,5,\nb,乙,bio,,6,\nt,Total Energies,bio,,6,\n", &["a", "b", "t"], &[]),
         ("a,甲,ic,,5,\nb,乙,bio,,6,\nt,合计科技,ic,,11,\n", &["a", "b", "t"], &[]),
         // In brackets.
         ("a,甲,ic,,5,\nb,乙,bio,,6,\nt,【合计】,,,11,\n", &["a", "b"], &["total-set-aside projects.csv:4, id: t"]),
@@ -214,6 +243,33 @@ fn a_row_of_any_table_that_sums_others_is_set_aside() {
         // What does not add up is kept, and said.
         ("name,jobs\nA,1\nB,2\n合计,5\n", 3, &["row-total-kept t.csv:4, name: 合计"]),
         ("name,jobs,area\nA,1,2\nB,2,2\n合计,3,9\n", 3, &["row-total-kept t.csv:4, name: 合计"]),
+        // Of one row, of its group, of a year, of all: whatever each stands for.
+        (
+            "地区,名称,产值\n东区,甲,10\n东区,丙,5\n东区小计,,15\n西区,乙,20\n西区小计,,20\n全区合计,,35\n",
+            3,
+            &[
+                "row-total-set-aside t.csv:4, 地区: 东区小计",
+                "row-total-set-aside t.csv:6, 地区: 西区小计",
+                "row-total-set-aside t.csv:7, 地区: 全区合计",
+            ],
+        ),
+        (
+            "地区,名称,产值\n东区,甲,10\n东区小计,,10\n西区,乙,20\n西区小计,,20\n合计,,30\n",
+            2,
+            &[
+                "row-total-set-aside t.csv:3, 地区: 东区小计",
+                "row-total-set-aside t.csv:5, 地区: 西区小计",
+                "row-total-set-aside t.csv:6, 地区: 合计",
+            ],
+        ),
+        (
+            "地区,名称,产值\n东区,甲,10\n西区,乙,20\n东区,丙,7\n南区,丁,8\n东区小计,,17\n",
+            4,
+            &["row-total-set-aside t.csv:6, 地区: 东区小计"],
+        ),
+        ("地区,名称,产值\n东区,甲,10\n东区,丙,5\n东区小计,,16\n", 3, &["row-total-kept t.csv:4, 地区: 东区小计"]),
+        // A column of nothing but such names says nothing.
+        ("名称,产值\n一产合计,10\n二产合计,5\n三产合计,10\n", 3, &[]),
         // Nothing to add up, and nothing that is called a total alone.
         ("name,note\nA,x\nB,y\n合计,z\n", 3, &[]),
         ("name,jobs\nA,1\nB,2\n合计科技,3\n", 3, &[]),
@@ -227,6 +283,22 @@ fn a_row_of_any_table_that_sums_others_is_set_aside() {
             let totals: Vec<String> = found(&opened).into_iter().filter(|it| it.starts_with("row-total")).collect();
             assert_eq!(totals, *expected, "{text}");
         }
+    }
+}
+
+#[test]
+fn totals_of_years_are_set_aside() {
+    let header = "id,name,sector,planned_total,date_signed\n";
+    let stages = "id,name_zh,name_en,order,kind\nsigned,签约,Signed,1,on_track\n";
+    for (rows, kept) in [
+        (
+            "p1,x,ic,5,2020\np2,y,ic,6,2020\nt1,2020年合计,ic,11,2020\np3,z,bio,7,2021\nt2,2021年合计,ic,7,2021\nt3,两年合计,bio,18,\n",
+            &["p1", "p2", "p3"][..],
+        ),
+        ("p1,x,ic,5,2020\np3,z,bio,7,2021\np2,y,ic,6,2020\nt1,2020年合计,,11,\n", &["p1", "p3", "p2"]),
+    ] {
+        let opened = with("").put("stages.csv", stages).put("projects.csv", format!("{header}{rows}")).opened();
+        assert_eq!(ids(&opened.dataset), kept, "{:?}", found(&opened));
     }
 }
 

@@ -204,6 +204,7 @@ file-in-package = “{ $path }” is in the folder of the package { $folder }, w
 file-of-package = “{ $path }” is another name of a file of the package { $folder }, which is never written to. Choose another name.
 output-source = “{ $path }” is one of the files that are read, which are never written to. Choose another name.
 output-taken = { $path } is there already. Choose another name, or leave --no-clobber out to replace it.
+output-folder-taken = The folder { $path } is there already, with something in it. Choose another name: no folder is replaced.
 output-unread = Nobody reads from the pipe { $path }. Start the program that reads from it first.
 output-not-a-file = { $path } is a disk or a socket, to which no file can be written. Choose another name.
 file-replaced = The file that was there before was replaced.

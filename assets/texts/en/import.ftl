@@ -224,6 +224,14 @@ import-note-years-of-two = { $place } { $cell }: “{ $text }” is a year that 
         [one] There is one such heading.
        *[other] There are { $count } such headings.
     }
+import-note-total-of-periods = { $place } { $cell }: “{ $column }” adds up the periods of its row; it was left out, as each period would repeat it. { $count ->
+        [one] There is one such cell.
+       *[other] There are { $count } such cells.
+    }
+import-note-total-differs = { $place } { $cell }: “{ $text }” in “{ $column }” is not what the periods of its row add up to; check them. The column was left out. { $count ->
+        [one] There is one such cell.
+       *[other] There are { $count } such cells.
+    }
 import-hidden-rows = hidden rows that were taken like all others: { $count }
 import-set = flags
 inspect-turned = The headings stand in the first column: the table is turned, its rows are the columns of the file

@@ -138,6 +138,8 @@ mapping-note-in-prose = The amount of “{ $column }” stands in a sentence: �
 mapping-note-first-of = “{ $text }” in “{ $column }” says several dates; the first one is taken, and the words are kept beside it
 mapping-note-month-or-years = “{ $text }” in “{ $column }” may be a month, or a year that ends in the next one; it is taken for a month; if years are meant, choose so under Dates
 mapping-note-years-of-two = “{ $text }” above “{ $column }” is a year that ends in the next one, and nothing says in which month it begins; the table is kept as it is, not as published figures
+mapping-note-total-of-periods = “{ $column }” adds up the periods of its row; it is left out, as each period would repeat it
+mapping-note-total-differs = “{ $text }” in “{ $column }” is not what the periods of its row add up to; check them. The column is left out
 mapping-cell = { $sheets ->
         [one] {""}
        *[several] { $sheet }, {""}

@@ -138,6 +138,8 @@ mapping-note-in-prose = “{ $column }”的金额写在句子里：“{ $text }
 mapping-note-first-of = “{ $column }”中的“{ $text }”有几个日期，取第一个，原文另存一列
 mapping-note-month-or-years = “{ $column }”中的“{ $text }”可能是月份，也可能是跨年度的财年，暂按月份导入；若是财年，请改日期写法
 mapping-note-years-of-two = “{ $column }”的表头“{ $text }”是跨年度的财年，但没有写明从哪个月开始；整张表按原样保存，不作为公布数据
+mapping-note-total-of-periods = “{ $column }”是同一行各期之和，没有另存，以免每一期都重复一次
+mapping-note-total-differs = “{ $column }”中的“{ $text }”与同一行各期之和不符，请核对；这一列没有导入
 mapping-cell = { $sheets ->
         [one] {""}
        *[several] { $sheet }，

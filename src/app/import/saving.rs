@@ -58,7 +58,7 @@ impl Apply<'_> {
                 self.let_go();
                 self.then(Command::Open(OpenCommand::Package(path)));
             }
-            Err(OutputError::Taken(_)) => {
+            Err(OutputError::FolderTaken(_)) => {
                 let args = [("path", path.display().to_string().into())];
                 self.complain("mapping-save-taken", args);
             }

@@ -14,7 +14,7 @@ use crate::cli::source_file::{opened, writing};
 use crate::cli::words::Words;
 use crate::import::{self, Imported, Package, ReadError, Recipe, Returned, SourceFile};
 use crate::listing::PackageChanges;
-use crate::output::{self, Existing};
+use crate::output::{self, Existing, OutputError};
 use crate::package::{self, Opened, Severity};
 use crate::regular_file;
 use crate::text::{Arg, Locale, io_reason_arg, say, say_with};
@@ -112,10 +112,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
 
 /// Exit code 1 with `--strict` where rows were set aside or cells could not be read.
 fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
-    if let Some(saved) = &args.save_recipe {
-        // Before anything is written.
-        output::keep_off(saved, &args.paths).map_err(|error| Failure::of_output(&error, locale))?;
-    }
+    check_outputs(args).map_err(|error| Failure::of_output(&error, locale))?;
     let files = args.paths.iter().map(|path| opened(path, &args.writing, &args.sheets, locale));
     let files: Vec<SourceFile> = files.collect::<Result<_, _>>()?;
     if let ([file], [path], To::New(folder)) = (&files[..], &args.paths[..], &args.to)
@@ -161,6 +158,18 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> 
     let is_whole = imported.accounts.iter().all(|account| account.set_aside() == 0)
         && imported.notes.iter().all(|note| !note.kind.is_lost());
     Ok(u8::from(args.is_strict && !is_whole || errors > 0))
+}
+
+/// Refuses what must not be written before anything is.
+fn check_outputs(args: &Args) -> Result<(), OutputError> {
+    if let Some(saved) = &args.save_recipe {
+        output::keep_off(saved, &args.paths)?;
+        output::check(saved, args.existing)?;
+    }
+    match &args.to {
+        To::New(folder) => output::check_folder(folder),
+        To::Into(..) => Ok(()),
+    }
 }
 
 /// Writes a new package; how many errors it has comes back.

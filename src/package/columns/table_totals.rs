@@ -6,7 +6,7 @@ use super::field_kind::number_text;
 use super::field_words::is_rate;
 use crate::model::{AddsUp, Decimal, TextColumn};
 use crate::package::findings::place::Column;
-use crate::package::meaning::{Called, called};
+use crate::package::meaning::{Called, NamedTotal, SummedRows, called, is_what, of_what, sums_of_rows};
 use crate::package::rows::Rows;
 
 /// A row whose label is that of a total.
@@ -23,8 +23,6 @@ pub(in crate::package) struct TableTotal {
 const LABELS: usize = 3;
 /// More rows than this that are called totals are no totals.
 const MOST: usize = 400;
-/// So many rows are looked through for all totals together: of a large table the first few are looked at.
-const MOST_LOOKS: usize = 4_000_000;
 /// Rows are of one kin by one of so many first columns: the year, the place.
 const KIN: usize = 6;
 
@@ -35,52 +33,43 @@ pub(in crate::package) fn label<'t>(text: impl Fn(usize) -> &'t str, columns: us
 
 /// The same, and how surely.
 fn called_in<'t>(text: impl Fn(usize) -> &'t str, columns: usize) -> Option<(usize, Called)> {
-    let all = || (0..columns.min(LABELS)).filter_map(|at| Some((at, called(text(at))?)));
-    all().find(|(_, called)| *called == Called::Total).or_else(|| all().next())
+    (0..columns.min(LABELS)).filter_map(|at| Some((at, called(text(at))?))).min_by_key(|(_, called)| *called)
 }
 
 /// The rows that are called totals, in their order.
 pub(in crate::package) fn table_totals(rows: &Rows, columns: &[Column], texts: &[TextColumn]) -> Vec<TableTotal> {
     let count = texts.first().map_or(0, TextColumn::len);
-    let labelled = |row: usize| {
-        let (column, called) = called_in(|at| texts[at].get(row), columns.len())?;
-        Some(Labelled { row, column, called })
-    };
-    let mut named: Vec<Labelled> = (0..count).filter_map(labelled).collect();
-    // A column of names that only sound so says nothing.
-    if named.len() > MOST || named.len() * 2 > count {
-        named.retain(|of| of.called == Called::Total);
+    let mut labels = Vec::new();
+    let mut named: Vec<NamedTotal> = Vec::new();
+    for row in 0..count {
+        let Some((column, called)) = called_in(|at| texts[at].get(row), columns.len()) else { continue };
+        labels.push(Label { row, column, of: of_what(texts[column].get(row)) });
+        named.push(NamedTotal { row, called });
     }
-    if named.is_empty() || named.len() > MOST || named.len() * 2 > count {
+    // Each row may have its subtotal, and then there is the total of all. A column of more such names says nothing of its
+    // rows, unless it says nothing else.
+    for least in [Called::TotalOf, Called::Total] {
+        if named.len() > MOST || named.len() > count / 2 + 1 {
+            named.retain(|of| of.called <= least);
+        }
+    }
+    if named.is_empty() || named.len() > MOST || named.len() > count / 2 + 1 {
         return Vec::new();
     }
     let sums: Vec<usize> = (0..columns.len()).filter(|at| may_be_summed(rows, &columns[*at].name)).collect();
-    let mut table = Looked { texts, sums, named, count };
-    loop {
-        let looks = table.named.iter().enumerate().take((MOST_LOOKS / count).max(1));
-        let of = |(at, of): (usize, &Labelled)| {
-            let is_sum = table.has_numbers(of.row).then(|| table.is_sum(at, of.row, of.column));
-            (*of, is_sum)
-        };
-        let found: Vec<(Labelled, Option<bool>)> = looks.map(of).collect();
-        // What only sounds like a total and sums nothing is a record like others: totals may sum it, too.
-        let is_record = |(of, is_sum): &(Labelled, Option<bool>)| of.called == Called::Perhaps && *is_sum != Some(true);
-        if !found.iter().any(is_record) {
-            let total = |(of, is_sum): (Labelled, Option<bool>)| {
-                Some(TableTotal { row: u32::try_from(of.row).ok()?, column: of.column, is_sum: is_sum? })
-            };
-            return found.into_iter().filter_map(total).collect();
-        }
-        table.named = found.into_iter().filter(|found| !is_record(found)).map(|(of, _)| of).collect();
-    }
-}
-
-/// A row that is called a total, or perhaps one.
-#[derive(Clone, Copy)]
-struct Labelled {
-    row: usize,
-    column: usize,
-    called: Called,
+    labels.retain(|label| named.binary_search_by_key(&label.row, |of| of.row).is_ok());
+    let table = Looked { texts, sums, labels, count };
+    named.retain(|of| table.has_numbers(of.row));
+    let are_sums = sums_of_rows(&table, &named);
+    let total = |(of, is_sum): (&NamedTotal, bool)| {
+        let is_said = is_sum || of.called != Called::Perhaps;
+        Some(TableTotal {
+            row: u32::try_from(of.row).ok().filter(|_| is_said)?,
+            column: table.label(of.row)?.column,
+            is_sum,
+        })
+    };
+    named.iter().zip(are_sums).filter_map(total).collect()
 }
 
 /// Whether numbers of a column of this name may be added up.
@@ -95,13 +84,21 @@ fn may_be_summed(rows: &Rows, name: &str) -> bool {
     !is_refused && !is_counter && !is_rate(name) && !name.contains('%') && !is_time.iter().any(|it| lower.contains(it))
 }
 
+/// What says of a row that it is a total.
+struct Label {
+    row: usize,
+    column: usize,
+    /// What it is the total of.
+    of: String,
+}
+
 /// A table that is looked at.
 struct Looked<'t> {
     texts: &'t [TextColumn],
     /// The columns whose numbers may be added up.
     sums: Vec<usize>,
-    /// The rows that are called totals, in their order.
-    named: Vec<Labelled>,
+    /// Those of the rows that are called totals, in their order.
+    labels: Vec<Label>,
     count: usize,
 }
 
@@ -115,37 +112,69 @@ impl Looked<'_> {
         self.sums.iter().any(|column| self.number(*column, row).is_some_and(|number| number != 0.0))
     }
 
-    /// Whether a row sums all others, those up to the next total above or below, or those that say the same in a column.
-    fn is_sum(&self, at: usize, row: usize, label: usize) -> bool {
-        let above = at.checked_sub(1).map_or(0, |before| self.named[before].row + 1);
-        let below = self.named.get(at + 1).map_or(self.count, |next| next.row);
-        let kin = |column: usize| {
-            let of = self.texts[column].get(row);
-            column != label
-                && !of.is_empty()
-                && self.adds_up(row, (0..self.count).filter(|other| self.texts[column].get(*other) == of))
-        };
-        self.adds_up(row, 0..self.count)
-            || self.adds_up(row, above..row)
-            || self.adds_up(row, row + 1..below)
-            || (0..self.texts.len().min(KIN)).any(kin)
+    fn label(&self, row: usize) -> Option<&Label> {
+        let at = self.labels.binary_search_by_key(&row, |label| label.row).ok()?;
+        self.labels.get(at)
+    }
+}
+
+/// Of each column that may be added up its sum, and of how many numbers that is.
+#[derive(Clone)]
+struct ColumnSums(Vec<(f64, usize)>);
+
+impl SummedRows for Looked<'_> {
+    type Sums = ColumnSums;
+
+    fn count(&self) -> usize {
+        self.count
     }
 
-    /// Whether every number of a row is the sum of these others, give and take what was rounded.
-    fn adds_up(&self, row: usize, others: impl Iterator<Item = usize>) -> bool {
-        let parts: Vec<usize> =
-            others.filter(|other| self.named.binary_search_by_key(other, |of| of.row).is_err()).collect();
+    fn nothing(&self) -> ColumnSums {
+        ColumnSums(vec![(0.0, 0); self.sums.len()])
+    }
+
+    fn add(&self, sums: &mut ColumnSums, row: usize) {
+        for (column, (sum, known)) in self.sums.iter().zip(&mut sums.0) {
+            if let Some(number) = self.number(*column, row) {
+                *sum += number;
+                *known += 1;
+            }
+        }
+    }
+
+    fn join(&self, sums: &mut ColumnSums, others: &ColumnSums) {
+        for ((sum, known), (other, others)) in sums.0.iter_mut().zip(&others.0) {
+            *sum += other;
+            *known += others;
+        }
+    }
+
+    /// Every number of the row, give and take what was rounded.
+    fn is(&self, row: usize, sums: &ColumnSums, least: usize) -> bool {
         let mut has_any = false;
-        for column in &self.sums {
+        for (column, (sum, known)) in self.sums.iter().zip(&sums.0) {
             let Some(own) = self.number(*column, row).filter(|own| *own != 0.0) else { continue };
-            let known: Vec<f64> = parts.iter().filter_map(|part| self.number(*column, *part)).collect();
-            // Half of the last of four figures: whoever writes a total may round it.
-            let is_sum = (known.iter().sum::<f64>() - own).abs() <= own.abs() / 2000.0;
-            if !is_sum || known.is_empty() {
+            // Half of the last of four figures: whoever writes a total may round it, but not one number.
+            let slack = if *known > 1 { own.abs() / 2000.0 } else { own.abs() * 1e-12 };
+            if (sum - own).abs() > slack || *known == 0 {
                 return false;
             }
-            has_any |= known.len() > 1;
+            has_any |= *known >= least;
         }
         has_any
+    }
+
+    /// By what both say in a column, and by what the total says that it is of.
+    fn groupings(&self) -> usize {
+        2 * self.texts.len().min(KIN)
+    }
+
+    fn is_of_group(&self, total: usize, row: usize, grouping: usize) -> bool {
+        let Some(label) = self.label(total) else { return false };
+        let own = &self.texts[grouping / 2];
+        if grouping % 2 == 1 {
+            return is_what(own.get(row).trim_end_matches('年'), &label.of);
+        }
+        grouping / 2 != label.column && !own.get(total).is_empty() && own.get(row) == own.get(total)
     }
 }

@@ -5,7 +5,7 @@ use hashbrown::HashMap;
 use super::entities::required;
 use super::project_columns::Columns;
 use crate::model::{
-    Basis, ListIx, PartialDate, Place, PlaceIx, ProjectAmount, ProjectRow, Projects, Sector, SectorIx, Source,
+    Basis, ListIx, Name, PartialDate, Place, PlaceIx, ProjectAmount, ProjectRow, Projects, Sector, SectorIx, Source,
     SourceIx, Stage,
 };
 use crate::package::cells::{
@@ -14,7 +14,7 @@ use crate::package::cells::{
 };
 use crate::package::columns::references;
 use crate::package::findings::{Cell, Column, Journal, Problem};
-use crate::package::meaning::{Called, called};
+use crate::package::meaning::{Called, GroupOf, called, is_what};
 use crate::package::rows::{Around, ProjectCodes, Row, Rows};
 use crate::schema::{ANY, PROJECTS};
 
@@ -115,18 +115,18 @@ impl<'t> ProjectReader<'t> {
     pub(in crate::package) fn is_called_total(&self, row: &Row<'_>) -> bool {
         match called(row.text(&self.columns.name)) {
             Some(Called::Total) => true,
-            Some(Called::Perhaps) => row.text(&self.columns.sector).is_empty(),
+            Some(Called::TotalOf | Called::Perhaps) => row.text(&self.columns.sector).is_empty(),
             None => false,
         }
     }
 
-    /// Whether a text, without blanks and in lower case, is the name of a sector or a place.
-    pub(in crate::package) fn names_group(&self, text: &str) -> bool {
-        let is_it =
-            |name: &str| name.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).eq(text.chars());
-        let sectors = self.sectors.table.iter().map(|(_, sector)| &sector.name);
-        let mut names = sectors.chain(self.places.table.iter().map(|(_, place)| &place.name));
-        !text.is_empty() && names.any(|name| is_it(&name.zh) || is_it(&name.en))
+    /// The sector or place of this name, which is without blanks and in lower case.
+    pub(in crate::package) fn group_called(&self, text: &str) -> Option<GroupOf> {
+        let is_it = |name: &Name| is_what(&name.zh, text) || is_what(&name.en, text);
+        let mut sectors = self.sectors.table.iter().filter(|(_, sector)| is_it(&sector.name));
+        let mut places = self.places.table.iter().filter(|(_, place)| is_it(&place.name));
+        let sector = sectors.next().map(|(ix, _)| GroupOf::Sector(ix));
+        sector.or_else(|| places.next().map(|(ix, _)| GroupOf::Place(ix)))
     }
 
     /// The name of a row, or its id where it has none.

@@ -149,7 +149,7 @@ pub(in crate::package) fn read_all(
             are_totals_known = true;
         } else if !are_totals_known {
             let is_parent = |id: &str| gathered.parents.name(id);
-            let found = total_rows(&gathered.read.projects, is_parent, |name| reader.names_group(name));
+            let found = total_rows(&gathered.read.projects, is_parent, |name| reader.group_called(name));
             totals.extend(found.iter().filter(|total| total.fate == Fate::SetAside).map(|total| total.row));
             called_totals = gathered.named(&found, &pieces, rows.head);
             set_aside = gathered.set_aside(&totals);

@@ -77,7 +77,7 @@ pub fn write_plan(plan: &Plan, out: &Path) -> Result<Summary, SampleError> {
         return Err(SampleError::NotAFolder(out.to_owned()));
     }
     let folder = NewFolder::create(out).map_err(|error| match error {
-        OutputError::Taken(path) => SampleError::NotEmpty(path),
+        OutputError::FolderTaken(path) => SampleError::NotEmpty(path),
         other => SampleError::Folder(other),
     })?;
     let written = write_files(plan, folder.path()).map_err(|error| error.in_folder(out))?;

@@ -1,62 +1,13 @@
 //! A table with a row for each period of a row: what stood side by side stands one below the other. Must not know files.
 
-use super::column_reading::{ColumnReading, is_there};
-use super::matching::Matched;
+use super::column_reading::ColumnReading;
 use super::out_table::OutColumn;
 use super::period_totals;
 use super::proposal::has_han;
 use super::sheet::{Row, column_letters};
+use super::spread::{Spread, letters, spread};
 use super::taking::{Imported, Taking, key_of, out_columns, sum_of};
 use crate::model::{Kind, TextColumn};
-
-/// The columns of one measure, by period.
-pub(super) struct MeasureColumns<'t> {
-    pub name: &'t str,
-    /// The columns, in the order of the periods of the table; none where a period has none.
-    pub columns: Vec<Option<&'t Matched>>,
-}
-
-/// The periods of a table and its measures.
-pub(super) struct Spread<'t> {
-    pub keys: Vec<&'t Matched>,
-    pub periods: Vec<&'t str>,
-    pub measures: Vec<MeasureColumns<'t>>,
-}
-
-/// Sorts the columns of a wide table.
-pub(super) fn spread(columns: &[Matched]) -> Spread<'_> {
-    let used = || columns.iter().filter(|matched| !matched.plan.is_left_out());
-    let keys: Vec<&Matched> = used().filter(|matched| matched.plan.period.is_empty()).collect();
-    let mut periods: Vec<&str> = Vec::new();
-    let mut names: Vec<&str> = Vec::new();
-    for matched in used().filter(|matched| !matched.plan.period.is_empty()) {
-        if !periods.contains(&matched.plan.period.as_str()) {
-            periods.push(&matched.plan.period);
-        }
-        if !names.contains(&matched.plan.name.as_str()) {
-            names.push(&matched.plan.name);
-        }
-    }
-    let of = |name: &'_ str, period: &str| {
-        columns.iter().find(|matched| matched.plan.name == name && matched.plan.period == period)
-    };
-    let measures = names
-        .into_iter()
-        .map(|name| MeasureColumns { name, columns: periods.iter().map(|period| of(name, period)).collect() });
-    let measures = measures.collect();
-    Spread { keys, periods, measures }
-}
-
-impl Spread<'_> {
-    /// Which periods of a row have anything, by their places.
-    pub(super) fn filled(&self, row: Row<'_>) -> Vec<usize> {
-        let is_filled = |at: &usize| {
-            let mut columns = self.measures.iter().filter_map(|measure| measure.columns[*at]);
-            columns.any(|matched| is_there(row.cell(matched.column)))
-        };
-        (0..self.periods.len()).filter(is_filled).collect()
-    }
-}
 
 /// Makes the table.
 pub(super) fn long_table(taking: &Taking<'_>, imported: &mut Imported) {
@@ -107,15 +58,6 @@ pub(super) fn long_table(taking: &Taking<'_>, imported: &mut Imported) {
     account.rows_written = out.rows();
     imported.accounts.push(account);
     imported.tables.push(out);
-}
-
-/// The columns of a sheet that became a row each.
-pub(super) fn letters(spread: &Spread<'_>, filled: &[usize]) -> String {
-    let of = |at: &usize| {
-        let columns = spread.measures.iter().filter_map(|measure| measure.columns[*at]);
-        columns.map(|matched| column_letters(matched.column)).collect::<Vec<_>>().join("+")
-    };
-    filled.iter().map(of).collect::<Vec<_>>().join(",")
 }
 
 fn period_column(spread: &Spread<'_>, rows: &[(Row<'_>, Vec<usize>)]) -> OutColumn {

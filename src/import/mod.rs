@@ -61,6 +61,7 @@ mod row_marks;
 mod shapefile;
 mod sheet;
 mod spellings;
+mod spread;
 mod stage_ladder;
 mod taking;
 mod totals;

@@ -3,10 +3,10 @@
 
 use super::account::NoteKind;
 use super::column_reading::ColumnReading;
-use super::long_table::Spread;
 use super::matching::Matched;
 use super::out_table::OutColumn;
 use super::sheet::{Row, column_letters};
+use super::spread::Spread;
 use super::taking::{Imported, Taking, out_columns};
 use crate::model::Decimal;
 use crate::package::{TotalName, total_name};

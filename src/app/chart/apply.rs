@@ -49,7 +49,7 @@ fn change(session: &mut Session, answers: &Answers, command: ChartCommand) {
         ChartCommand::LeaveScope(depth) => leave_scope(session, depth),
         ChartCommand::SelectMarks(panel, parts) => session.choose_marks(panel, parts),
         ChartCommand::ShowMarkOf(project) => show_mark_of(session, answers, project),
-        ChartCommand::MoveCursor(at) => session.cursor = Some(at),
+        ChartCommand::MoveCursor(at) => session.move_cursor(Some(at)),
         ChartCommand::PointAt(pointed) => session.pointed = pointed,
         ChartCommand::SplitPanels => split(session),
         ChartCommand::AddPanel => add_panel(session),

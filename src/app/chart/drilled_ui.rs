@@ -145,7 +145,7 @@ fn listed_words(dataset: &Dataset, figure: &Figure, drilled: &Drilled, scale: Sc
 fn head_ui(ui: &mut Ui, shown: &Shown<'_>, head: &str) {
     let (session, locale) = (shown.session, shown.locale);
     let mut actions: Vec<Action> = Vec::new();
-    if !session.drill.is_empty() {
+    if !session.drill().is_empty() {
         actions = further(shown);
         let back = Command::Chart(ChartCommand::SelectMarks(session.active, Vec::new()));
         actions.push(Action { rank: 9, ..Action::new(say(locale, "back-to-all"), back) });
@@ -172,7 +172,7 @@ fn further(shown: &Shown<'_>) -> Vec<Action> {
     let mut actions = Vec::new();
     let (locale, session) = (shown.locale, shown.session);
     let (chart, dataset) = (&session.chart, session.dataset());
-    let keys = series_keys(&session.drill, chart.by);
+    let keys = series_keys(session.drill(), chart.by);
     if keys.is_empty() || session.panels.get(session.active).is_some_and(|panel| panel.other.is_some()) {
         return actions;
     }

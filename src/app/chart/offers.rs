@@ -60,7 +60,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
         "no-series-hidden",
         locale,
     );
-    if !session.drill.is_empty() {
+    if !session.drill().is_empty() {
         list.add(
             Group::Series,
             Command::Chart(ChartCommand::SelectMarks(session.active, Vec::new())),

@@ -206,8 +206,8 @@ fn state(shown: &Shown<'_>, figure: &Figure, panel: usize) -> FigureState {
     let mine = |parts: &[Part]| parts.iter().filter_map(|part| figure.find(part)).collect();
     let pointed = session.pointed.as_ref().filter(|pointed| pointed.panel != panel);
     FigureState {
-        selected: if is_active { mine(&session.drill) } else { Vec::new() },
-        cursor: session.cursor.filter(|_| is_active),
+        selected: if is_active { mine(session.drill()) } else { Vec::new() },
+        cursor: session.cursor().filter(|_| is_active),
         pointed: pointed.and_then(|pointed| figure.find_named(&pointed.series, &pointed.category)),
         paper: false,
     }
@@ -242,7 +242,7 @@ fn send(shown: &Shown<'_>, figure: &Figure, panel: usize, event: FigureEvent) {
         }
         FigureEvent::AddToSelection(at) => {
             let active = panel == shown.session.active;
-            let mut parts = if active { shown.session.drill.clone() } else { Vec::new() };
+            let mut parts = if active { shown.session.drill().to_vec() } else { Vec::new() };
             match part(at).map(|part| (parts.iter().position(|known| *known == part), part)) {
                 Some((Some(known), _)) => drop(parts.remove(known)),
                 Some((None, part)) => parts.push(part),

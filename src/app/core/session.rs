@@ -1,9 +1,11 @@
 //! An open package and how it is looked at. Views read it; only `apply` writes it.
 
+mod step;
+
 use std::sync::Arc;
 
 use crate::app::chart::state::{Chart, has_pairs};
-use crate::app::core::history::{History, Look, Run};
+use crate::app::core::history::History;
 use crate::app::core::ids::Pointed;
 use crate::app::core::panel::{Other, Panel};
 use crate::app::core::remap::{Moved, Remap, RowRemap};
@@ -14,7 +16,7 @@ use crate::app::findings::state::FindingChoices;
 use crate::app::gallery::state::KeptFigures;
 use crate::app::history::trail::Trail;
 use crate::app::records::chosen::ChosenRows;
-use crate::figure::{FigureSpec, MarkAt};
+use crate::figure::{Choices, FigureSpec, MarkAt};
 use crate::listing::{CheckColumn, ListScale};
 use crate::model::{Dataset, Index, ProjectIx};
 use crate::package::Opened;
@@ -49,11 +51,11 @@ pub(crate) struct Session {
     /// Which of them the list below belongs to.
     pub(crate) active: usize,
     /// The marks whose projects are listed below the chart; all of the chart when there are none.
-    pub(crate) drill: Vec<Part>,
+    drill: Vec<Part>,
     /// Those that a step has chosen, until it is done.
     new_marks: Option<Vec<Part>>,
     /// Where the arrow keys stand.
-    pub(crate) cursor: Option<MarkAt>,
+    cursor: Option<MarkAt>,
     /// What is pointed at, so that the other charts show it too.
     pub(crate) pointed: Option<Pointed>,
     /// The order of the project lists.
@@ -237,8 +239,8 @@ impl Session {
     pub(crate) fn panel_spec(&self, panel: usize) -> FigureSpec {
         let Some(own) = self.panels.get(panel) else { return self.chart.spec(&self.filter) };
         // A title of somebody's own speaks of one chart, not of each of several.
-        let mut chart = self.chart.clone();
-        chart.choices.title = None;
+        let choices = Choices { title: None, ..self.chart.choices.clone() };
+        let chart = Chart { choices, ..self.chart.clone() };
         let Some(other) = &own.other else { return chart.spec(&self.filter.clone().and_all(&own.filter)) };
         // The window's filter speaks of the window's package; in another one its words are looked up anew.
         let remap = Remap::between(self.dataset(), &other.opened.dataset);
@@ -248,63 +250,6 @@ impl Session {
     /// The filter with the search of the projects view as one condition more.
     pub(crate) fn searched_filter(&self) -> Filter {
         Search::new(&self.search).clause().into_iter().fold(self.filter.clone(), Filter::and)
-    }
-
-    /// What undo brings back.
-    pub(crate) fn look(&self) -> Look {
-        Look {
-            filter: self.filter.clone(),
-            search: self.search.clone(),
-            active: self.active,
-            chart: self.chart.clone(),
-            panels: self.panels.clone(),
-            drill: self.drill.clone(),
-        }
-    }
-
-    /// A change that can be undone, if it changes anything. The only place that lets go of the marks and of the title when
-    /// another question is asked, and that notes what was looked at before.
-    pub(crate) fn step(&mut self, run: Option<Run>, change: impl FnOnce(&mut Self)) {
-        let (before, marked) = (self.look(), self.marked_figure());
-        change(self);
-        match self.new_marks.take() {
-            Some(marks) => self.drill = marks,
-            // Another figure has other marks.
-            None if self.marked_figure() != marked => {
-                self.drill.clear();
-                self.cursor = None;
-            }
-            None => {}
-        }
-        self.let_go_of_title(&before);
-        let now = self.look();
-        if now != before {
-            self.history.note_in(run, before, &now);
-        }
-    }
-
-    /// Chooses marks of a chart, so that their projects are listed: within a step.
-    pub(crate) fn choose_marks(&mut self, panel: usize, marks: Vec<Part>) {
-        self.active = panel.min(self.shown_panels() - 1);
-        self.new_marks = Some(marks);
-    }
-
-    /// What tells the figure whose marks are chosen from another: which of those side by side, and what it asks.
-    fn marked_figure(&self) -> (usize, u64, FigureSpec) {
-        let spec = self.panel_spec(self.active);
-        (
-            self.active,
-            self.panel_generation(self.active),
-            FigureSpec { focus: Vec::new(), ..spec.choosing(|it| it.title = None) },
-        )
-    }
-
-    /// A title of somebody's own speaks of the question that was asked before, not of another one.
-    fn let_go_of_title(&mut self, before: &Look) {
-        let asked = |chart: &Chart, filter: &Filter| (chart.kind, chart.query(filter));
-        if asked(&self.chart, &self.filter) != asked(&before.chart, &before.filter) {
-            self.chart.choices.title = None;
-        }
     }
 
     /// Selects something; what is selected from anywhere is what is chosen on the lists.
@@ -378,23 +323,5 @@ impl Session {
     /// A published figure of these books.
     pub(crate) fn observation_row(&self, at: usize) -> RowId {
         RowId { books: self.books, table: TableId::OBSERVATIONS, row: at }
-    }
-
-    /// Shows what was looked at before.
-    pub(crate) fn show(&mut self, look: Look) {
-        self.filter = look.filter;
-        self.search = look.search;
-        self.active = look.active;
-        self.chart = look.chart;
-        // What is being typed is no part of what is looked at.
-        let before = std::mem::replace(&mut self.panels, look.panels);
-        for (at, panel) in self.panels.iter_mut().enumerate() {
-            panel.input = before.get(at).map(|panel| panel.input.clone()).unwrap_or_default();
-            panel.error = None;
-        }
-        self.drill = look.drill;
-        self.active = self.active.min(self.shown_panels() - 1);
-        self.filter_error = None;
-        self.cursor = None;
     }
 }

@@ -219,14 +219,13 @@ fn shown_in_chart(session: &mut Session, entry: &Entry, locale: Locale) -> Resul
         let text = say_with(locale, "figures-only-small", args);
         return Err(Refused::OnlySmall(Notice { text, is_error: false, path: None }));
     }
-    session.step(None, |session| {
+    // The title is the figure's own.
+    session.step_titled(None, spec.choices.title.as_deref(), |session| {
         (session.chart, session.filter) = Chart::of_spec(&spec);
         session.panels.clear();
         session.active = 0;
         session.filter_error = None;
     });
-    // The title is the figure's own.
-    session.chart.choices.title.clone_from(&spec.choices.title);
     let target = document.references.iter().find_map(|line| match line {
         DocumentReference::Target(text) => Some(text.clone()),
         DocumentReference::Average | DocumentReference::Schedule => None,

@@ -123,9 +123,9 @@ impl Apply<'_> {
             *generation += 1;
             opened.of_table(table.as_str()).map(|opened| Session::new(Arc::new(opened), *generation))
         });
-        let mark = session.cursor.and_then(|at| charted(self.answers)?.mark(at));
+        let mark = session.cursor().and_then(|at| charted(self.answers)?.mark(at));
         let part = mark.and_then(|mark| Remap::between(session.dataset(), new.dataset()).part(&mark.part));
-        new.cursor = part.and_then(|part| charted(answers)?.find(&part));
+        new.move_cursor(part.and_then(|part| charted(answers)?.find(&part)));
         if self.state.view == View::Figures {
             new.kept_figures.read();
         }

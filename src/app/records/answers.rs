@@ -99,10 +99,10 @@ impl RecordsAnswers {
             self.drilled = Slot::default();
             return;
         };
-        let parts = if session.drill.is_empty() { vec![figure.shown.clone()] } else { session.drill.clone() };
+        let parts = if session.drill().is_empty() { vec![figure.shown.clone()] } else { session.drill().to_vec() };
         let dataset = session.panel_data(session.active);
         let generation = session.panel_generation(session.active);
-        let marks = session.drill.clone();
+        let marks = session.drill().to_vec();
         let input = DrillInput { generation, query: figure.query.clone(), parts, sort: session.sort.clone() };
         self.drilled.update(input, computed, |input| {
             let cache = caches.of(generation);

@@ -103,8 +103,8 @@ pub(in crate::app) fn conditions(session: &Session, answers: &Answers, which: Wh
         WhichList::Drilled => asked.map(|query| query.filter.clone()).unwrap_or_default(),
     };
     let mut words: Vec<String> = filter.clauses().iter().map(|clause| clause_label(dataset, clause, locale)).collect();
-    if let Some(query) = asked.filter(|_| which == WhichList::Drilled && !session.drill.is_empty()) {
-        let marks: Vec<String> = session.drill.iter().map(|part| part_label(dataset, query, part, locale)).collect();
+    if let Some(query) = asked.filter(|_| which == WhichList::Drilled && !session.drill().is_empty()) {
+        let marks: Vec<String> = session.drill().iter().map(|part| part_label(dataset, query, part, locale)).collect();
         words.push(marks.join(" + "));
     }
     words.join(&say(locale, "list-separator"))

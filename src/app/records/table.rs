@@ -296,7 +296,7 @@ fn answer(shown: &Shown<'_>, which: WhichList) -> u64 {
         WhichList::Projects => session.search.split_whitespace().for_each(|word| word.hash(&mut hasher)),
         WhichList::Drilled => {
             // Behind a cell of a cloud there may be as many keys as projects: how many, and those at both ends, say enough.
-            for keys in session.drill.iter().flat_map(Part::keys) {
+            for keys in session.drill().iter().flat_map(Part::keys) {
                 keys.len().hash(&mut hasher);
                 let (first, last) = keys.split_at(keys.len() / 2);
                 for key in first.iter().take(MOST_KEYS).chain(last.iter().rev().take(MOST_KEYS)) {

@@ -50,22 +50,6 @@ pub enum WhichList {
     Drilled,
 }
 
-impl WhichList {
-    /// The one that a view shows.
-    pub(in crate::app) fn of_view(view: View) -> Option<Self> {
-        match view {
-            View::Projects => Some(Self::Projects),
-            View::Sectors => Some(Self::Drilled),
-            View::Overview | View::Figures | View::Sources | View::Checks | View::Findings => None,
-        }
-    }
-
-    /// Whether a view shows one, with the facets beside it.
-    pub(in crate::app) fn is_in(view: View) -> bool {
-        Self::of_view(view).is_some()
-    }
-}
-
 impl Owner {
     /// The field its filter is typed in.
     pub(in crate::app) fn field(self) -> egui::Id {

@@ -4,7 +4,8 @@ use egui::os::OperatingSystem;
 use egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use crate::app::core::command::Command;
-use crate::app::core::ids::{Step, View};
+use crate::app::core::ids::Step;
+use crate::app::core::page_spec::PAGES;
 use crate::app::detail::command::DetailCommand;
 use crate::app::export::command::ExportCommand;
 use crate::app::filter::command::FilterCommand;
@@ -16,17 +17,13 @@ use crate::app::palette::command::PaletteCommand;
 use crate::app::records::command::RecordsCommand;
 use crate::app::window::command::WindowCommand;
 
-/// The keys of the views, in the order of the left bar.
-const VIEW_KEYS: [Key; View::ALL.len()] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
-
 /// The keyboard shortcuts, and what they do. ⌘ on a Mac, Ctrl elsewhere. Of several for one command the first is the
 /// one that menus show.
 pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
     let with = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND, key), command);
     let shifted = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key), command);
     let plain = |key, command| (KeyboardShortcut::new(Modifiers::NONE, key), command);
-    let views = VIEW_KEYS.into_iter().zip(View::ALL);
-    let views = views.map(|(key, view)| with(key, Command::Window(WindowCommand::ShowView(view))));
+    let views = PAGES.iter().map(|page| with(page.key, Command::Window(WindowCommand::ShowView(page.view))));
     let others = vec![
         with(Key::K, Command::Palette(PaletteCommand::Show)),
         plain(Key::F1, Command::Window(WindowCommand::ShowKeys)),

@@ -3,7 +3,8 @@
 
 use egui::Rangef;
 
-use crate::app::core::ids::{Pane, View, WhichList};
+use crate::app::core::ids::Pane;
+use crate::app::core::page_spec::PageSpec;
 use crate::app::core::workspace::State;
 
 /// How wide the detail pane and the facets may be made.
@@ -63,13 +64,14 @@ impl Sides {
             sides.detail = if room - own >= BESIDE_DETAIL { Stands::Beside } else { Stands::Over };
             room -= if sides.detail == Stands::Beside { own } else { 0.0 };
         }
-        let has_facets = WhichList::is_in(state.view);
-        let are_wanted = state.facets_open.unwrap_or(state.view == View::Projects || width >= ROOMY);
-        let least = if state.view == View::Projects { LIST_BESIDE_FACETS } else { BESIDE_FACETS };
+        let page = PageSpec::of(state.view);
+        let has_facets = page.list.is_some();
+        let are_wanted = state.facets_open.unwrap_or(page.is_of_facets || width >= ROOMY);
+        let least = if page.is_of_facets { LIST_BESIDE_FACETS } else { BESIDE_FACETS };
         let own = facets_width(state);
         sides.facets = stands(has_facets && are_wanted, room - own >= least, state.over == Some(Pane::Facets));
         room -= if sides.facets == Stands::Beside { own } else { 0.0 };
-        let are_wanted = state.view == View::Sectors && state.settings.choices_open.unwrap_or(true);
+        let are_wanted = page.has_choices && state.settings.choices_open.unwrap_or(true);
         sides.choices = stands(are_wanted, room - CHOICES >= BESIDE_CHOICES, state.over == Some(Pane::Choices));
         sides
     }

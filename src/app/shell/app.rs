@@ -16,6 +16,7 @@ use crate::app::core::command::{Command, Commands};
 use crate::app::core::ids::View;
 use crate::app::core::offer::{Now, Offer};
 use crate::app::core::overwriting::Overwriting;
+use crate::app::core::page_spec::PageSpec;
 use crate::app::core::question::Question;
 use crate::app::core::session::Session;
 use crate::app::core::settings::Settings;
@@ -279,7 +280,7 @@ impl App {
     fn order(&mut self, context: &Context) {
         let Phase::Open(session) = &self.state.phase else { return };
         let is_read = self.state.detail_open && session.selected_observation().is_some();
-        let view = self.state.view;
+        let (view, page) = (self.state.view, PageSpec::of(self.state.view));
         let too_many = session.dataset().projects().len() > MOST_PROJECTS;
         let looked_for = match &self.state.dialog {
             Some(Dialog::Palette { typed, .. }) if too_many => Search::new(typed),
@@ -296,8 +297,8 @@ impl App {
             view,
             steps: self.state.detail_open && session.selected_project().is_some(),
             locale: self.state.locale,
-            checks: view == View::Checks || is_read,
-            thumbnails: view == View::Figures,
+            checks: page.has_checks || is_read,
+            thumbnails: page.has_thumbnails,
             facets: self.facets_shown,
             context: context.clone(),
         });

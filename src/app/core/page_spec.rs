@@ -1,0 +1,76 @@
+//! What a page of the window has around it, and what is worked out for it alone. Must not know how any is drawn.
+
+use egui::Key;
+
+use crate::app::core::ids::{View, WhichList};
+
+/// A page, but for what is on it.
+pub(in crate::app) struct PageSpec {
+    /// Which.
+    pub(in crate::app) view: View,
+    /// The key that, with Ctrl, leads there.
+    pub(in crate::app) key: Key,
+    /// The list it shows, with the facets beside it.
+    pub(in crate::app) list: Option<WhichList>,
+    /// Whether the choices of a chart stand beside it.
+    pub(in crate::app) has_choices: bool,
+    /// Whether the facets stand beside it unasked, in a window of any width.
+    pub(in crate::app) is_of_facets: bool,
+    /// Whether published figures are held against the records for it.
+    pub(in crate::app) has_checks: bool,
+    /// Whether the figures of the gallery are drawn small for it.
+    pub(in crate::app) has_thumbnails: bool,
+}
+
+const fn page(view: View, key: Key) -> PageSpec {
+    PageSpec {
+        view,
+        key,
+        list: None,
+        has_choices: false,
+        is_of_facets: false,
+        has_checks: false,
+        has_thumbnails: false,
+    }
+}
+
+/// All, in the order of the left bar.
+pub(in crate::app) static PAGES: [PageSpec; View::ALL.len()] = [
+    page(View::Overview, Key::Num1),
+    PageSpec { list: Some(WhichList::Drilled), has_choices: true, ..page(View::Sectors, Key::Num2) },
+    PageSpec { has_thumbnails: true, ..page(View::Figures, Key::Num3) },
+    PageSpec { list: Some(WhichList::Projects), is_of_facets: true, ..page(View::Projects, Key::Num4) },
+    page(View::Sources, Key::Num5),
+    PageSpec { has_checks: true, ..page(View::Checks, Key::Num6) },
+    page(View::Findings, Key::Num7),
+];
+
+impl PageSpec {
+    /// That of a view.
+    pub(in crate::app) fn of(view: View) -> &'static Self {
+        &PAGES[view as usize]
+    }
+}
+
+impl WhichList {
+    /// The one that a view shows.
+    pub(in crate::app) fn of_view(view: View) -> Option<Self> {
+        PageSpec::of(view).list
+    }
+
+    /// Whether a view shows one, with the facets beside it.
+    pub(in crate::app) fn is_in(view: View) -> bool {
+        Self::of_view(view).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_stands_in_the_place_of_its_view() {
+        assert_eq!(PAGES.each_ref().map(|page| page.view), View::ALL);
+        assert!(View::ALL.into_iter().all(|view| PageSpec::of(view).view == view));
+    }
+}

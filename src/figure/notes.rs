@@ -12,7 +12,7 @@ use crate::figure::phrases;
 use crate::figure::value_words;
 use crate::listing::names;
 use crate::model::{Dataset, How, Measure, ProjectIx, Statistic};
-use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted, kept_apart_by};
+use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted, kept_apart_by, mixed_currency};
 use crate::text::{Arg, Locale, lowercase, say, say_with};
 
 /// How much of what is drawn is illustrative.
@@ -140,6 +140,10 @@ pub(super) fn notes(
     notes.extend(undivided(spec, body, locale));
     notes.extend(rounded(body, locale));
     notes.extend(body.aside.iter().chain(&body.notes).cloned());
+    notes.extend(
+        mixed_currency(dataset, body.measure)
+            .map(|currency| say_with(locale, "figure-note-mixed-currencies", [("currency", currency.code().into())])),
+    );
     if dataset.errors() > 0 {
         notes.push(say_with(locale, "figure-note-errors", [("count", Arg::from(dataset.errors()))]));
     }

@@ -100,6 +100,7 @@ pub enum Inconsistent {
 pub struct Dataset {
     books: Arc<Books>,
     errors: usize,
+    mixes_currencies: bool,
 }
 
 /// What is in it, and what was found out about it.
@@ -156,7 +157,7 @@ impl Dataset {
             hops,
             passed_over,
         };
-        let mut dataset = Self { books: Arc::new(books), errors: 0 };
+        let mut dataset = Self { books: Arc::new(books), errors: 0, mixes_currencies: false };
         let passed_over = dataset.find_passed_over();
         if let Some(books) = Arc::get_mut(&mut dataset.books) {
             books.passed_over = passed_over;
@@ -173,6 +174,17 @@ impl Dataset {
     /// How many errors there were in what it was read from: whoever shows something of it says so.
     pub fn errors(&self) -> usize {
         self.errors
+    }
+
+    /// The same, read from a source that says of some projects that their amounts are in another currency.
+    #[must_use]
+    pub fn mixing_currencies(self, mixes_currencies: bool) -> Self {
+        Self { mixes_currencies, ..self }
+    }
+
+    /// Whether amounts are added up that are said to be in several currencies: whoever shows sums of them says so.
+    pub fn mixes_currencies(&self) -> bool {
+        self.mixes_currencies
     }
 
     /// Whether any project has this amount.

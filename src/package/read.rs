@@ -92,7 +92,8 @@ fn read_with(
     let dataset = if is_bare { Arc::unwrap_or_clone(others.remove(0)) } else { Dataset::new(parts)? };
     link(&dataset, &others);
     let (read, findings) = journal.finish();
-    let dataset = dataset.with_errors(findings.count(Severity::Error));
+    let mixes_currencies = findings.iter().any(|finding| finding.code() == "currency-of-rows");
+    let dataset = dataset.with_errors(findings.count(Severity::Error)).mixing_currencies(mixes_currencies);
     let title = if descriptor.title.is_empty() { dataset.zone().name.zh.clone() } else { descriptor.title };
     let (origin, taken_as) = (origin.clone(), taken_as.clone());
     Ok(Opened { dataset, others, findings, files: read, title, origin, taken_as })

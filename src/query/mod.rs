@@ -51,7 +51,7 @@ pub use list::{
     parse_sort, parts_total, referred, referring, sort, table_name, totals,
 };
 pub use measure::{
-    ProgressEntry, Schedule, is_unweighted, kept_apart_by, months_elapsed, parse_measure, parse_measure_of,
-    points_ahead, progress_entries,
+    ProgressEntry, Schedule, is_unweighted, kept_apart_by, mixed_currency, months_elapsed, parse_measure,
+    parse_measure_of, points_ahead, progress_entries,
 };
 pub use search::Search;

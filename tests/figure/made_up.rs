@@ -117,3 +117,21 @@ fn digits_that_nobody_reads_beside_millions_are_rounded_and_the_note_says_so() {
     );
     assert_eq!(decimals("a,coal,1.25\nb,gas,2.5\nc,gas,3\nd,coal,4\n"), ("5.25 5.50".to_owned(), false));
 }
+
+#[test]
+fn sums_over_projects_of_several_currencies_say_so_and_counts_do_not() {
+    let folder = tempfile::tempdir().unwrap();
+    for file in std::fs::read_dir("tests/data/tiny").unwrap().map(|file| file.unwrap().path()) {
+        std::fs::copy(&file, folder.path().join(file.file_name().unwrap())).unwrap();
+    }
+    let projects = std::fs::read_to_string(folder.path().join("projects.csv")).unwrap();
+    let cell = |row: usize| ["currency", "USD"].get(row).copied().unwrap_or("CNY");
+    let rows = projects.lines().enumerate().map(|(row, line)| format!("{line},{}\n", cell(row)));
+    std::fs::write(folder.path().join("projects.csv"), rows.collect::<String>()).unwrap();
+    let mixed = zonescope::package::open(folder.path()).unwrap().dataset;
+    let note = "有的项目注明了别的币种，金额仍一律按 CNY 相加。";
+    let of = |dataset: &Dataset, measure| made(dataset, measure, "sector,year", Kind::Grouped).note.contains(note);
+    assert!(of(&mixed, "planned_total") && of(&mixed, "mean:planned_total") && !of(&mixed, "project_count"));
+    let own = zonescope::package::open(std::path::Path::new("tests/data/tiny")).unwrap().dataset;
+    assert!(!of(&own, "planned_total"));
+}

@@ -58,6 +58,7 @@ figure-note-missing = { $count ->
     [one] Not in the totals: 1 project without a published amount.
    *[other] Not in the totals: { $count } projects without a published amount.
 }
+figure-note-mixed-currencies = Some projects are said to be in another currency; all amounts are added up as { $currency }.
 figure-note-errors = { $count ->
     [one] There is 1 error
    *[other] There are { $count } errors

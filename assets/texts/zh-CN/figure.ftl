@@ -49,6 +49,7 @@ figure-note-all-illustrative = 全部为示意数据，不是公布的数字。
 figure-note-half-overlaps = { $count } 个项目的进度期间部分重叠，重叠的只计其一：同一自然年内的优先，其次较长的，再次较晚的。
 figure-note-kinds-of-years = 各年度起始月份不同（自然年、财年），月份相互交叉，不宜直接比较。
 figure-note-missing = { $count } 个项目未公布金额，未计入合计。
+figure-note-mixed-currencies = 有的项目注明了别的币种，金额仍一律按 { $currency } 相加。
 figure-note-errors = 读取数据时有 { $count } 个错误，有的记录可能未计入。
 figure-note-lists = 一个项目可在多个清单，各清单之和可大于合计。
 figure-note-lists-of = 一个项目可有多个“{ $name }”，各组之和可大于合计。

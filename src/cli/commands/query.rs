@@ -99,6 +99,10 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
         let key = if has_times { "figure-note-stock" } else { "figure-note-stock-one" };
         let _ = writeln!(err, "{}", say_with(locale, key, [("date", Arg::from(date.to_string()))]));
     }
+    if let Some(currency) = query::mixed_currency(&opened.dataset, query.measure) {
+        let args = [("currency", Arg::from(currency.code()))];
+        let _ = writeln!(err, "{}", say_with(locale, "figure-note-mixed-currencies", args));
+    }
     let rows = rows(&opened.dataset, &answer, locale);
     let name = rows.columns.iter().find(|(id, _)| id == "value").map_or("", |(_, heading)| heading);
     args.to.write(&rows, (name, &[&opened]), locale, [out, err])

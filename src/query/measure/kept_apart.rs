@@ -1,8 +1,20 @@
 //! Amounts of which each row says itself in which currency they are: sums are kept apart by it, and no number is made of
 //! several. Must not know how sums are made.
 
-use crate::model::{CategoryIx, Dataset, Field, FieldName, FieldValues, How, Measure, MeasureKind, RefColumn};
+use crate::model::{
+    CategoryIx, Currency, Dataset, Field, FieldName, FieldValues, How, Measure, MeasureKind, RefColumn, Statistic,
+};
 use crate::query::cell::Cell;
+
+/// The currency in which amounts of projects are added up though some are said to be in another; nothing of what is no such
+/// amount.
+pub fn mixed_currency(dataset: &Dataset, measure: Measure) -> Option<Currency> {
+    let is_of_money = match measure.statistic().map(Statistic::how) {
+        Some(How::Distinct | How::Days) => false,
+        _ => matches!(measure.base().kind(), MeasureKind::Lifetime(_) | MeasureKind::Period(_)),
+    };
+    (dataset.mixes_currencies() && is_of_money).then(|| dataset.currency())
+}
 
 /// The column by which sums of a measure are kept apart, if there is more than one value in it.
 pub fn kept_apart_by(dataset: &Dataset, measure: Measure) -> Option<FieldName> {

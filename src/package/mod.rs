@@ -1,6 +1,6 @@
 //! A Data Package on disk to the model, with findings. Must not know queries, figures or windows, and never writes.
 //!
-//! A package is opened in one pass: [`open`] reads the descriptor, then table after table, those first that others
+//! A package is opened from its descriptor on: [`open`] reads the descriptor, then table after table, those first that others
 //! refer to. Only a missing or unreadable descriptor, or a missing essential table (sectors, stages, projects), stops
 //! it; everything else that is wrong becomes a [`Finding`], the cell or row is missing, and the rest survives.
 //!
@@ -10,13 +10,13 @@
 //! was declared; `cells`, from texts to values; `columns`, those that nobody has heard of; `tables`, from rows to the model.
 //! `write` makes one file of a package, `describe` a descriptor for bare files, `opening` is the way in.
 //!
-//! The two large tables, projects and progress, are cut between records (`csv::ranges`) and read on all processors
+//! Large tables, projects, progress and all that are not described, are cut between records (`csv::ranges`) and read on all processors
 //! (`rows::parallel_read`): the same comes out however many there are. In them, records about which nothing is odd are read
 //! column by column (`csv::run`, `cells::run_columns`, `tables::project_runs`); of what is odd, the way row by row
 //! (`tables::project_rows`) says what is wrong with it.
 //!
-//! Files are read into memory, not mapped: a mapped file that somebody saves meanwhile would change, or vanish, under
-//! the reader.
+//! Files are read into memory, large ones block by block, and not mapped: a mapped file that somebody saves meanwhile would
+//! change, or vanish, under the reader. A file that changes between two readings of it is read once more, at once.
 
 mod cells;
 mod columns;

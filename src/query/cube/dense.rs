@@ -17,7 +17,7 @@ const LEAST_ROWS: usize = 1 << 13;
 /// The rows that a word of a set stands for, or so many of a list, are looked at together.
 const BLOCK: usize = 64;
 
-/// The cells of `width` times as many groups as `first` has numbers, those without a record left out.
+/// The cells of `size` groups, those without a record left out.
 pub(in crate::query) fn cells(
     plan: &Plan<'_>,
     first: &Coder<'_>,

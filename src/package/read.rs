@@ -124,7 +124,7 @@ fn report_unused(resources: &[Resource], journal: &mut Journal) {
             journal.row(at, if is_read { Problem::ResourceAsTable { near } } else { Problem::ResourceUnused { near } });
         } else if !seen.insert(resource.name.as_str()) {
             journal.row(at, Problem::ResourceTwice);
-        } else if schema::table(&resource.name).is_none() && !resource.is_table() {
+        } else if schema::table(&resource.name).is_none_or(|known| known.is_further) && !resource.is_table() {
             // Nobody reads it, but it can be wrong.
             for wrong in resource.wrong.iter().filter(|wrong| wrong.why == Why::Wrong) {
                 journal.property(at, &wrong.property, &wrong.value, Problem::PropertyWrong);
@@ -157,7 +157,7 @@ impl<'p> Reading<'p> {
         let has = |spec: &TableSpec| self.descriptor.resource(spec.name).is_some();
         let is_whole = [&SECTORS, &STAGES, &PROJECTS].into_iter().all(has);
         let is_of_nothing = spec.name == PROGRESS.name && !has(&PROJECTS);
-        (is_whole || self.descriptor.is_ours() && !is_of_nothing).then_some(spec)
+        (is_whole || spec.is_further || self.descriptor.is_ours() && !is_of_nothing).then_some(spec)
     }
 
     fn is_without_projects(&self) -> bool {
@@ -270,7 +270,8 @@ impl<'p> Reading<'p> {
             let ([_], [id], table) = (&key.fields[..], &key.to[..], key.resource.as_str()) else { continue };
             let Some((at, resource)) = self.descriptor.resource(table) else { continue };
             let known = self.known(table);
-            let is_later = table != of.name && known.is_none() && resource.is_table() && !was_read(table);
+            let has_reader = known.is_some_and(|known| !known.is_further);
+            let is_later = table != of.name && !has_reader && resource.is_table() && !was_read(table);
             if !is_later || ahead.rows(table, id).is_some() {
                 continue;
             }
@@ -299,7 +300,8 @@ impl<'p> Reading<'p> {
         for at in reading_order(&self.descriptor.resources, &keys) {
             let (number, resource) = (u16::try_from(at + 1).unwrap_or(u16::MAX), &self.descriptor.resources[at]);
             let known = self.known(&resource.name);
-            let is_read = known.is_some() && also != Some(resource.name.as_str());
+            let has_reader = known.is_some_and(|known| !known.is_further);
+            let is_read = has_reader && also != Some(resource.name.as_str());
             if is_read || resource.name.is_empty() || !resource.is_table() || !seen.insert(&resource.name) {
                 continue;
             }
@@ -307,7 +309,7 @@ impl<'p> Reading<'p> {
             let Self { files, descriptor, journal, at_once } = self;
             // Of a table that has a reader everything wrong was said by that.
             let mut unheard = journal.apart();
-            let journal = if known.is_some() { &mut unheard } else { &mut **journal };
+            let journal = if has_reader { &mut unheard } else { &mut **journal };
             let around = Some(&referable);
             let mut tables =
                 Tables { files, descriptor, journal, at_once: *at_once, referable: around, ahead: &referable.ahead };

@@ -2,6 +2,7 @@
 //! columns, how declared cells are read, what refers to what, sorting, cells, sheets and comparisons go by this. One file
 //! for tables that belong together, one line a column. Must not know files, rows, or any sentence a person reads.
 
+mod approvals;
 mod around;
 mod called;
 mod column;
@@ -10,6 +11,7 @@ mod projects;
 mod published;
 mod table;
 
+pub use approvals::APPROVALS;
 pub use around::{LISTS, OF_LISTS, OF_PLACES, OF_SECTORS, OF_SOURCES, OF_STAGES, PLACES, SECTORS, SOURCES, STAGES};
 pub use column::{ColumnSpec, Need};
 pub use progress::{OF_PROGRESS, PROGRESS};
@@ -21,7 +23,7 @@ use crate::model::Dataset;
 
 /// All tables the program knows, those first that others refer to.
 pub static TABLES: &[&TableSpec] =
-    &[&SECTORS, &PLACES, &STAGES, &SOURCES, &LISTS, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS];
+    &[&SECTORS, &PLACES, &STAGES, &SOURCES, &LISTS, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS, &APPROVALS];
 
 /// A table of which nothing is known.
 pub static ANY: TableSpec = TableSpec::new("", &[], &[]).large().open();

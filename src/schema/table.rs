@@ -28,6 +28,9 @@ pub struct TableSpec {
     pub takes_any: bool,
     /// Whether a package without this table is not opened.
     pub is_essential: bool,
+    /// Whether it is read, shown and asked as a table is that nobody has described: its file here and its texts are all that
+    /// it takes.
+    pub is_further: bool,
     /// Whether it is read in pieces, so that its files need not be in memory.
     pub is_large: bool,
 }
@@ -38,7 +41,16 @@ impl TableSpec {
         called: &'static [&'static str],
         columns: &'static [ColumnSpec],
     ) -> Self {
-        Self { name, called, columns, stage_dates: None, takes_any: false, is_essential: false, is_large: false }
+        Self {
+            name,
+            called,
+            columns,
+            stage_dates: None,
+            takes_any: false,
+            is_essential: false,
+            is_further: false,
+            is_large: false,
+        }
     }
 
     pub(super) const fn essential(self) -> Self {
@@ -47,6 +59,10 @@ impl TableSpec {
 
     pub(super) const fn open(self) -> Self {
         Self { takes_any: true, ..self }
+    }
+
+    pub(super) const fn further(self) -> Self {
+        Self { is_further: true, ..self }
     }
 
     pub(super) const fn large(self) -> Self {

@@ -129,6 +129,42 @@ fn a_further_column_that_is_described_is_what_its_line_says_and_no_less_than_one
 }
 
 #[test]
+fn a_further_table_that_is_described_is_what_its_file_says_and_stands_with_those_that_are_not() {
+    let rows = "id,project,matter,authority,document,date\n\
+                1,a,核准,市发改委,2020-18,2020-03-05\n2,a,环评,市环保局,2020-19,2020-05\n3,b,核准,市发改委,,\n4,gone,核准,市发改委,,2021\n";
+    let resource = r#", {"name": "approvals", "path": "approvals.csv"}"#;
+    let folder = package("id,name,sector\na,甲,ic\nb,乙,ic\n", resource, &[("approvals.csv", rows)]);
+    let opened = opened(&folder);
+    let dataset = opened.table("approvals").expect("it does not vanish");
+    assert_eq!(dataset.projects().len(), 4);
+    let about = dataset.table().unwrap();
+    assert_eq!((about.name.zh.as_str(), about.name.en.as_str()), ("审批", "Approvals"));
+    let expected = [("project", Kind::Reference), ("matter", Kind::Category), ("authority", Kind::Category)];
+    for (column, kind) in expected.into_iter().chain([("document", Kind::Text)]) {
+        let parsed = Column::parse(dataset, column).unwrap();
+        assert_eq!(parsed.kind(dataset), kind, "{column}");
+        let [zh, en] = Locale::ALL.map(|locale| {
+            zonescope::listing::column_title(dataset, parsed, YearBasis::Period, Scale::One, locale).to_string()
+        });
+        assert!(zh != column && en != column && zh != en, "{column}: {zh}, {en}");
+    }
+    let of_project = dataset.fields().iter().find(|field| field.name.as_str() == "project").unwrap();
+    assert_eq!(of_project.refers_to.as_deref(), Some("projects"), "without a word in the descriptor");
+    assert_eq!(found(&opened).len(), 1, "the project that is not there: {:?}", found(&opened));
+    let query = Query::new(
+        Measure::ProjectCount,
+        &parse_dimensions_of(dataset, "project.sector").unwrap(),
+        default_year_basis(dataset, Measure::ProjectCount),
+    );
+    let answer = Cache::default().answer(dataset, &query).unwrap();
+    assert_eq!(
+        answer.cells().map(|(_, cell)| cell.count).max(),
+        Some(3),
+        "one hop further, to the sector of the project"
+    );
+}
+
+#[test]
 fn what_is_declared_of_a_column_holds_and_what_is_not_so_is_said() {
     let fields = r#", {"name": "projects", "path": "projects.csv", "schema": {"fields": [
         {"name": "id", "type": "string"}, {"name": "name", "type": "string"}, {"name": "sector", "type": "string"},

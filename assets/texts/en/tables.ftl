@@ -82,6 +82,7 @@ figure-numbers-illustrative = { $name }: of that illustrative
 figure-numbers-illustrative-part = Of that illustrative
 figure-numbers-total = Total
 figure-numbers-projects = Projects
+table-approvals = Approvals
 table-projects = Projects
 describe-table = { $path } → { $table }: { $rows ->
     [one] 1 row

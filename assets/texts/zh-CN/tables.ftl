@@ -82,6 +82,7 @@ figure-numbers-illustrative = { $name }：其中示意
 figure-numbers-illustrative-part = 其中示意
 figure-numbers-total = 合计
 figure-numbers-projects = 项目数
+table-approvals = 审批
 table-projects = 项目
 describe-table = { $path } → { $table }：{ $rows } 行，{ $columns } 列{ $odd }
 describe-odd = ，{ $odd }

@@ -140,10 +140,6 @@ pub(super) fn notes(
     notes.extend(undivided(spec, body, locale));
     notes.extend(rounded(body, locale));
     notes.extend(body.aside.iter().chain(&body.notes).cloned());
-    notes.extend(
-        mixed_currency(dataset, body.measure)
-            .map(|currency| say_with(locale, "figure-note-mixed-currencies", [("currency", currency.code().into())])),
-    );
     if dataset.errors() > 0 {
         notes.push(say_with(locale, "figure-note-errors", [("count", Arg::from(dataset.errors()))]));
     }
@@ -194,6 +190,10 @@ fn of_measure(dataset: &CachedDataset<'_>, body: &Body, divided: &[Dimension], l
         };
         notes.push(say_with(locale, key, [("column", Arg::from(per.as_str()))]));
     }
+    notes.extend(
+        mixed_currency(dataset, body.measure)
+            .map(|currency| say_with(locale, "figure-note-mixed-currencies", [("currency", currency.code().into())])),
+    );
     if is_unweighted(dataset, body.measure) {
         notes.push(say(locale, "figure-note-unweighted").into_owned());
     }

@@ -9,7 +9,7 @@ const COLUMNS: [&str; 8] = ["severity", "table", "file", "line", "column", "valu
 
 /// These findings, one a row. What scripts tell them apart by stands last.
 pub fn findings_grid<'a>(findings: impl Iterator<Item = &'a Finding>, locale: Locale) -> CellGrid {
-    let words = |text: &str| if text.is_empty() { GridCell::Missing } else { GridCell::Words(text.to_owned()) };
+    let words = GridCell::words;
     let row = |finding: &Finding| {
         vec![
             GridCell::Words(say(locale, finding.severity.key()).into_owned()),

@@ -98,6 +98,11 @@ pub enum GridCell {
 }
 
 impl GridCell {
+    /// These words; nothing where there are none.
+    pub fn words(text: &str) -> Self {
+        if text.is_empty() { Self::Missing } else { Self::Words(text.to_owned()) }
+    }
+
     /// A cell that a person reads, with all digits of a number.
     pub fn of(cell: &Cell) -> Self {
         match cell {

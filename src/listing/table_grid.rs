@@ -19,7 +19,7 @@ const COLUMNS: [&str; 9] = [
 
 /// The columns of these tables.
 pub fn tables_grid(tables: &[TableAbout], locale: Locale) -> CellGrid {
-    let words = |text: &str| if text.is_empty() { GridCell::Missing } else { GridCell::Words(text.to_owned()) };
+    let words = GridCell::words;
     let count = |count: usize| GridCell::Count(count as u64);
     let row = |table: &TableAbout, column: &ColumnAbout| {
         let kind = say(locale, &format!("column-kind-{}", column.kind.id())).into_owned();

@@ -47,8 +47,8 @@ pub(in crate::app) fn is_there(state: &State, _: &Answers) -> bool {
 /// What became of the rows of a sheet, then of the numbers of its columns.
 fn lines(account: &SheetAccount, locale: Locale) -> Vec<Vec<GridCell>> {
     let line = |what: String, rest: [GridCell; 5]| {
-        let place = [&account.file, &account.sheet, &account.table].map(|name| words(name));
-        place.into_iter().chain([words(&what)]).chain(rest).collect::<Vec<_>>()
+        let place = [&account.file, &account.sheet, &account.table].map(|name| GridCell::words(name));
+        place.into_iter().chain([GridCell::words(&what)]).chain(rest).collect::<Vec<_>>()
     };
     let count = |count: usize| GridCell::Count(count as u64);
     let none = || GridCell::Missing;
@@ -76,7 +76,7 @@ fn lines(account: &SheetAccount, locale: Locale) -> Vec<Vec<GridCell>> {
     lines.extend(account.aside.iter().map(|(what, rows)| {
         let what = say(locale, &format!("import-aside-{}", what.id())).into_owned();
         let numbers: Vec<String> = rows.iter().map(u32::to_string).collect();
-        let numbers = words(&numbers.join(&say(locale, "list-separator")));
+        let numbers = GridCell::words(&numbers.join(&say(locale, "list-separator")));
         line(
             say_with(locale, "account-aside", [("what", what.into())]),
             [none(), count(rows.len()), none(), none(), numbers],
@@ -84,8 +84,12 @@ fn lines(account: &SheetAccount, locale: Locale) -> Vec<Vec<GridCell>> {
     }));
     lines.extend(account.sums.iter().map(|sum| {
         let ColumnSum { column, before, after, unit } = sum;
-        let cells =
-            [number(before), number(after), words(&unit_word(unit, locale)), agreement(before == after, locale)];
+        let cells = [
+            number(before),
+            number(after),
+            GridCell::words(&unit_word(unit, locale)),
+            agreement(before == after, locale),
+        ];
         let [before, after, unit, agrees] = cells;
         line(
             say_with(locale, "account-sum", [("column", column.as_str().into())]),
@@ -93,10 +97,6 @@ fn lines(account: &SheetAccount, locale: Locale) -> Vec<Vec<GridCell>> {
         )
     }));
     lines
-}
-
-fn words(text: &str) -> GridCell {
-    if text.is_empty() { GridCell::Missing } else { GridCell::Words(text.to_owned()) }
 }
 
 fn agreement(agrees: bool, locale: Locale) -> GridCell {
@@ -112,6 +112,6 @@ fn number(text: &str) -> GridCell {
             let decimals = exact.split_once('.').map_or(0, |(_, behind)| behind.len() as u32);
             GridCell::Number { exact, decimals }
         }
-        Err(_) => words(text),
+        Err(_) => GridCell::words(text),
     }
 }

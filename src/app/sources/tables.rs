@@ -14,11 +14,6 @@ fn session(state: &State) -> Option<&Session> {
     }
 }
 
-/// A cell with these words; nothing for none.
-fn words(text: &str) -> GridCell {
-    if text.is_empty() { GridCell::Missing } else { GridCell::Words(text.to_owned()) }
-}
-
 /// The sources the books name, one a row.
 pub(in crate::app) fn sources(state: &State, _: &Answers) -> Option<CellGrid> {
     let (dataset, locale) = (session(state)?.dataset(), state.locale);
@@ -28,7 +23,7 @@ pub(in crate::app) fn sources(state: &State, _: &Answers) -> Option<CellGrid> {
         let date = source.date.map(|date| date.to_string()).unwrap_or_default();
         let named = [source.titles(), source.publishers(), source.issues()].map(|name| locale.name(name));
         let cells = named.into_iter().chain([date.as_str(), &source.url, &source.license, &source.note]);
-        cells.map(words).collect()
+        cells.map(GridCell::words).collect()
     });
     Some(CellGrid {
         name: say(locale, "sources-documents").into_owned(),
@@ -57,7 +52,7 @@ pub(in crate::app) fn columns(state: &State, answers: &Answers) -> Option<CellGr
             by_whose_word(session, column, locale),
             said(column, locale),
         ];
-        cells.iter().map(|cell| words(cell)).collect()
+        cells.iter().map(|cell| GridCell::words(cell)).collect()
     });
     Some(CellGrid {
         name: table_title(session.dataset(), locale),

@@ -56,6 +56,22 @@ impl FigureSpec {
         }
     }
 
+    /// Why it does not draw a line that is asked for, as a key of texts.
+    pub fn reference_refusal(&self, reference: Reference) -> Option<&'static str> {
+        let draws_some = self.kind.uses(Choice::References);
+        match reference {
+            _ if self.heeds(reference) => None,
+            Reference::Schedule if self.kind.uses(Choice::Schedule) => Some("reference-of-years-plan"),
+            Reference::Average | Reference::Target(_) if draws_some => Some("reference-beside-shares"),
+            Reference::Average | Reference::Target(_) | Reference::Schedule => Some("reference-not-drawn"),
+        }
+    }
+
+    /// Why values cannot be shown as shares, as a key of texts: of means and their like there are none.
+    pub fn share_refusal(&self) -> Option<&'static str> {
+        self.query.measure.statistic().map(|_| "share-of-statistic")
+    }
+
     /// Whether values are shown as shares of their category.
     pub fn shows_shares(&self) -> bool {
         self.choices.share && self.kind.uses(Choice::Share) && self.query.measure.statistic().is_none()

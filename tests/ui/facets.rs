@@ -163,3 +163,50 @@ fn a_search_is_one_step_however_long_it_is() {
     send(&mut window, Command::History(HistoryCommand::Undo));
     assert!(window.query_by_label("39 个项目").is_none() && shows(&window, "179 个项目"));
 }
+
+/// How many rows of a file begin with a year in a column, by year, counted without the program.
+fn years_in(path: &str, column: &str) -> std::collections::BTreeMap<String, usize> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut rows = text.lines().map(|line| {
+        // Commas inside quotes separate nothing.
+        let outside = line.split('"').enumerate().filter(|(at, _)| at % 2 == 0).map(|(_, part)| part);
+        outside.collect::<String>().split(',').map(str::to_owned).collect::<Vec<_>>()
+    });
+    let at = rows.next().unwrap().iter().position(|name| name == column).unwrap();
+    let mut years = std::collections::BTreeMap::new();
+    rows.filter_map(|row| row[at].get(..4).map(str::to_owned)).for_each(|year| *years.entry(year).or_default() += 1);
+    years
+}
+
+#[test]
+fn every_column_of_dates_of_a_table_has_a_facet_by_year() {
+    let years = years_in("data/shaoxing/leads.csv", "stage_since");
+    let (first, last) = (years.keys().next().unwrap().clone(), years.keys().next_back().unwrap().clone());
+    for (locale, table, heading) in
+        [(Locale::ZhCn, "线索，65 行", "进入阶段日期"), (Locale::En, "Leads, 65 rows", "In stage since")]
+    {
+        let mut window = projects(locale);
+        press(&mut window, table);
+        let slider = |window: &Window| {
+            let all = window.query_all_by_role(egui::Role::Slider);
+            let labels = all.filter_map(|node| node.accesskit_node().label());
+            labels.into_iter().find(|label| label.starts_with(heading)).unwrap_or_else(|| panic!("no {heading}"))
+        };
+        let label = slider(&window);
+        assert!(label.contains(&first) && label.contains(&last), "{label}");
+        window.get_by_role_and_label(egui::Role::Slider, &label).focus();
+        window.run();
+        window.key_press(Key::ArrowRight);
+        window.run();
+        let filtered = format!("{} ", years[&first]);
+        let said = window.query_all_by_label_contains(locale.either("筛出 ", " filtered")).next().unwrap();
+        let said = said.accesskit_node().value().or(said.accesskit_node().label()).unwrap();
+        assert!(said.contains(&filtered), "{said}: of {years:?}");
+        window.get_by_role_and_label(egui::Role::Slider, &slider(&window)).focus();
+        window.run();
+        window.key_press(Key::Delete);
+        window.run();
+        assert!(!shows(&window, locale.either("筛出", " filtered")), "and without it again");
+    }
+}

@@ -40,6 +40,7 @@ mod tables_of_package;
 mod taken_as;
 mod trail;
 mod trouble;
+mod unheeded;
 mod waiting;
 mod window;
 

@@ -68,3 +68,7 @@ kind-needs-a-year = No project has a year to stand at
 kind-needs-years = Only { $year }: no other year to compare it with
 list-height = Between chart and list; double-click to reset
 more-actions = More
+reference-not-drawn = This chart draws no such line
+reference-beside-shares = No such line beside shares
+reference-of-years-plan = Only the plan of a year has a schedule: choose an amount in the period
+share-of-statistic = Means, medians and their like have no shares

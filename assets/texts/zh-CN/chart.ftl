@@ -68,3 +68,7 @@ kind-needs-a-year = 项目都未注明年份
 kind-needs-years = 只有 { $year } 一年，没有可比的年份
 list-height = 图与列表的分界，双击还原
 more-actions = 更多
+reference-not-drawn = 这种图不画这条线
+reference-beside-shares = 按占比显示时不画这条线
+reference-of-years-plan = 只有年度计划才有序时进度，请选本期的金额
+share-of-statistic = 平均值、中位数等没有占比

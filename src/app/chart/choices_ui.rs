@@ -1,16 +1,17 @@
-//! The choices beside the chart; the most used stand above it. A choice that the kind does not use is not shown.
+//! The choices beside the chart; the most used stand above it. A choice that the kind does not use is not shown; one that
+//! makes no difference here, or that is kept for other kinds, is grey and says why.
 
-use egui::{RichText, TextEdit, Ui};
+use egui::{Checkbox, RichText, TextEdit, Ui};
 
 use crate::app::chart::command::ChartCommand;
-use crate::app::chart::state::statistics;
+use crate::app::chart::state::{LINES, SHARE, statistics};
 use crate::app::core::command::Command;
 use crate::app::core::shown::Shown;
 use crate::app::widgets::choice::{Choice as Chooser, ChoiceItem};
 use crate::draw::Ink;
 use crate::figure::{CHOICES, Choice, ChoiceSpec, Choices, Field, Reference};
-use crate::model::Measure;
-use crate::query::Dimension;
+use crate::model::{Measure, Sum};
+use crate::query::{Dimension, Filter};
 use crate::text::numbers::Scale;
 use crate::text::{Arg, say, say_with};
 
@@ -54,9 +55,15 @@ pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
         }
     }
     heading(ui, &say(locale, "choice-show"));
-    let mut toggle = |key: &str, on: bool, command: ChartCommand| {
+    let spec = chart.spec(&Filter::default());
+    let mut toggle = |key: &str, on: bool, refusal: Option<&'static str>, command: ChartCommand| {
         let mut now = on;
-        if ui.checkbox(&mut now, say(locale, key).as_ref()).clicked() {
+        let line = ui.add_enabled(refusal.is_none(), Checkbox::new(&mut now, say(locale, key).as_ref()));
+        let line = match refusal {
+            Some(why) => line.on_disabled_hover_text(say(locale, why)),
+            None => line,
+        };
+        if line.clicked() {
             shown.send(Command::Chart(command));
         }
     };
@@ -65,17 +72,22 @@ pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
             let mut choices = chart.choices.clone();
             let on = *of(&mut choices);
             *of(&mut choices) = !on;
-            toggle(&format!("choice-{}", choice.flag), on, ChartCommand::Choose(choices));
+            let refusal = if choice.flag == SHARE { spec.share_refusal() } else { None };
+            toggle(&format!("choice-{}", choice.flag), on, refusal, ChartCommand::Choose(choices));
         }
     }
-    if chart.kind.uses(Choice::Schedule) {
-        let on = chart.references.contains(&Reference::Schedule);
-        toggle("choice-schedule", on, ChartCommand::ToggleReference(Reference::Schedule));
+    for (choice, reference, key) in LINES {
+        let on = chart.references.contains(&reference);
+        if on || chart.kind.uses(choice) {
+            toggle(key, on, spec.reference_refusal(reference), ChartCommand::ToggleReference(reference));
+        }
     }
-    if chart.kind.uses(Choice::References) && !chart.choices.share {
-        let on = chart.references.contains(&Reference::Average);
-        toggle("choice-average", on, ChartCommand::ToggleReference(Reference::Average));
-        target_ui(ui, shown);
+    if chart.kind.uses(Choice::References) {
+        let refusal = spec.reference_refusal(Reference::Target(Sum::ZERO));
+        let field = ui.add_enabled_ui(refusal.is_none(), |ui| target_ui(ui, shown)).response;
+        if let Some(why) = refusal {
+            field.on_hover_text(say(locale, why));
+        }
     }
 }
 

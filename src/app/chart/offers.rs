@@ -1,14 +1,14 @@
 //! The choices beside the chart: kind, measure, dimension, year basis, series.
 
 use crate::app::chart::command::ChartCommand;
-use crate::app::chart::state::{further_statistics, has_branches, measures, statistics};
+use crate::app::chart::state::{LINES, SHARE, further_statistics, has_branches, measures, statistics};
 use crate::app::core::answers::Answers;
 use crate::app::core::command::Command;
 use crate::app::core::offer::{Group, List, Words, with_name};
 use crate::app::core::session::{MOST_PANELS, Session};
 use crate::app::history::command::HistoryCommand;
 use crate::app::window::command::WindowCommand;
-use crate::figure::{CHOICES, Choice, ChoiceSpec, Choices, Field, Kind, Reference};
+use crate::figure::{CHOICES, Choice, ChoiceSpec, Field, FigureSpec, Kind};
 use crate::listing::year_basis_name;
 use crate::model::Dataset;
 use crate::query::{ClassesOf, Dimension, Filter, Key, Query, YearBasis, main_amount};
@@ -99,7 +99,7 @@ fn kind_refusal(answers: &Answers, session: &Session, kind: Kind, locale: Locale
 fn options(list: &mut List<'_>, session: &Session) {
     let (chart, locale, state) = (&session.chart, list.now.state.locale, list.now.state);
     let open = state.settings.choices_open.unwrap_or(true);
-    let uses = |choice| chart.kind.uses(choice);
+    let spec = chart.spec(&Filter::default());
     list.add(Group::Chart, Command::History(HistoryCommand::Undo), Words::Key("undo")).refused(
         !session.history.can_undo(),
         "nothing-to-undo",
@@ -112,16 +112,15 @@ fn options(list: &mut List<'_>, session: &Session) {
     );
     list.add(Group::Chart, Command::Window(WindowCommand::ToggleChoices), Words::Key("choices")).current(open);
     for choice in CHOICES.iter().filter(|choice| (choice.is_offered)(chart.kind)) {
-        choice_offers(list, &chart.choices, choice);
+        choice_offers(list, &spec, choice, locale);
     }
-    for (choice, reference, key) in [
-        (Choice::References, Reference::Average, "choice-average"),
-        (Choice::Schedule, Reference::Schedule, "choice-schedule"),
-    ] {
-        if uses(choice) {
-            let is_on = chart.references.contains(&reference);
+    for (choice, reference, key) in LINES {
+        let is_on = chart.references.contains(&reference);
+        if is_on || chart.kind.uses(choice) {
+            let refusal = spec.reference_refusal(reference);
             list.add(Group::Chart, Command::Chart(ChartCommand::ToggleReference(reference)), Words::Key(key))
-                .current(is_on);
+                .current(is_on)
+                .refused(refusal.is_some(), refusal.unwrap_or_default(), locale);
         }
     }
     if chart.years.is_some() {
@@ -130,7 +129,8 @@ fn options(list: &mut List<'_>, session: &Session) {
 }
 
 /// What can be chosen at one stroke: each word, each switch.
-fn choice_offers(list: &mut List<'_>, chosen: &Choices, choice: &ChoiceSpec) {
+fn choice_offers(list: &mut List<'_>, spec: &FigureSpec, choice: &ChoiceSpec, locale: Locale) {
+    let chosen = &spec.choices;
     match choice.field {
         Field::Word { take, word, text } => {
             for offered in choice.words() {
@@ -145,7 +145,10 @@ fn choice_offers(list: &mut List<'_>, chosen: &Choices, choice: &ChoiceSpec) {
             let is_on = *of(&mut choices);
             *of(&mut choices) = !is_on;
             let key = format!("choice-{}", choice.flag);
-            list.add(Group::Chart, Command::Chart(ChartCommand::Choose(choices)), Words::Key(&key)).current(is_on);
+            let refusal = spec.share_refusal().filter(|_| choice.flag == SHARE);
+            list.add(Group::Chart, Command::Chart(ChartCommand::Choose(choices)), Words::Key(&key))
+                .current(is_on)
+                .refused(refusal.is_some(), refusal.unwrap_or_default(), locale);
         }
         Field::Count(_) | Field::Year(_) | Field::Unit(_) | Field::Text(_) | Field::Asked(_) => {}
     }

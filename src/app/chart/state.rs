@@ -8,6 +8,14 @@ use crate::query::{
     parse_year_basis,
 };
 
+/// The lines to hold marks against, each with the choice that kinds have which draw it.
+pub(in crate::app) const LINES: [(Choice, Reference, &str); 2] = [
+    (Choice::Schedule, Reference::Schedule, "choice-schedule"),
+    (Choice::References, Reference::Average, "choice-average"),
+];
+/// The flag of shares.
+pub(in crate::app) const SHARE: &str = "share";
+
 /// A column with more categories than this says little at a first look.
 const MOST_GROUPS: usize = 30;
 

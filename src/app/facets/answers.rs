@@ -65,6 +65,8 @@ pub(crate) struct FacetAnswers {
     pub(crate) land: Option<StretchCounts>,
     /// Of the columns that the program knows nothing of.
     pub(crate) numbers: Vec<(FieldName, StretchCounts)>,
+    /// Of the columns of dates that years do not come from.
+    pub(crate) dates: Vec<(Field, YearCounts)>,
 }
 
 impl FacetAnswers {
@@ -76,6 +78,11 @@ impl FacetAnswers {
     /// The numbers of a column, if there is anything to choose.
     pub(crate) fn numbers_of(&self, name: FieldName) -> Option<&StretchCounts> {
         self.numbers.iter().find(|(known, _)| *known == name).map(|(_, counts)| counts)
+    }
+
+    /// The years of a column of dates, if there is anything to choose.
+    pub(crate) fn dates_of(&self, field: Field) -> Option<&YearCounts> {
+        self.dates.iter().find(|(known, _)| *known == field).map(|(_, counts)| counts)
     }
 
     /// How many projects a key would leave, where that was counted.
@@ -95,6 +102,15 @@ pub(crate) struct FacetInput {
     /// What the chart adds up.
     pub(crate) measure: MeasureKind,
     pub(crate) locale: Locale,
+}
+
+/// The column of dates that years come from.
+fn of_years(year_of: YearBasis) -> Field {
+    match year_of {
+        YearBasis::Stage(stage) => Field::Date(stage),
+        YearBasis::Field(name) => Field::Day(name),
+        YearBasis::Period => Field::Period,
+    }
 }
 
 impl FacetInput {
@@ -120,6 +136,12 @@ impl FacetInput {
                     let counts = cache.stretch_counts(dataset, filter, year_of, Field::Number(name));
                     answers.numbers.extend(Some((name, counts)).filter(|(_, counts)| counts.counts.len() > 1));
                 }
+                // Where years come from has a facet already.
+                Facet::Dates(field, _) if field != of_years(year_of) => {
+                    let counts = cache.date_counts(dataset, filter, year_of, field);
+                    answers.dates.extend(Some((field, counts)).filter(|(_, counts)| counts.years.len() > 1));
+                }
+                Facet::Dates(..) => {}
                 Facet::Land => {
                     let counts = cache.stretch_counts(dataset, filter, year_of, Field::Land);
                     answers.land = Some(counts).filter(|counts| !counts.counts.is_empty());

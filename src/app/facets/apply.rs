@@ -32,6 +32,7 @@ fn choose(session: &mut Session, command: FacetCommand) {
         }
         FacetCommand::BrushYears { years: Some((from, to)), .. } => filter.within_years(from, to),
         FacetCommand::BrushYears { years: None, .. } => filter.without_field(Field::Of(Dimension::Year)),
+        FacetCommand::BrushDates { field, years: (from, to), .. } => filter.within_years_of_dates(field, from, to),
         FacetCommand::BrushStretch { field, stretch, .. } => filter.within(field, stretch),
         FacetCommand::ChooseMissing(field) => filter.only_missing(field),
         FacetCommand::ClearField(field) => filter.without_field(field),

@@ -16,6 +16,11 @@ pub enum FacetCommand {
         years: Option<(i32, i32)>,
         is_first: bool,
     },
+    BrushDates {
+        field: Field,
+        years: (i32, i32),
+        is_first: bool,
+    },
     BrushStretch {
         field: Field,
         stretch: Stretch,
@@ -32,11 +37,16 @@ pub enum FacetCommand {
 impl FacetCommand {
     /// Whether it is part of drawing a brush.
     pub(crate) fn is_brush(&self) -> bool {
-        matches!(self, Self::BrushYears { .. } | Self::BrushStretch { .. })
+        matches!(self, Self::BrushYears { .. } | Self::BrushDates { .. } | Self::BrushStretch { .. })
     }
 
     /// Whether it goes on with a brush that is being drawn.
     pub(crate) fn goes_on(&self) -> bool {
-        matches!(self, Self::BrushYears { is_first: false, .. } | Self::BrushStretch { is_first: false, .. })
+        matches!(
+            self,
+            Self::BrushYears { is_first: false, .. }
+                | Self::BrushDates { is_first: false, .. }
+                | Self::BrushStretch { is_first: false, .. }
+        )
     }
 }

@@ -17,6 +17,8 @@ pub enum Facet {
     Land,
     /// The numbers of a column that the program knows nothing of, along an axis.
     Numbers(FieldName),
+    /// The years of a column of dates along an axis, with what that column goes by.
+    Dates(query::Field, FieldName),
 }
 
 /// So many columns that the program knows nothing of have a facet; the filter asks for the others.
@@ -44,14 +46,18 @@ impl Facet {
         let of_field = |field: &Field| match &field.values {
             FieldValues::Categories(..) | FieldValues::Sets(..) => Some(Self::Keys(Dimension::Field(field.name))),
             FieldValues::Numbers(_) if field.kind.is_measured() => Some(Self::Numbers(field.name)),
-            FieldValues::Numbers(_) | FieldValues::Dates(_) | FieldValues::Texts(_) => None,
+            FieldValues::Dates(_) => Some(Self::Dates(query::Field::Day(field.name), field.name)),
+            FieldValues::Numbers(_) | FieldValues::Texts(_) => None,
         };
+        // The dates of projects are those of their stages, which stand in the year.
+        let stages = dataset.stages().iter().filter(|_| !dataset.is_of_projects() && dataset.has_dates());
+        let of_dates = stages.map(|(ix, stage)| Self::Dates(query::Field::Date(ix), FieldName::new(&stage.id)));
         let of_fields = dataset.fields().iter().filter_map(of_field).take(MOST_FIELDS);
         let known = query::Field::with_facets()
             .into_iter()
             .filter_map(Self::of)
             .filter(|facet| dataset.is_of_projects() || *facet == Self::Years && dataset.has_dates());
-        known.chain(of_fields).collect()
+        known.chain(of_dates).chain(of_fields).collect()
     }
 
     /// The same from one day to the next.
@@ -61,7 +67,7 @@ impl Facet {
             Self::Years => Dimension::Year.id(),
             Self::Amount => "amount",
             Self::Land => "land",
-            Self::Numbers(name) => name.id(),
+            Self::Numbers(name) | Self::Dates(_, name) => name.id(),
         }
     }
 
@@ -69,7 +75,8 @@ impl Facet {
     pub(crate) fn title(self, dataset: &Dataset, locale: Locale) -> String {
         match self {
             Self::Keys(dimension) => dimension.name(dataset, locale).into_owned(),
-            Self::Numbers(name) => Dimension::Field(name).name(dataset, locale).into_owned(),
+            Self::Dates(query::Field::Date(stage), _) => locale.name(&dataset.stages()[stage].name).to_owned(),
+            Self::Numbers(name) | Self::Dates(_, name) => Dimension::Field(name).name(dataset, locale).into_owned(),
             Self::Years | Self::Amount | Self::Land => say(locale, &format!("facet-{}", self.id())).into_owned(),
         }
     }

@@ -41,6 +41,7 @@ fn facet_ui(ui: &mut Ui, shown: &Shown<'_>, answers: &FacetAnswers, facet: Facet
         Facet::Amount => answers.amount.is_some(),
         Facet::Land => answers.land.is_some(),
         Facet::Numbers(name) => answers.numbers_of(name).is_some(),
+        Facet::Dates(field, _) => answers.dates_of(field).is_some(),
     };
     if !is_folded && !is_there {
         return;
@@ -78,6 +79,23 @@ fn content_ui(ui: &mut Ui, shown: &Shown<'_>, answers: &FacetAnswers, facet: Fac
                 stretches_ui(ui, shown, Field::Number(name), counts, group);
             }
         }
+        Facet::Dates(field, _) => {
+            if let Some(years) = answers.dates_of(field) {
+                let bars = Bars {
+                    years: &years.years,
+                    chosen: shown.session.filter.years_of_dates(field),
+                    name: &facet.title(shown.session.dataset(), shown.locale),
+                };
+                match bars.show(ui, shown, group) {
+                    Some(Brushed::Years(years, is_first)) => {
+                        shown.facet(FacetCommand::BrushDates { field, years, is_first });
+                    }
+                    Some(Brushed::None) => shown.facet(FacetCommand::ClearField(field)),
+                    None => {}
+                }
+                missing_ui(ui, shown, field, years.without, group);
+            }
+        }
         Facet::Land => {
             if let Some(counts) = &answers.land {
                 stretches_ui(ui, shown, Field::Land, counts, group);
@@ -94,6 +112,7 @@ fn field(answers: &FacetAnswers, facet: Facet) -> Option<Field> {
         Facet::Amount => answers.amount.as_ref().map(|(which, _)| Field::Amount(*which)),
         Facet::Land => Some(Field::Land),
         Facet::Numbers(name) => Some(Field::Number(name)),
+        Facet::Dates(field, _) => Some(field),
     }
 }
 
@@ -183,26 +202,51 @@ fn years_ui(ui: &mut Ui, shown: &Shown<'_>, found: &YearCounts, group: &mut Grou
 
 /// The years of the calendar, where there are several.
 fn calendar_ui(ui: &mut Ui, shown: &Shown<'_>, found: &YearCounts, group: &mut Group) {
-    let (locale, years) = (shown.locale, &found.years);
-    let [(first, _), .., (last, _)] = years[..] else { return };
-    let counts: Vec<u32> = years.iter().map(|(_, count)| *count).collect();
-    let bar = |year: i32| usize::try_from(year - first).unwrap_or(0).min(years.len() - 1);
-    let chosen =
-        shown.session.filter.years().filter(|(from, to)| from.unwrap_or(first) <= last && to.unwrap_or(last) >= first);
-    let chosen = chosen.map(|(from, to)| bar(from.unwrap_or(first))..=bar(to.unwrap_or(last)));
-    let about = |bar: usize| {
-        let (year, count) = years[bar];
-        say_with(locale, "facet-row", [("name", Arg::from(year.to_string())), ("count", Arg::from(count))])
-    };
-    let name = Facet::Years.title(shown.session.dataset(), locale);
-    let ends = [first.to_string(), last.to_string()];
-    match (Histogram { name: &name, counts: &counts, chosen, about: &about, ends }).show(ui, group) {
-        Some(Brush::Choose(bars, is_first)) => {
-            let years = Some((years[*bars.start()].0, years[*bars.end()].0));
-            shown.facet(FacetCommand::BrushYears { years, is_first });
+    let name = Facet::Years.title(shown.session.dataset(), shown.locale);
+    let bars = Bars { years: &found.years, chosen: shown.session.filter.years(), name: &name };
+    match bars.show(ui, shown, group) {
+        Some(Brushed::Years(years, is_first)) => {
+            shown.facet(FacetCommand::BrushYears { years: Some(years), is_first });
         }
-        Some(Brush::Clear) => shown.facet(FacetCommand::BrushYears { years: None, is_first: true }),
+        Some(Brushed::None) => shown.facet(FacetCommand::BrushYears { years: None, is_first: true }),
         None => {}
+    }
+}
+
+/// Years with their numbers of rows as bars.
+struct Bars<'a> {
+    years: &'a [(i32, u32)],
+    /// The stretch that is asked for.
+    chosen: Option<(Option<i32>, Option<i32>)>,
+    name: &'a str,
+}
+
+/// What somebody drew over them.
+enum Brushed {
+    Years((i32, i32), bool),
+    None,
+}
+
+impl Bars<'_> {
+    fn show(&self, ui: &mut Ui, shown: &Shown<'_>, group: &mut Group) -> Option<Brushed> {
+        let (locale, years) = (shown.locale, self.years);
+        let [(first, _), .., (last, _)] = years[..] else { return None };
+        let counts: Vec<u32> = years.iter().map(|(_, count)| *count).collect();
+        let bar = |year: i32| usize::try_from(year - first).unwrap_or(0).min(years.len() - 1);
+        let is_here =
+            |(from, to): &(Option<i32>, Option<i32>)| from.unwrap_or(first) <= last && to.unwrap_or(last) >= first;
+        let chosen = self.chosen.filter(is_here);
+        let chosen = chosen.map(|(from, to)| bar(from.unwrap_or(first))..=bar(to.unwrap_or(last)));
+        let about = |bar: usize| {
+            let (year, count) = years[bar];
+            say_with(locale, "facet-row", [("name", Arg::from(year.to_string())), ("count", Arg::from(count))])
+        };
+        let ends = [first.to_string(), last.to_string()];
+        let histogram = Histogram { name: self.name, counts: &counts, chosen, about: &about, ends };
+        Some(match histogram.show(ui, group)? {
+            Brush::Choose(bars, is_first) => Brushed::Years((years[*bars.start()].0, years[*bars.end()].0), is_first),
+            Brush::Clear => Brushed::None,
+        })
     }
 }
 

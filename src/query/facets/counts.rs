@@ -28,7 +28,7 @@ impl KeyCounts {
 }
 
 /// How many projects each year would leave.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct YearCounts {
     /// Years without a gap from the first to the last that occurs in the books, filtered or not.
     pub years: Vec<(i32, u32)>,

@@ -93,6 +93,20 @@ impl Cache {
         YearCounts { years, without: counts[NO_YEAR as usize], fiscal }
     }
 
+    /// The same of a column of dates, whatever years come from otherwise.
+    pub fn date_counts(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis, field: Field) -> YearCounts {
+        let of = match field {
+            Field::Date(stage) => YearBasis::Stage(stage),
+            Field::Day(name) => YearBasis::Field(name),
+            _ => return YearCounts::default(),
+        };
+        let passing = self.passing(dataset, &filter.clone().without_field(field), year_of);
+        let counts = years_of(dataset, &passing, of);
+        let codes = self.years_there(dataset, of);
+        let years = codes.map(|code| (code as i32 + YEARS.start(), counts[code])).collect();
+        YearCounts { years, without: counts[NO_YEAR as usize], fiscal: Vec::new() }
+    }
+
     /// The codes of years from the first to the last that occurs in the books: found out once for each way to tell years.
     fn years_there(&mut self, dataset: &Dataset, year_of: YearBasis) -> Range<usize> {
         if let Some((_, known)) = self.years_there.iter().find(|(known, _)| *known == year_of) {

@@ -2,7 +2,7 @@
 //! conditions are applied.
 
 use super::typed::Filter;
-use crate::model::{FieldName, Kind, LAND, Period, ProjectAmount, StageIx};
+use crate::model::{FieldName, Kind, LAND, PartialDate, Period, ProjectAmount, StageIx};
 use crate::query::filter::clause::{Clause, Span, Test};
 use crate::query::key::{Dimension, Key};
 use crate::schema::{ColumnSpec, PROJECTS};
@@ -187,6 +187,8 @@ impl Filter {
                     | Clause::Amount(_, Test::Missing)
                     | Clause::Land(Test::Missing)
                     | Clause::Number(_, Test::Missing)
+                    | Clause::Date(_, Test::Missing)
+                    | Clause::Day(_, Test::Missing)
             )
         })
     }
@@ -199,6 +201,8 @@ impl Filter {
             Field::Amount(which) => Clause::Amount(which, Test::Missing),
             Field::Land => Clause::Land(Test::Missing),
             Field::Number(name) => Clause::Number(name, Test::Missing),
+            Field::Date(stage) => Clause::Date(stage, Test::Missing),
+            Field::Day(name) => Clause::Day(name, Test::Missing),
             _ => return self,
         };
         self.without_field(field).and(clause)
@@ -216,6 +220,34 @@ impl Filter {
             },
             _ => None,
         })
+    }
+
+    /// The stretch of years asked for of a column of dates, if that is what is asked.
+    pub fn years_of_dates(&self, field: Field) -> Option<(Option<i32>, Option<i32>)> {
+        self.clauses().iter().filter(|clause| clause.field() == field).find_map(|clause| match clause {
+            Clause::Date(_, Test::AnyOf(spans)) | Clause::Day(_, Test::AnyOf(spans)) => match spans[..] {
+                [Span::Only(date)] => Some((Some(date.year()), Some(date.year()))),
+                [Span::Between(from, to)] => Some((Some(from.year()), Some(to.year()))),
+                [Span::From(from)] => Some((Some(from.year()), None)),
+                [Span::UpTo(to)] => Some((None, Some(to.year()))),
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
+    /// The same about a stretch of years of a column of dates only, ends included.
+    #[must_use]
+    pub fn within_years_of_dates(self, field: Field, from: i32, to: i32) -> Self {
+        let year = |year: i32| PartialDate::new(year, None, None);
+        let (Some(first), Some(last)) = (year(from.min(to)), year(from.max(to))) else { return self };
+        let span = if first == last { Span::Only(first) } else { Span::Between(first, last) };
+        let clause = match field {
+            Field::Date(stage) => Clause::Date(stage, Test::AnyOf(vec![span])),
+            Field::Day(name) => Clause::Day(name, Test::AnyOf(vec![span])),
+            _ => return self,
+        };
+        self.without_field(field).and(clause)
     }
 
     /// The same about a stretch of years only, ends included.

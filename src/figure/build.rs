@@ -5,7 +5,6 @@ use super::content::Figure;
 use super::kind::{Below, Choice, Kind};
 use super::notes::{Illustrative, notes, without_marks};
 use super::remarks::Remarks;
-use super::same_names;
 use super::sources::{source_line, used_sources};
 use super::spec::FigureSpec;
 use super::summary;
@@ -29,8 +28,7 @@ pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Fig
 pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
     check_adds(dataset, spec)?;
     check_sign(dataset, spec)?;
-    let mut body = (spec.kind.spec().body)(dataset, spec, locale)?;
-    same_names::qualify(dataset, &mut body, locale);
+    let body = (spec.kind.spec().body)(dataset, spec, locale)?;
     let mut figure = dress(dataset, spec, body, locale);
     tell_apart(dataset, &mut figure.series);
     Ok(figure)

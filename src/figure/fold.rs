@@ -2,8 +2,9 @@
 //! not take longer the more there are. The others stand together, last. Must not know how anything is drawn.
 
 use super::content::Figure;
-use super::grid::{Grid, Line, NO_PROJECT};
+use super::grid::{Grid, Line};
 use super::spec::FigureSpec;
+use super::unit::NO_PROJECT;
 use crate::figure::together::{are_others, singles};
 use crate::figure::unit::is_known;
 use crate::query::{Cell, Key};

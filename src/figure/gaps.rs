@@ -2,6 +2,7 @@
 //! not. Must not know how an answer is laid out.
 
 use crate::figure::limits;
+use crate::figure::spec::FigureSpec;
 use crate::model::Month;
 use crate::query::{Answer, Key, QueryError, Step, When};
 use crate::text::Arg;
@@ -54,4 +55,11 @@ fn steps_without_gaps(step: Step, keys: &[Key]) -> Vec<Key> {
     let all = ends.into_iter().flat_map(|(first, last)| step.stretch(first, last));
     let others = keys.iter().copied().filter(|key| key.is_undated());
     all.map(|first| Key::Step(step, When::In(first))).chain(others).collect()
+}
+
+/// The years along the columns of a figure whose columns are a time axis.
+pub(super) fn years_alone(spec: &FigureSpec, answer: &Answer) -> Option<Vec<Key>> {
+    let last = answer.by.len().checked_sub(1).filter(|last| answer.by[*last].is_time())?;
+    let years = || answer.keys[last].iter().copied().filter(|key| !key.is_undated());
+    spec.kind.runs_along_time().then(|| years().collect())
 }

@@ -3,10 +3,11 @@
 
 use super::content::{Mark, Series};
 use super::palette::key_color;
+use super::same_names::Names;
 use super::spec::FigureSpec;
-use super::unit::is_known;
+use super::unit::{NO_PROJECT, is_known};
 use crate::figure::base_colors::{REST, color_of};
-use crate::figure::gaps::{check_steps, without_gaps};
+use crate::figure::gaps::{check_steps, without_gaps, years_alone};
 use crate::figure::limits;
 use crate::figure::together::{are_undated, singles, undated_together};
 use crate::figure::unit::Unit;
@@ -29,6 +30,8 @@ pub(super) struct Grid<'a> {
     pub(super) timed: Option<Vec<Key>>,
     /// What stands together and would dwarf all that stands alone: which they are, and what they come to.
     pub(super) aside: Option<(Vec<Key>, Cell)>,
+    /// What records are called that share their name with another one.
+    pub(super) called: Names,
     /// Whether some of its numbers are below zero: then there are no shares of what they come to.
     pub(super) is_below: bool,
 }
@@ -81,12 +84,12 @@ impl<'a> Grid<'a> {
         keeps: impl Fn(&[Key], &[Key]) -> bool,
     ) -> Result<Self, QueryError> {
         let answer = dataset.answer(&query)?;
-        let (rows, columns, cells) = (Vec::new(), Vec::new(), Vec::new());
+        let (rows, columns, cells, called) = (Vec::new(), Vec::new(), Vec::new(), Names::default());
         check_steps(&answer)?;
         let timed = years_alone(spec, &answer);
         let is_below = dataset.below_nothing(&query).is_some();
         let mut grid =
-            Self { dataset, spec, query, locale, answer, rows, columns, cells, timed, aside: None, is_below };
+            Self { dataset, spec, query, locale, answer, rows, columns, cells, timed, aside: None, called, is_below };
         grid.lay_out(&keeps);
         grid.drop_empty(&keeps);
         grid.arrange();
@@ -118,6 +121,8 @@ impl<'a> Grid<'a> {
             _ => vec![Vec::new()],
         };
         self.cells = rows.iter().map(|row| columns.iter().map(|column| self.look_up(row, column)).collect()).collect();
+        let alone = rows.iter().chain(&columns).filter_map(|keys| if let [key] = keys[..] { Some(key) } else { None });
+        self.called = Names::of(self.dataset, alone, self.locale);
         self.rows = rows.into_iter().map(|keys| self.line(keys)).collect();
         self.columns = columns.into_iter().map(|keys| self.line(keys)).collect();
     }
@@ -192,7 +197,8 @@ impl<'a> Grid<'a> {
 
     /// A sector or place with others below it stands here for its own projects only, and says so.
     pub(super) fn key_label(&self, key: Key) -> String {
-        key_label(self.dataset, &self.query, key, self.locale)
+        let own = || key_label(self.dataset, &self.query, key, self.locale);
+        self.called.get(key).map_or_else(own, str::to_owned)
     }
 
     pub(super) fn measure(&self) -> Measure {
@@ -377,17 +383,6 @@ impl<'a> Grid<'a> {
 /// The part that a row and a column of these keys stand for.
 pub(super) fn part(row: &[Key], column: &[Key]) -> Part {
     Part::whole().with_any(row).with_any(column)
-}
-
-/// No project at all.
-pub(super) static NO_PROJECT: Cell =
-    Cell { sum: Sum::ZERO, count: 0, missing: 0, illustrative_sum: Sum::ZERO, illustrative_count: 0 };
-
-/// The years along the columns of a figure whose columns are a time axis.
-fn years_alone(spec: &FigureSpec, answer: &Answer) -> Option<Vec<Key>> {
-    let last = answer.by.len().checked_sub(1).filter(|last| answer.by[*last].is_time())?;
-    let years = || answer.keys[last].iter().copied().filter(|key| !key.is_undated());
-    spec.kind.runs_along_time().then(|| years().collect())
 }
 
 /// The name of the unit that the grid's values are written in.

@@ -1,78 +1,74 @@
-//! Records of one and the same name in a figure: each is told from the others by what differs, its sector, its place, or else
-//! its id. Must not know which kinds there are.
+//! Records of one and the same name in a figure: each is told from the others by what differs, its sector, its place or
+//! another column of its table, or else its id. Must not know kinds.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::body::Body;
-use super::content::{Beside, Mark};
-use crate::model::{Dataset, ProjectIx};
-use crate::query::{Dimension, Key};
+use crate::model::{Dataset, Field, FieldValues, Kind, ProjectIx};
+use crate::query::Key;
 use crate::text::{Arg, Locale, say_with};
 
-/// What stands between the parts of a heading.
-const BETWEEN: &str = " · ";
+/// The names of those that share one with another that is drawn.
+#[derive(Default)]
+pub(super) struct Names(BTreeMap<Key, String>);
 
-/// Gives those that are called alike names that differ, wherever the figure has them.
-pub(super) fn qualify(dataset: &Dataset, body: &mut Body, locale: Locale) {
-    let names = qualified(dataset, &named(body), locale);
-    if names.is_empty() {
-        return;
-    }
-    let old = |ix: &ProjectIx| locale.name(dataset.projects().called(*ix));
-    let of_keys = |keys: &[Key]| record(keys).and_then(|ix| names.get(&ix).map(|name| (ix, name.clone())));
-    for category in &mut body.categories {
-        if let Some((_, name)) = of_keys(&category.keys) {
-            category.label = name;
+impl Names {
+    /// Of these keys, as far as they stand for records; a record that comes twice is one.
+    pub(super) fn of(dataset: &Dataset, keys: impl Iterator<Item = Key>, locale: Locale) -> Self {
+        let mut alike: BTreeMap<String, BTreeSet<Key>> = BTreeMap::new();
+        for key in keys.filter(|key| is_record(dataset, *key)) {
+            alike.entry(key.label(dataset, locale)).or_default().insert(key);
         }
-    }
-    for series in &mut body.series {
-        if let Some((_, name)) = of_keys(&series.keys) {
-            series.label = name;
-        }
-        for mark in series.marks.iter_mut().flatten() {
-            let Some((ix, new)) = of_keys(mark.part.keys_of(Dimension::Project)) else { continue };
-            if let Some(heading) = mark.hover.first_mut() {
-                let part = |part: &str| if part == old(&ix) { new.clone() } else { part.to_owned() };
-                *heading = heading.split(BETWEEN).map(part).collect::<Vec<_>>().join(BETWEEN);
-            }
-            if let Beside::Tile { name } | Beside::Point { name, .. } = &mut mark.beside {
-                name.clone_from(&new);
+        let mut names = BTreeMap::new();
+        for (name, group) in alike.into_iter().filter(|(_, group)| group.len() > 1) {
+            let group: Vec<Key> = group.into_iter().collect();
+            for (key, by) in group.iter().zip(differing(dataset, &group, locale)) {
+                let args = [("name", Arg::from(name.as_str())), ("by", by.into())];
+                names.insert(*key, say_with(locale, "name-qualified", args));
             }
         }
+        Self(names)
+    }
+
+    /// The name of one of them that shares its own with another.
+    pub(super) fn get(&self, key: Key) -> Option<&str> {
+        self.0.get(&key).map(String::as_str)
     }
 }
 
-/// The record that keys stand for, if they are one.
-fn record(keys: &[Key]) -> Option<ProjectIx> {
-    if let [Key::Project(ix)] = keys { *ix } else { None }
+/// Whether it is a row of this table, or of one that this table refers to.
+fn is_record(dataset: &Dataset, key: Key) -> bool {
+    match key {
+        Key::Project(Some(_)) => true,
+        Key::Field(name, Some(_)) => dataset.field(name).is_some_and(|field| field.kind == Kind::Reference),
+        _ => false,
+    }
 }
 
-/// The records that the figure has by name.
-fn named(body: &Body) -> BTreeSet<ProjectIx> {
-    let marks = body.series.iter().flat_map(|series| series.marks.iter().flatten());
-    let of_mark = |mark: &Mark| record(mark.part.keys_of(Dimension::Project));
-    let lines = body.series.iter().map(|one| &one.keys).chain(body.categories.iter().map(|one| &one.keys));
-    marks.filter_map(of_mark).chain(lines.filter_map(|keys| record(keys))).collect()
-}
-
-/// The new names of those that share one.
-fn qualified(dataset: &Dataset, named: &BTreeSet<ProjectIx>, locale: Locale) -> BTreeMap<ProjectIx, String> {
+/// What tells records of one name from one another: all of them have it, and each another one.
+fn differing(dataset: &Dataset, group: &[Key], locale: Locale) -> Vec<String> {
+    let rows: Option<Vec<ProjectIx>> = group.iter().map(|key| row(*key)).collect();
+    let differ = |by: &Vec<String>| by.iter().collect::<BTreeSet<_>>().len() == by.len();
+    let ids = || group.iter().map(|key| key.id(dataset)).collect();
+    let Some(rows) = rows else { return ids() };
     let projects = dataset.projects();
-    let mut alike: BTreeMap<&str, Vec<ProjectIx>> = BTreeMap::new();
-    named.iter().for_each(|ix| alike.entry(locale.name(projects.called(*ix))).or_default().push(*ix));
-    let mut names = BTreeMap::new();
-    for (name, group) in alike.into_iter().filter(|(_, group)| group.len() > 1) {
-        let sectors: Option<Vec<&str>> =
-            group.iter().map(|ix| Some(locale.name(&dataset.sectors()[projects.sector(*ix)?].name))).collect();
-        let places: Option<Vec<&str>> =
-            group.iter().map(|ix| Some(locale.name(&dataset.places()[projects.place(*ix)?].name))).collect();
-        let differ = |by: &Vec<&str>| by.iter().collect::<BTreeSet<_>>().len() == by.len();
-        let ids = || group.iter().map(|ix| projects.id(*ix)).collect();
-        let by: Vec<&str> = [sectors, places].into_iter().flatten().find(differ).unwrap_or_else(ids);
-        for (ix, by) in group.iter().zip(by) {
-            let args = [("name", Arg::from(name)), ("by", by.into())];
-            names.insert(*ix, say_with(locale, "name-qualified", args));
-        }
-    }
-    names
+    let of_projects = dataset.is_of_projects();
+    let sector = |row: &ProjectIx| Some(locale.name(&dataset.sectors()[projects.sector(*row)?].name).to_owned());
+    let place = |row: &ProjectIx| Some(locale.name(&dataset.places()[projects.place(*row)?].name).to_owned());
+    let known: [Option<Vec<String>>; 2] = match of_projects {
+        true => [rows.iter().map(sector).collect(), rows.iter().map(place).collect()],
+        false => [None, None],
+    };
+    let columns = dataset.fields().iter().filter(|_| !of_projects);
+    let columns = columns.filter_map(|field| rows.iter().map(|row| category(field, *row, locale)).collect());
+    known.into_iter().flatten().chain(columns).find(differ).unwrap_or_else(ids)
+}
+
+fn row(key: Key) -> Option<ProjectIx> {
+    if let Key::Project(row) = key { row } else { None }
+}
+
+/// What stands in a row of a column of categories.
+fn category(field: &Field, row: ProjectIx, locale: Locale) -> Option<String> {
+    let FieldValues::Categories(categories, column) = &field.values else { return None };
+    Some(locale.name(categories.called(column.get(crate::model::Index::to_usize(row))?)).to_owned())
 }

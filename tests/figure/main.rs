@@ -34,6 +34,7 @@ mod reasons;
 mod registry;
 mod said;
 mod said_of_tables;
+mod same_names;
 mod schema;
 mod shapes_a;
 mod shapes_b;

@@ -11,6 +11,7 @@ use crate::figure::makers::pair::{half, without_plan};
 use crate::figure::makers::point::{Point, is_one_to_a_project};
 use crate::figure::makers::{density, hover};
 use crate::figure::picture::Piece;
+use crate::figure::same_names::Names;
 use crate::figure::spec::{FigureSpec, Pair};
 use crate::figure::unit::Unit;
 use crate::model::{Dataset, Index};
@@ -106,7 +107,8 @@ impl Cloud<'_> {
     fn single(&self, mut points: Vec<Point>, body: &mut Body) {
         points.sort_unstable_by_key(by_size);
         let largest = self.size_key(&points, body);
-        let point_mark = |point: &Point| Some(mark(self, point, largest));
+        let called = self.called(&points);
+        let point_mark = |point: &Point| Some(mark(self, point, &called, largest));
         if self.groups.is_none() {
             body.series = vec![self.all(points.iter().map(point_mark).collect())];
             return;
@@ -133,7 +135,8 @@ impl Cloud<'_> {
         body.densities = density::colours(&bins);
         body.illustrative = Some("figure-note-illustrative-bins");
         body.notes.push(density::note(&bins, alone.len(), self.grid.locale));
-        let points = alone.iter().map(|point| Some(mark(self, point, largest)));
+        let called = self.called(alone);
+        let points = alone.iter().map(|point| Some(mark(self, point, &called, largest)));
         let marks = points.chain(bins.into_iter().map(Some)).collect();
         let hidden = self.grid.columns.iter().filter(|line| line.hidden && self.groups.is_some());
         body.series = [self.all(marks)].into_iter().chain(hidden.map(|line| line.series(Vec::new()))).collect();
@@ -144,6 +147,12 @@ impl Cloud<'_> {
         let label = say(self.grid.locale, "dimension-project").into_owned();
         let color = color_of(0);
         Series { keys: Vec::new(), label, color, hidden: false, faded: false, total: None, within: None, marks }
+    }
+
+    /// What those of these points are called that share their name with another one.
+    fn called(&self, points: &[Point]) -> Names {
+        let keys = points.iter().map(|point| Key::Project(Some(point.project)));
+        Names::of(self.grid.dataset, keys, self.grid.locale)
     }
 
     /// Puts what sizes mean into the figure; the largest land comes back.
@@ -212,10 +221,11 @@ fn land(dataset: &Dataset, point: &Point) -> Option<u32> {
     dataset.projects().land_mu_hundredths(point.project)
 }
 
-fn mark(cloud: &Cloud<'_>, point: &Point, largest: u32) -> Mark {
+fn mark(cloud: &Cloud<'_>, point: &Point, called: &Names, largest: u32) -> Mark {
     let (grid, unit) = (cloud.grid, cloud.unit);
     let (dataset, locale) = (grid.dataset, grid.locale);
-    let name = locale.name(dataset.projects().called(point.project)).to_owned();
+    let own = || locale.name(dataset.projects().called(point.project));
+    let name = called.get(Key::Project(Some(point.project))).unwrap_or_else(own).to_owned();
     let length = unit.length(point.completed.sum);
     let across = unit.length(point.planned.sum);
     let land = land(dataset, point);

@@ -12,6 +12,7 @@ use crate::figure::makers::hover;
 use crate::figure::makers::nesting::{self, Inner};
 use crate::figure::makers::tile::Tile;
 use crate::figure::picture::Piece::Block;
+use crate::figure::same_names::Names;
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{Unit, is_known};
 use crate::model::Sum;
@@ -55,8 +56,10 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
         None => nesting::of_one(&grid, outer)?,
     };
     let mut body = Body::of(&grid, unit);
-    let tiles = Tiles { grid: &grid, unit };
+    let mut tiles = Tiles { grid: &grid, unit, called: Names::default() };
     let by_line = tiles.by_line(&projects);
+    let alone = by_line.iter().flat_map(|tiles| tiles.iter().take(ALONE)).map(|tile| tile.project);
+    tiles.called = Names::of(dataset, alone, locale);
     match &inner {
         Some(_) => tiles.nested(by_line, &mut body),
         None => tiles.plain(by_line, &mut body),
@@ -79,6 +82,8 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
 struct Tiles<'a> {
     grid: &'a Grid<'a>,
     unit: Unit,
+    /// What projects are called that share their name with another one.
+    called: Names,
 }
 
 impl Tiles<'_> {
@@ -170,7 +175,10 @@ impl Tiles<'_> {
         let cell = merged(tiles.iter());
         let keys: Vec<Key> = tiles.iter().map(|tile| tile.project).collect();
         let name = match keys.as_slice() {
-            [one] => one.label(grid.dataset, grid.locale),
+            [one] => {
+                let own = || one.label(grid.dataset, grid.locale);
+                self.called.get(*one).map_or_else(own, str::to_owned)
+            }
             several => say_with(grid.locale, "figure-rest", [("count", Arg::from(several.len()))]),
         };
         let share = hover::share(grid, unit, &cell, group.whole, group.label);

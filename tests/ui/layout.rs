@@ -374,3 +374,20 @@ fn numbers_and_their_headings_end_at_the_same_edge() {
     assert!(edges.len() >= 5, "{edges:?}");
     assert!(edges.iter().all(|edge| (edge - heading).abs() < 1.0), "{heading} {edges:?}");
 }
+
+#[test]
+fn no_line_of_a_sentence_in_an_empty_view_ends_with_an_opening_mark() {
+    let window = window(Locale::ZhCn, LAPTOP, View::Figures, Settings::default());
+    assert!(window.query_all_by_label_contains("按“存入图集”").next().is_some(), "said as it is written");
+    let mut sentences = 0;
+    for clipped in &window.output().shapes {
+        let egui::Shape::Text(text) = &clipped.shape else { continue };
+        let rows = &text.galley.rows;
+        sentences += usize::from(rows.len() > 1);
+        for row in rows.iter().take(rows.len().saturating_sub(1)) {
+            let last = row.row.glyphs.iter().rev().map(|glyph| glyph.chr).find(|c| !c.is_whitespace());
+            assert!(!matches!(last, Some('“' | '‘' | '（' | '《')), "a line of {} ends so", text.galley.text());
+        }
+    }
+    assert!(sentences > 0, "the sentence takes several lines");
+}

@@ -54,6 +54,13 @@ pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
             Field::Unit(_) | Field::Year(_) | Field::Switch(_) | Field::Text(_) | Field::Asked(_) => {}
         }
     }
+    switches_ui(ui, shown);
+}
+
+/// What is shown or not: switches, and the lines to hold marks against.
+fn switches_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, chart) = (shown.locale, &shown.session.chart);
+    let offered = CHOICES.iter().filter(|choice| (choice.is_offered)(chart.kind));
     heading(ui, &say(locale, "choice-show"));
     let spec = chart.spec(&Filter::default());
     let mut toggle = |key: &str, on: bool, refusal: Option<&'static str>, command: ChartCommand| {
@@ -67,7 +74,7 @@ pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
             shown.send(Command::Chart(command));
         }
     };
-    for choice in offered() {
+    for choice in offered {
         if let Field::Switch(of) = choice.field {
             let mut choices = chart.choices.clone();
             let on = *of(&mut choices);

@@ -15,7 +15,7 @@ pub static APPROVALS: TableSpec =
 
 const COLUMNS: [ColumnSpec; 8] = [
     column("id", Kind::Id).key().called(called::ID),
-    column("project", Kind::Reference).of("projects").called(&["项目", "项目编号"]),
+    column("project", Kind::Reference).of("projects").called(&["项目", "所属项目"]),
     column("matter", Kind::Category).called(&["审批事项", "事项"]),
     column("authority", Kind::Category).called(&["审批机关", "审批部门", "批复单位"]),
     column("document", Kind::Text).called(&["文号", "批复文号"]),

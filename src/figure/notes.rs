@@ -108,7 +108,9 @@ pub(super) fn notes(
     notes.extend(empty_years(body, locale));
     let left_out = left_out(dataset, body);
     if left_out > 0 {
-        notes.push(say_with(locale, "figure-note-left-out", [("count", Arg::from(left_out))]));
+        let is_once = dataset.counted_once().is_some();
+        let key = if is_once { "figure-note-counted-once" } else { "figure-note-left-out" };
+        notes.push(say_with(locale, key, [("count", Arg::from(left_out))]));
     }
     let passed_over = body.asked.iter().flat_map(|(query, part)| dataset.passed_over_of(query, part));
     let passed_over = passed_over.collect::<BTreeSet<ProjectIx>>().len();

@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::amount::Currency;
+use super::counted_once::CountedOnce;
 use super::entities::{List, Name, Place, PlaceIx, Sector, SectorIx, Source, Stage, StageIx, Zone};
 use super::field::Field;
 use super::given::Given;
@@ -10,6 +11,7 @@ use super::grouped::{group_progress, packages};
 use super::hop::Hop;
 use super::measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 use super::observation::{Indicator, Observation};
+use super::overlaps::with_passed_over;
 use super::partial_date::PartialDate;
 use super::progress::Progress;
 use super::project::{ProjectIx, Projects};
@@ -101,6 +103,7 @@ pub struct Dataset {
     books: Arc<Books>,
     errors: usize,
     mixes_currencies: bool,
+    counted_once: Option<Arc<CountedOnce>>,
 }
 
 /// What is in it, and what was found out about it.
@@ -157,8 +160,8 @@ impl Dataset {
             hops,
             passed_over,
         };
-        let mut dataset = Self { books: Arc::new(books), errors: 0, mixes_currencies: false };
-        let passed_over = dataset.find_passed_over();
+        let mut dataset = Self { books: Arc::new(books), errors: 0, mixes_currencies: false, counted_once: None };
+        let passed_over = with_passed_over(dataset.progress(), dataset.projects(), |ix| dataset.progress_of(ix));
         if let Some(books) = Arc::get_mut(&mut dataset.books) {
             books.passed_over = passed_over;
         }
@@ -169,6 +172,17 @@ impl Dataset {
     #[must_use]
     pub fn with_errors(self, errors: usize) -> Self {
         Self { errors, ..self }
+    }
+
+    /// The same, of which some rows are not added up beside one another.
+    #[must_use]
+    pub fn with_counted_once(self, rows: CountedOnce) -> Self {
+        Self { counted_once: Some(Arc::new(rows)), ..self }
+    }
+
+    /// Rows of which some are of a time within that of another of the same thing.
+    pub fn counted_once(&self) -> Option<&CountedOnce> {
+        self.counted_once.as_deref()
     }
 
     /// How many errors there were in what it was read from: whoever shows something of it says so.
@@ -206,24 +220,6 @@ impl Dataset {
     /// order: see [`Progress::passed_over`].
     pub fn with_passed_over(&self, which: ProgressAmount) -> &[ProjectIx] {
         &self.books.passed_over[which as usize]
-    }
-
-    fn find_passed_over(&self) -> [Vec<ProjectIx>; 3] {
-        let mut found: [Vec<ProjectIx>; 3] = Default::default();
-        for project in self.projects().iter() {
-            let periods = self.progress_of(project).map(|row| self.progress().period(row));
-            // As a rule one follows another.
-            if periods.is_sorted_by(|one, other| one.last() < other.first()) {
-                continue;
-            }
-            let rows: Vec<usize> = self.progress_of(project).collect();
-            for which in ProgressAmount::ALL {
-                if !self.progress().passed_over(&rows, which).is_empty() {
-                    found[which as usize].push(project);
-                }
-            }
-        }
-        found
     }
 
     /// Whether any project has a place.

@@ -7,6 +7,30 @@ use super::amount::Amount;
 use super::measure::ProgressAmount;
 use super::period::{Month, Period};
 use super::progress::Progress;
+use super::project::{ProjectIx, Projects};
+
+/// The projects of which some progress is in no sum, one list for each of [`ProgressAmount::ALL`], in package order.
+pub(super) fn with_passed_over<R: Iterator<Item = usize>>(
+    progress: &Progress,
+    projects: &Projects,
+    rows_of: impl Fn(ProjectIx) -> R,
+) -> [Vec<ProjectIx>; 3] {
+    let mut found: [Vec<ProjectIx>; 3] = Default::default();
+    for project in projects.iter() {
+        // As a rule one follows another.
+        let periods = rows_of(project).map(|row| progress.period(row));
+        if periods.is_sorted_by(|one, other| one.last() < other.first()) {
+            continue;
+        }
+        let rows: Vec<usize> = rows_of(project).collect();
+        for which in ProgressAmount::ALL {
+            if !progress.passed_over(&rows, which).is_empty() {
+                found[which as usize].push(project);
+            }
+        }
+    }
+    found
+}
 
 /// Periods that share no month.
 #[derive(Default)]

@@ -17,6 +17,8 @@ const NONE: &str = "名称,行业,金额（万元）\n甲,电子,1.5\n乙,医药
 const ONE: &str = "名称,行业,登记日期,金额（万元）\n甲,电子,2020-03-01,1.5\n乙,医药,2021-05-02,2\n";
 const TWO: &str = "名称,行业,登记日期,注销日期\n甲,电子,2020-03-01,2022\n乙,医药,2021-05-02,2023\n";
 
+const QUARTERS: &str = "季度,名称,金额（万元）\n2023Q1,甲,1\n2023Q2,乙,2\n2023Q2,丙,2\n";
+
 #[test]
 fn years_are_asked_by_any_name_of_a_column_of_dates() {
     for (text, by, keys) in [
@@ -26,6 +28,11 @@ fn years_are_asked_by_any_name_of_a_column_of_dates() {
         (ONE, "Year", vec!["2020", "2021"]),
         (ONE, "季度", vec!["2020-Q1", "2021-Q2"]),
         (TWO, "注销日期", vec!["2022", "2023"]),
+        // A column of quarters or months is grouped by them.
+        (QUARTERS, "季度", vec!["2023-Q1", "2023-Q2"]),
+        (QUARTERS, "年份", vec!["2023"]),
+        ("名称,统计期\n甲,2023年二季度\n乙,2023年一季度\n", "统计期", vec!["2023-Q1", "2023-Q2"]),
+        ("名称,统计期\n甲,2023年5月\n乙,2023年6月\n", "统计期", vec!["2023-05", "2023-06"]),
         (ONE, "行业", vec!["电子", "医药"]),
     ] {
         let dataset = table(text);
@@ -92,4 +99,63 @@ fn a_column_of_dates_is_asked_for_by_its_own_name_whatever_that_begins_with() {
     let offered: Vec<&str> = offered.iter().map(|one| one.inserted.as_str()).collect();
     assert!(offered.iter().any(|text| text.starts_with("date_opened")), "{offered:?}");
     assert!(!offered.iter().any(|text| text.contains("date_date")), "{offered:?}");
+}
+
+/// What a number comes to: by group, in all as the foot of a list has it, and how many rows are passed over.
+fn comes_to(dataset: &Dataset, filters: &[&str], by: &str) -> (Vec<String>, String, usize) {
+    let measure = parse_measure_of(dataset, "台数").unwrap();
+    let dimensions = parse_dimensions_of(dataset, by).unwrap();
+    let year_of = year_basis_of_words(dataset, by).unwrap_or_else(|| default_year_basis(dataset, measure));
+    let filter = Filter::parse(dataset, filters).unwrap();
+    let query = Query::new(measure, &dimensions, year_of).filtered(filter.clone());
+    let cached = CachedDataset::new(dataset, Cache::default());
+    let answer = cached.answer(&query).unwrap();
+    let cell = |(keys, cell): (Vec<Key>, &Cell)| {
+        format!("{} {} of {}", keys[0].id(dataset), cell.sum.to_decimal().shortest(), cell.count)
+    };
+    let cells = answer.cells().map(|(keys, of)| cell((keys.to_vec(), of))).collect();
+    let rows = select(dataset, &filter, year_of);
+    let totals = FieldAdder::new(dataset).totals(dataset, &rows);
+    let foot = match totals[0].comes_to {
+        FieldComesTo::Sum(sum) => sum.shortest().to_string(),
+        other => format!("{other:?}"),
+    };
+    (cells, foot, cached.left_out_of(&query, &Part::whole()).len())
+}
+
+#[test]
+fn periods_of_a_thing_that_overlap_are_counted_once() {
+    let cumulative = "期间,企业,台数\n2023年1-3月,甲,100\n2023年1-6月,甲,210\n2023年1-9月,甲,300\n2023年1-12月,甲,400\n\
+                      2023年1-3月,乙,50\n2023年1-6月,乙,90\n";
+    let quarters = "期间,企业,台数\n2023Q1,甲,1\n2023Q2,甲,2\n2023年,甲,10\n2023Q1,乙,5\n";
+    let months = "年月,企业,台数\n2023-01,甲,1\n2023-02,甲,2\n2023,甲,10\n2023-01,乙,5\n";
+    for (text, filters, by, cells, foot, passed) in [
+        (cumulative, &[][..], "企业", &["甲 400 of 1", "乙 90 of 1"][..], "490", 4),
+        (cumulative, &["期间=2023"], "企业", &["甲 400 of 1", "乙 90 of 1"], "490", 4),
+        (cumulative, &["期间=2023-H1"], "企业", &["甲 210 of 1", "乙 90 of 1"], "300", 2),
+        (cumulative, &["期间=2023-Q1"], "企业", &["甲 100 of 1", "乙 50 of 1"], "150", 0),
+        (cumulative, &["期间=2023-01/2023-09", "企业=甲"], "企业", &["甲 300 of 1"], "300", 2),
+        (cumulative, &[], "期间", &["2023 490 of 2"], "490", 4),
+        (quarters, &[], "企业", &["甲 10 of 1", "乙 5 of 1"], "15", 2),
+        // What lies within the quarters that are asked for goes before the year.
+        (quarters, &[], "季度", &["2023-Q1 6 of 2", "2023-Q2 2 of 1"], "15", 1),
+        (months, &[], "企业", &["甲 10 of 1", "乙 5 of 1"], "15", 2),
+    ] {
+        let found = comes_to(&table(text), filters, by);
+        let told = (found.0.iter().map(String::as_str).collect::<Vec<_>>(), found.1.as_str(), found.2);
+        assert_eq!(told, (cells.to_vec(), foot, passed), "{filters:?} by {by}");
+    }
+}
+
+#[test]
+fn dates_of_what_happened_are_no_periods() {
+    // Two contracts, one of which says its day, or of which two are of one month.
+    for text in [
+        "签约日期,企业,台数\n2023,甲,10\n2023-05-12,甲,3\n",
+        "签约日期,企业,台数\n2023,甲,10\n2023-05,甲,3\n",
+        "期间,企业,台数\n2023年1-3月,甲,10\n2023年1-3月,甲,3\n2023,甲,20\n",
+    ] {
+        let dataset = table(text);
+        assert!(dataset.counted_once().is_none(), "{text}");
+    }
 }

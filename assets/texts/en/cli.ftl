@@ -203,6 +203,7 @@ cannot-write-file = Cannot write { $path }: { $reason }. Choose another folder, 
 file-in-package = “{ $path }” is in the folder of the package { $folder }, where nothing is ever written. Choose another folder.
 file-of-package = “{ $path }” is another name of a file of the package { $folder }, which is never written to. Choose another name.
 output-source = “{ $path }” is one of the files that are read, which are never written to. Choose another name.
+cli-counted-once = Periods of the same thing that overlap are counted once; the note in the figure says how many records are passed over.
 output-taken = { $path } is there already. Choose another name, or leave --no-clobber out to replace it.
 output-folder-taken = The folder { $path } is there already, with something in it. Choose another name: no folder is replaced.
 output-unread = Nobody reads from the pipe { $path }. Start the program that reads from it first.

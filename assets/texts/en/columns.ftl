@@ -23,6 +23,10 @@ figure-note-left-out = { $count ->
     [one] 1 project is
    *[other] { $count } projects are
 } not counted: a package project is not counted beside its parts.
+figure-note-counted-once = { $count ->
+    [one] 1 record is
+   *[other] { $count } records are
+} not counted: of periods of the same thing that overlap only one is.
 
 known-column-color = Colour
 known-column-kind = Kind

@@ -156,7 +156,8 @@ finding-field-maybe-dates = The values of the column { $column } may be dates (f
     [none] If they are, write each as two dates or as a fiscal year
    *[other] If they are, declare the field as "type": "date", "format": "{ $format }", or name the column for the date that it has
 }; if they are not, nothing needs to be done.
-finding-rows-overlap = The table has rows of { $long } and of { $short } of the same thing: sums over both would count it twice. Filter by one kind of them before adding up, or keep them in two tables.
+finding-rows-overlap = The table has rows of { $long } and of { $short } of the same thing: sums over both would count it twice. Keep the two kinds in two tables, or remove one of them.
+finding-rows-counted-once = The table has rows of { $one } and of { $other } of the same thing, whose periods overlap: sums count the longer one and pass over the others. Filter by a period to see that one.
 finding-field-mostly-numbers = { $others } of the { $count } values in the column { $column } are no numbers (first “{ $value }”), so that all of it was left a text: it can be filtered and grouped, but not added up. Write these values as numbers or leave them empty, or declare the field as "type": "number".
 finding-column-unnamed = Column { $position } has no name and was left aside. Name it, or remove it.
 finding-column-twice = There are two columns { $column }; only the first was read. Rename or remove the other.
@@ -196,7 +197,7 @@ finding-stage-order-missing = A stage on the ladder has no order; it was put at 
 finding-stage-order-unneeded = A stage off the ladder needs no order; it was ignored. Clear the cell, or write on_track as its kind.
 finding-dates-out-of-order = { $value } is before { $earlier } ({ $date }), though the stage comes after it. Check both dates; they were kept as they stand.
 finding-period-half-overlaps = { $value } and { $other } of the same project share months, so they cannot be added: only { $other } is counted in sums, and what { $value } has beyond it is in none. Give periods that follow one another, or one that holds both.
-finding-rows-half-overlap = Rows of { $one } and of { $other } of the same thing share months, and neither is part of the other: a sum over both has those months twice. Filter by one of them before adding up, or give stretches that follow one another.
+finding-rows-half-overlap = Rows of { $one } and of { $other } of the same thing share months, and neither is part of the other: a sum over both has those months twice. Keep them in two tables, or give stretches that follow one another.
 finding-period-overlaps-within = { $value } and { $other } of the same project share months. Sums by year count { $whole }, which holds both; sums by half-year, quarter or month cannot divide them. Give periods that follow one another.
 finding-period-parts-exceed = What lies within { $value } ({ $parts }) comes to more than { $value } itself. Sums by year count { $value }, sums by half-year, quarter or month what lies within it, so the two differ. Check which is right.
 finding-period-maybe-fiscal = “{ $value }” was read as a month. Beside the others of its column it may also be the fiscal year { $first }/{ $last }: then write its months, for example { $first }-04/{ $last }-03. If it is the month, leave it.

@@ -89,6 +89,10 @@ list-total-left-out = { $count ->
     [one] 1 project is left out: a package project is not counted beside its parts
    *[other] { $count } projects are left out: a package project is not counted beside its parts
 }
+list-total-counted-once = { $count ->
+    [one] 1 record is left out: its period overlaps that of another one of the same thing
+   *[other] { $count } records are left out: their periods overlap those of others of the same thing
+}
 list-spoken-rows = { $count ->
     [one] 1 row
    *[other] { $count } rows

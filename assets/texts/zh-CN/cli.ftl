@@ -167,6 +167,7 @@ cannot-write-file = 写不了 { $path }：{ $reason }。请换一个文件夹，
 file-in-package = “{ $path }”在数据包的文件夹 { $folder } 里，程序从不往数据包里写文件。请换一个文件夹。
 file-of-package = “{ $path }”是数据包 { $folder } 里一个文件的另一个名字，程序从不改动数据包。请换一个文件名。
 output-source = “{ $path }”是正在读取的文件，程序从不改动读取的文件。请换一个文件名。
+cli-counted-once = 同一对象的期间重叠时只计一次；略过的记录数见图注。
 output-taken = 已经有 { $path }。请换一个文件名；要替换它，就去掉 --no-clobber。
 output-folder-taken = 文件夹 { $path } 已经存在，里面有内容。请换一个文件夹名：已有的文件夹不会被替换。
 output-unread = 没有程序在读管道 { $path }。请先启动读它的程序。

@@ -20,6 +20,7 @@ columns-sheet-explain = { $sentence }表中以灰色斜体标出，直接求和�
 columns-sheet-total = 合计：{ $column }
 
 figure-note-left-out = { $count } 个项目未计入：打包项目与其子项目不重复计。
+figure-note-counted-once = { $count } 条记录未计入：期间与其他记录重叠，同一对象只计一次。
 
 known-column-color = 颜色
 known-column-kind = 类别

@@ -150,7 +150,8 @@ finding-field-maybe-dates = { $column } 列的值可能是日期（首例“{ $v
     [none] 如是日期，请写成起止两个日期，或写成财年
    *[other] 如是日期，请把该字段声明为 "type": "date"、"format": "{ $format }"，或在列名中写明是什么日期
 }；如不是，无需处理。
-finding-rows-overlap = 同一对象既有 { $long } 的行，又有 { $short } 的行，期间重叠：两者一并求和会重复计算。求和前请只筛选其中一种，或分成两张表。
+finding-rows-overlap = 同一对象既有 { $long } 的行，又有 { $short } 的行，期间重叠：两者一并求和会重复计算。请把两种分成两张表，或删去其中一种。
+finding-rows-counted-once = 同一对象既有 { $one } 的行，又有 { $other } 的行，期间重叠：求和时只计较长的一期，其余略过。要看某一期，请按该期筛选。
 finding-field-mostly-numbers = { $column } 列的 { $count } 个值中有 { $others } 个不是数字（首例“{ $value }”），因此整列按文字读取：可以筛选和分组，不能求和。请把这些值写成数字或留空，或者把该字段声明为 "type": "number"。
 finding-column-unnamed = 第 { $position } 列没有列名，已略过。请写上列名，或删去该列。
 finding-column-twice = 有两个 { $column } 列，只读取了第一个。请将另一个改名或删除。
@@ -190,7 +191,7 @@ finding-stage-order-missing = 正常推进的阶段没有填写次序，暂排�
 finding-stage-order-unneeded = 非正常推进的阶段不需要次序，已忽略。请清空该单元格，或将 kind 改为 on_track。
 finding-dates-out-of-order = { $value } 早于 { $earlier }（{ $date }），但该阶段应在其后。请核对两个日期；目前均按原样保留。
 finding-period-half-overlaps = 同一项目的 { $value } 与 { $other } 有月份重叠，不能相加：合计时只计 { $other }，{ $value } 超出的部分未计入。请改为前后相接的时期，或填写包含两者的时期。
-finding-rows-half-overlap = 同一对象 { $one } 与 { $other } 的行有月份重叠，又互不包含：一并求和时重叠的月份会重复计算。求和前请只筛选其中一种，或改为前后相接的时期。
+finding-rows-half-overlap = 同一对象 { $one } 与 { $other } 的行有月份重叠，又互不包含：一并求和时重叠的月份会重复计算。请把两者分成两张表，或改为前后相接的时期。
 finding-period-overlaps-within = 同一项目的 { $value } 与 { $other } 有月份重叠。按年合计时只计包含两者的 { $whole }；按半年、季度或月合计时无法拆分。请改为前后相接的时期。
 finding-period-parts-exceed = { $value } 之内各期（{ $parts }）之和大于 { $value } 本身。按年合计时计 { $value }，按半年、季度或月合计时计其中各期，两者因此不一致。请核对哪一个正确。
 finding-period-maybe-fiscal = “{ $value }”按月份读取；从该列其他各项看，也可能是 { $first }/{ $last } 财年。若是财年，请写明起止月份，例如 { $first }-04/{ $last }-03；若是月份，无须改动。

@@ -65,6 +65,7 @@ list-foot-several-currencies = 多币种不相加
 list-foot-several-times = 不跨期相加
 list-total-missing = { $count } 个项目中有 { $missing } 个未公布
 list-total-left-out = { $count } 个项目因打包项目与其子项目不重复计，未计入
+list-total-counted-once = { $count } 条记录期间与其他记录重叠，同一对象只计一次，未计入
 list-spoken-rows = 共 { $count } 行
 list-spoken-row = 第 { $row } 行
 

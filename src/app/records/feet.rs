@@ -60,7 +60,9 @@ fn foot_cell(shown: &Shown<'_>, column: Column, summed: &Summed) -> Option<(Tabl
     }
     if (count as usize) < summed.rows {
         let left = summed.rows - count as usize;
-        about.push(say_with(locale, "list-total-left-out", [("count", left.into())]));
+        let is_once = shown.session.dataset().counted_once().is_some();
+        let key = if is_once { "list-total-counted-once" } else { "list-total-left-out" };
+        about.push(say_with(locale, key, [("count", left.into())]));
     }
     Some((TableCell { text, is_missing, ..TableCell::default() }, about.join("\n")))
 }

@@ -89,6 +89,13 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
         // Standard error may be closed; there is nobody left to tell.
         let _ = writeln!(err, "{note}");
     }
+    if opened.dataset.counted_once().is_some() {
+        let once = cached.left_out_of(&query, &Part::whole()).len();
+        if once > 0 {
+            let note = say_with(locale, "figure-note-counted-once", [("count", Arg::from(once))]);
+            let _ = writeln!(err, "{note}");
+        }
+    }
     let qualified = cached.qualified(&query);
     if qualified > 0 {
         let note = say_with(locale, "figure-note-qualified", [("count", Arg::from(qualified))]);

@@ -126,10 +126,11 @@ pub(in crate::package) fn say_doubled_ids(
 }
 
 /// What columns are called that say at which time a row was.
-const TIMES: [&str; 16] = [
+const TIMES: [&str; 17] = [
     "year",
     "年份",
     "年度",
+    "年月",
     "year_month",
     "yearmonth",
     "month",

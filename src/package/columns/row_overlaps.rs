@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Dataset, Field, FieldValues, Index, PartialDate, TableTitle};
+use crate::model::{CountedOnce, Dataset, Field, FieldValues, Index, PartialDate, StageIx, TableTitle};
 use crate::package::findings::{At, Journal, Problem};
 
 /// What tells rows of one thing from those of another: its name, and its categories.
@@ -12,15 +12,46 @@ type Thing<'t> = (&'t str, Vec<Option<usize>>);
 /// Columns by which rows are told apart.
 const MOST_COLUMNS: usize = 8;
 
-/// Says where the time of one row lies within that of another of the same thing, if a table has numbers and such rows.
-pub(in crate::package) fn say_overlaps(table: &Dataset, at: impl Fn(usize) -> At, journal: &mut Journal) {
-    let Some(Found { within, half }) = found(table) else { return };
+/// Says where the time of one row lies within that of another of the same thing, if a table has numbers and such rows. Those
+/// that are counted once come back.
+pub(in crate::package) fn say_overlaps(
+    table: &Dataset,
+    at: impl Fn(usize) -> At,
+    journal: &mut Journal,
+) -> Option<CountedOnce> {
+    let Overlapping { time, things } = overlapping(table)?;
+    let mut all = Found::default();
+    things.iter().for_each(|rows| all.join(shared(rows.clone())));
+    let Found { within, half } = all;
+    let (row, one, other) = within.into_iter().chain(half).min_by_key(|(row, ..)| *row)?;
+    if are_of_periods(table, time, &things) {
+        journal.row(at(row), Problem::RowsCountedOnce { one: one.to_string(), other: other.to_string() });
+        let rows = things.into_iter().filter(|rows| !shared(rows.clone()).is_nothing());
+        let things = rows.map(|rows| rows.into_iter().map(|(row, _)| row as u32).collect()).collect();
+        return Some(CountedOnce { time, things });
+    }
     if let Some((row, long, short)) = within {
         journal.row(at(row), Problem::RowsOverlap { long: long.to_string(), short: short.to_string() });
     }
     if let Some((row, one, other)) = half {
         journal.row(at(row), Problem::RowsHalfOverlap { one: one.to_string(), other: other.to_string() });
     }
+    None
+}
+
+/// Whether the times of a table are periods of what is counted on, and not when something happened: they are called so or some
+/// are stretches of months, none is a day, and nothing has two rows of one period.
+fn are_of_periods(table: &Dataset, time: StageIx, things: &[Vec<(usize, PartialDate)>]) -> bool {
+    let dates = table.projects().dates(time);
+    let all = || (0..table.projects().len()).filter_map(|row| dates.get(row));
+    let is_stretch = |date: PartialDate| date.month().is_none() && date.months() != (1, 12);
+    let has_each_once = |rows: &Vec<(usize, PartialDate)>| {
+        let mut ranges: Vec<(u32, u32)> = rows.iter().map(|(_, date)| date.range()).collect();
+        ranges.sort_unstable();
+        ranges.windows(2).all(|pair| pair[0] != pair[1])
+    };
+    let is_called = table.table().is_some_and(|title| title.time.is_some());
+    (is_called || all().any(is_stretch)) && all().all(|date| date.day().is_none()) && things.iter().all(has_each_once)
 }
 
 /// A row and its time, and the time of another row of the same thing.
@@ -36,6 +67,10 @@ struct Found {
 }
 
 impl Found {
+    fn is_nothing(&self) -> bool {
+        self.within.is_none() && self.half.is_none()
+    }
+
     /// Keeps what stands first in the table.
     fn join(&mut self, other: Self) {
         let first = |one: Option<Pair>, other: Option<Pair>| one.into_iter().chain(other).min_by_key(|(row, ..)| *row);
@@ -44,8 +79,14 @@ impl Found {
     }
 }
 
-/// What is found, if the table has numbers and times of several lengths.
-fn found(table: &Dataset) -> Option<Found> {
+/// The rows of each thing, by the first of them.
+struct Overlapping {
+    time: StageIx,
+    things: Vec<Vec<(usize, PartialDate)>>,
+}
+
+/// The rows of each thing, if the table has numbers and times of several lengths.
+fn overlapping(table: &Dataset) -> Option<Overlapping> {
     let title = table.table()?;
     let mut stages = table.stages().iter().filter(|(_, stage)| stage.id != TableTitle::NO_DATES);
     let (only, _) = stages.next()?;
@@ -82,13 +123,13 @@ fn found(table: &Dataset) -> Option<Found> {
         let apart = told_apart.iter().map(|field| field.category(row).map(Index::to_usize)).collect();
         things.entry((name, apart)).or_default().push((row, date));
     }
-    let mut all = Found::default();
-    things.into_values().for_each(|rows| all.join(overlapping(rows)));
-    Some(all)
+    let mut things: Vec<Vec<(usize, PartialDate)>> = things.into_values().collect();
+    things.sort_unstable_by_key(|rows| rows.first().map(|(row, _)| *row));
+    Some(Overlapping { time, things })
 }
 
 /// The first rows of a thing whose times share something.
-fn overlapping(mut rows: Vec<(usize, PartialDate)>) -> Found {
+fn shared(mut rows: Vec<(usize, PartialDate)>) -> Found {
     // Each right before those that begin within it.
     rows.sort_unstable_by_key(|(row, date)| (date.range().0, std::cmp::Reverse(date.range().1), *row));
     let mut found = Found::default();

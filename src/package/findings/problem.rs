@@ -111,6 +111,7 @@ problems! {
     Note "field-separator-undecided" FieldSeparatorUndecided { separator: String },
     Note "field-maybe-dates" FieldMaybeDates { date: String, format: String },
     Warning "rows-overlap" RowsOverlap { long: String, short: String },
+    Note "rows-counted-once" RowsCountedOnce { one: String, other: String },
     Warning "rows-half-overlap" RowsHalfOverlap { one: String, other: String },
     Note "field-mostly-numbers" FieldMostlyNumbers { others: usize, count: usize },
     Note "column-unnamed" ColumnUnnamed { position: usize },

@@ -92,11 +92,14 @@ pub(in crate::package) fn other_table(
     let key = rows.schema.primary_key.clone();
     let called = TableTitle { time, key, ..table_title((rows.head.resource, resource), known, naming) };
     let table = Dataset::new(parts(common, called, projects, stages, fields));
-    if let Ok(table) = &table {
+    Ok(table.map(|table| {
         let line = |row| ProjectIx::from_usize(row).map_or(0, |ix| table.projects().line(ix));
-        say_overlaps(table, |row| At { file: files.file(row), line: line(row), row: 0, ..rows.head }, journal);
-    }
-    Ok(table)
+        let at = |row| At { file: files.file(row), line: line(row), row: 0, ..rows.head };
+        match say_overlaps(&table, at, journal) {
+            Some(rows) => table.with_counted_once(rows),
+            None => table,
+        }
+    }))
 }
 
 /// Says which rows would lie below themselves.

@@ -275,7 +275,7 @@ fn in_part(dataset: &Dataset, query: &Query, period: Period) -> u32 {
     let of_period = |clause: &Clause| matches!(clause, Clause::Year(_) | Clause::Period(_));
     let others = query.filter.clauses().iter().filter(|clause| !of_period(clause)).cloned();
     let others = others.fold(Filter::default(), Filter::and);
-    let records = Cache::default().records(dataset, &others, Values::Period(which), query.year_of);
+    let records = Cache::default().records(dataset, &others, Values::Period(which), query.year_of, None);
     let is_in_part = |project: &ProjectIx| {
         let known = |row: &usize| amounts.fen(*row).is_some() && progress.period(*row).overlaps(period);
         let rows: Vec<usize> = dataset.progress_of(*project).filter(known).collect();

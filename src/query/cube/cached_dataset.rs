@@ -10,7 +10,7 @@ use crate::parallel;
 use crate::query::cube::question::Query;
 use crate::query::facets::Cache;
 use crate::query::filter::Values;
-use crate::query::{Answer, Cell, Dimension, Field, Filter, Part, QueryError, YearBasis};
+use crate::query::{Answer, Cell, Dimension, Field, Part, QueryError, YearBasis};
 
 /// A dataset that answers questions.
 pub struct CachedDataset<'a> {
@@ -50,7 +50,7 @@ impl<'a> CachedDataset<'a> {
     /// beside each other, and are not, in package order.
     pub fn left_out_of(&self, query: &Query, part: &Part) -> Vec<ProjectIx> {
         let dataset = self.dataset;
-        if !dataset.has_package_projects() {
+        if !dataset.has_package_projects() && dataset.counted_once().is_none() {
             return Vec::new();
         }
         let mut cache = self.cache.borrow_mut();
@@ -61,7 +61,10 @@ impl<'a> CachedDataset<'a> {
         let filter = query.filter.clone().without_field(Field::Of(Dimension::Basis));
         let passing = cache.passing(dataset, &filter, query.year_of);
         let values = Values::of(query.measure, query.year_of);
-        let records = cache.records(dataset, &Filter::default(), values, query.year_of);
+        let step = query.step(&dimensions);
+        let Some(records) = cache.counted(dataset, &query.filter, values, query.year_of, step) else {
+            return Vec::new();
+        };
         let words = (0..passing.rows().div_ceil(64)).map(|at| (at, passing.word(at) & !records.word(at)));
         let rows = words.filter(|(_, word)| *word != 0).flat_map(|(at, word)| {
             let is_in = move |bit: &usize| word >> bit & 1 == 1;

@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::parallel;
 use crate::query::bits::Bits;
-use crate::query::filter::headings;
+use crate::query::filter::{Once, Values, headings};
 use crate::query::measure::Mixed;
 
 /// What a column comes to over some rows.
@@ -88,7 +88,17 @@ impl FieldAdder {
     pub fn totals(&self, dataset: &Dataset, rows: &[ProjectIx]) -> Vec<FieldTotal> {
         let of = |(name, out): &(FieldName, Option<Bits>)| {
             let field = dataset.field(*name)?;
-            Some(of_field(dataset, field, out.as_ref(), rows))
+            let Some(once) = Once::of(dataset, Values::Field(*name)) else {
+                return Some(of_field(dataset, field, out.as_ref(), rows));
+            };
+            // Of these rows: where a list shows one period only, that is what is added up.
+            let count = dataset.projects().len();
+            let listed = Bits::of_rows(count, rows.iter().map(|row| row.to_usize()));
+            let mut passed = Bits::of_rows(count, once.passed_over(|row| listed.has(row), None).into_iter());
+            if let Some(out) = out {
+                passed.join(out);
+            }
+            Some(of_field(dataset, field, Some(&passed), rows))
         };
         self.columns.iter().filter_map(of).collect()
     }

@@ -4,7 +4,7 @@ use super::one_currency;
 use crate::model::{Currency, Dataset, Field, Measure, SectorIx};
 use crate::query::error::QueryError;
 use crate::query::filter::{Filter, Values};
-use crate::query::key::{Dimension, YearBasis, has_period, lookup};
+use crate::query::key::{Dimension, Step, YearBasis, has_period, lookup};
 use crate::query::measure::statistic_units;
 
 /// A question: one measure, grouped by one or two dimensions.
@@ -42,6 +42,11 @@ impl Query {
             return Err(lookup::no_period(self.measure));
         }
         Ok(())
+    }
+
+    /// The step of time that it is grouped by, or that some of its groups are of.
+    pub(in crate::query) fn step(&self, groups: &[Dimension]) -> Option<Step> {
+        self.by.iter().chain(groups).find_map(|by| by.step())
     }
 
     /// What its sums are in; `None` for a count.

@@ -60,7 +60,7 @@ impl<'a> Plan<'a> {
             Values::Field(name) => dataset.field(name).and_then(Field::numbers),
             _ => None,
         };
-        let passed = cache.records(dataset, &query.filter, values, query.year_of);
+        let passed = cache.records(dataset, &query.filter, values, query.year_of, query.step(groups));
         let periods = record_filter.periods();
         Self { dataset, record_filter, periods, values, numbers, year_of: query.year_of, dates, step, passed }
     }

@@ -8,8 +8,8 @@ use crate::model::{Dataset, Index, Period, ProgressAmount, ProjectAmount, Projec
 use crate::query::bits::Bits;
 use crate::query::column::Orders;
 use crate::query::facets::counts::{Binned, KeyCounts};
-use crate::query::filter::{Clause, Filter, RecordFilter, Values, condition, left_out};
-use crate::query::key::{Dimension, YearBasis, period_code};
+use crate::query::filter::{Clause, Filter, Once, RecordFilter, Values, condition, is_of_time, left_out};
+use crate::query::key::{Dimension, Step, YearBasis, period_code};
 use crate::query::periods::cover;
 use crate::query::search::{Search, Searched};
 
@@ -19,6 +19,8 @@ pub struct Cache {
     clauses: Recent<Asked>,
     /// What passes all conditions of a filter together.
     narrowed: Recent<Narrowed>,
+    /// Records where some of a time within that of others are none.
+    counted_once: Recent<Narrowed>,
     /// The projects that are records; nothing where all are.
     records: Vec<(Values, Option<Arc<Bits>>)>,
     searched: Searched,
@@ -38,11 +40,11 @@ struct Asked {
     year_of: Option<YearBasis>,
 }
 
-/// All conditions of a filter, and records of what it asks for unless all projects are records.
+/// All conditions of a filter, and records of what it asks for unless all projects are records, by which step of time.
 #[derive(Clone, Debug, PartialEq)]
 struct Narrowed {
     asked: Vec<Asked>,
-    records: Option<Values>,
+    records: Option<(Values, Option<Step>)>,
 }
 
 impl Cache {
@@ -60,6 +62,7 @@ impl Cache {
         filter: &Filter,
         values: Values,
         year_of: YearBasis,
+        step: Option<Step>,
     ) -> Arc<Bits> {
         let is_of_row = |clause: &Clause| match clause {
             Clause::Year(_) => year_of == YearBasis::Period,
@@ -68,8 +71,35 @@ impl Cache {
             _ => false,
         };
         let clauses = filter.clauses().iter().filter(|clause| !(values.are_of_rows() && is_of_row(clause)));
+        let records = self.counted(dataset, filter, values, year_of, step);
+        self.narrowed(dataset, records.map(|records| (values, step, records)), clauses, year_of)
+    }
+
+    /// The projects that are records of these values where this is asked, whatever else it asks; nothing where all are.
+    pub(in crate::query) fn counted(
+        &mut self,
+        dataset: &Dataset,
+        filter: &Filter,
+        values: Values,
+        year_of: YearBasis,
+        step: Option<Step>,
+    ) -> Option<Arc<Bits>> {
         let records = self.records_of(dataset, values);
-        self.narrowed(dataset, records.map(|records| (values, records)), clauses, year_of)
+        let Some(once) = Once::of(dataset, values) else { return records };
+        let of_time = || filter.clauses().iter().filter(|clause| is_of_time(clause));
+        let key = Narrowed { asked: together(of_time(), year_of), records: Some((values, step)) };
+        if let Some(known) = self.counted_once.get(&key) {
+            return Some(known);
+        }
+        let asked = self.narrowed(dataset, None, of_time(), year_of);
+        let passed_over = once.passed_over(|row| asked.has(row), step);
+        let mut counted = Bits::of_rows(dataset.projects().len(), passed_over.into_iter()).others();
+        if let Some(records) = records {
+            counted.keep(&records);
+        }
+        let counted = Arc::new(counted);
+        self.counted_once.keep(key, counted.clone(), MOST_NARROWED);
+        Some(counted)
     }
 
     /// The projects that are records of these values; nothing where all are.
@@ -102,16 +132,16 @@ impl Cache {
     fn narrowed<'c>(
         &mut self,
         dataset: &Dataset,
-        records: Option<(Values, Arc<Bits>)>,
+        records: Option<(Values, Option<Step>, Arc<Bits>)>,
         clauses: impl Iterator<Item = &'c Clause>,
         year_of: YearBasis,
     ) -> Arc<Bits> {
         let asked = together(clauses, year_of);
-        let narrowed = Narrowed { asked, records: records.as_ref().map(|(values, _)| *values) };
+        let narrowed = Narrowed { asked, records: records.as_ref().map(|(values, step, _)| (*values, *step)) };
         if let Some(known) = self.narrowed.get(&narrowed) {
             return known;
         }
-        let records = records.map(|(_, records)| records);
+        let records = records.map(|(.., records)| records);
         let sets: Vec<Arc<Bits>> =
             records.into_iter().chain(narrowed.asked.iter().map(|asked| self.known(dataset, asked))).collect();
         let bits = match sets.as_slice() {

@@ -3,6 +3,7 @@
 mod clause;
 pub(super) mod condition;
 mod counted;
+mod counted_once;
 mod example;
 mod field;
 pub(super) mod headings;
@@ -17,6 +18,7 @@ mod values;
 pub(in crate::query) use clause::quoted;
 pub use clause::{Clause, MuHundredths, Span, Test};
 pub(in crate::query) use counted::{Values, left_out};
+pub(in crate::query) use counted_once::{Once, is_of_time};
 pub use example::example_filter;
 pub use field::{Field, Standing, Stretch};
 pub use named_keys::{asked_groups, named_keys};

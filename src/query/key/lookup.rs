@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::away;
-use super::called::{dates_called, dimension_called};
+use super::called::{dates_called, dimension_called, own_time};
 use super::dimension::{Dimension, Key};
 use super::year_basis::YearBasis;
 use crate::model::{Basis, Dataset, Field, Index, LAND, Measure, Name, Period, ProjectAmount, ProjectIx, Row, Table};
@@ -205,7 +205,7 @@ pub fn parse_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Result<
 }
 
 /// As [`parse_dimensions`] does, with the columns of these books, which may be named as they stand in the table, and with
-/// what things are called. Of a column of dates it is the year.
+/// what things are called. Of a column of dates it is the year, or the step that all of it are.
 pub fn parse_dimensions_of(dataset: &Dataset, text: &str) -> Result<Vec<Dimension>, QueryError> {
     let words = text.split([',', '，']).map(str::trim).filter(|word| !word.is_empty());
     let by = words.map(|word| dimension_of(dataset, word)).collect::<Result<Vec<Dimension>, QueryError>>()?;
@@ -231,7 +231,9 @@ pub(in crate::query) fn dimension_of(dataset: &Dataset, word: &str) -> Result<Di
             None if FISCAL.contains(&word.to_lowercase().as_str()) => {
                 dataset.fiscal_year_start().and_then(Step::fiscal).map(Dimension::Step)
             }
-            _ => dates_called(dataset, word).map(|_| Dimension::Year).or_else(|| dimension_called(dataset, word)),
+            _ => dates_called(dataset, word)
+                .map(|stage| own_time(dataset, stage))
+                .or_else(|| dimension_called(dataset, word)),
         },
         (known, _) => known.filter(|known| !known.is_time() || dataset.has_dates()),
     };

@@ -47,6 +47,9 @@ fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Wri
     for said in unheeded(args, &plans, locale) {
         let _ = writeln!(err, "{said}");
     }
+    if opened.dataset.counted_once().is_some() {
+        let _ = writeln!(err, "{}", say(locale, "cli-counted-once"));
+    }
     let empty = |figure: &Figure| figure.nothing.is_some() && !args.allow_empty;
     if plans.iter().all(|plan| empty(&plan.figure)) {
         return Err(Failure::nothing(reasons(&jobs, &plans, locale)));

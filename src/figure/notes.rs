@@ -106,12 +106,7 @@ pub(super) fn notes(
         notes.extend(undated(spec, body, span, locale));
     }
     notes.extend(empty_years(body, locale));
-    let left_out = left_out(dataset, body);
-    if left_out > 0 {
-        let is_once = dataset.counted_once().is_some();
-        let key = if is_once { "figure-note-counted-once" } else { "figure-note-left-out" };
-        notes.push(say_with(locale, key, [("count", Arg::from(left_out))]));
-    }
+    notes.extend(left_out(dataset, body, locale));
     let passed_over = body.asked.iter().flat_map(|(query, part)| dataset.passed_over_of(query, part));
     let passed_over = passed_over.collect::<BTreeSet<ProjectIx>>().len();
     if has_several_kinds_of_years(body, span) {
@@ -314,10 +309,14 @@ fn has_several_kinds_of_years(body: &Body, span: &Span) -> bool {
     kinds.len() > 1
 }
 
-/// How many projects are not in what is shown because package projects and their parts are not counted twice.
-fn left_out(dataset: &CachedDataset<'_>, body: &Body) -> usize {
+/// How many records are not in what is shown because package projects and their parts, or periods that overlap, are not
+/// counted twice.
+fn left_out(dataset: &CachedDataset<'_>, body: &Body, locale: Locale) -> Option<String> {
     let all = body.asked.iter().flat_map(|(query, part)| dataset.left_out_of(query, part));
-    all.collect::<BTreeSet<ProjectIx>>().len()
+    let count = all.collect::<BTreeSet<ProjectIx>>().len();
+    let is_once = dataset.counted_once().is_some();
+    let key = if is_once { "figure-note-counted-once" } else { "figure-note-left-out" };
+    (count > 0).then(|| say_with(locale, key, [("count", Arg::from(count))]))
 }
 
 /// Series of which there is nothing to draw leave the legend; their names come back.

@@ -92,14 +92,16 @@ pub(in crate::package) fn other_table(
     let key = rows.schema.primary_key.clone();
     let called = TableTitle { time, key, ..table_title((rows.head.resource, resource), known, naming) };
     let table = Dataset::new(parts(common, called, projects, stages, fields));
-    Ok(table.map(|table| {
-        let line = |row| ProjectIx::from_usize(row).map_or(0, |ix| table.projects().line(ix));
-        let at = |row| At { file: files.file(row), line: line(row), row: 0, ..rows.head };
-        match say_overlaps(&table, at, journal) {
-            Some(rows) => table.with_counted_once(rows),
-            None => table,
-        }
-    }))
+    Ok(table.map(|table| counted_once(table, (|row| files.file(row), rows.head), journal)))
+}
+
+/// The same, with what is known of rows of times that overlap, which is said.
+fn counted_once(table: Dataset, (file, head): (impl Fn(usize) -> u16, At), journal: &mut Journal) -> Dataset {
+    let line = |row| ProjectIx::from_usize(row).map_or(0, |ix| table.projects().line(ix));
+    match say_overlaps(&table, |row| At { file: file(row), line: line(row), row: 0, ..head }, journal) {
+        Some(rows) => table.with_counted_once(rows),
+        None => table,
+    }
 }
 
 /// Says which rows would lie below themselves.

@@ -89,8 +89,8 @@ fn values(series: &Series) -> Vec<f64> {
     shown.iter().map(value).collect()
 }
 
-/// The groups whose names do not stand in the figure in full when it is drawn into `rect`, each with what it comes to. Of
-/// those in a nest without a name of its own only that is named.
+/// The groups whose names do not stand in the figure in full when it is drawn into `rect`, each with what it comes to: with
+/// the name of what holds it, which by itself is named where all that it holds has names.
 fn unwritten(ui: &Ui, figure: &Figure, _: &Ink, rect: Rect) -> Vec<(String, f64)> {
     let values: Vec<Vec<f64>> = figure.series.iter().map(values).collect();
     let places = places_of(figure, &values, rect);
@@ -98,31 +98,26 @@ fn unwritten(ui: &Ui, figure: &Figure, _: &Ink, rect: Rect) -> Vec<(String, f64)
         group.band.is_some_and(|band| width(ui, label, fonts::bold(TICK_FONT)) <= band.width() - 2.0 * PAD)
     };
     let worth = |at: usize| values[at].iter().sum::<f64>();
-    let is_told = |at: usize| is_told_by_its_tile(ui, figure, at, &values[at], &places.groups[at]);
+    let is_drawn = |at: &usize| places.groups[*at].tiles.area() > 0.0;
+    let has_name = |at: usize| {
+        let group = &places.groups[at];
+        let label = &figure.series[at].label;
+        is_written(group, label) || is_told_by_its_tile(ui, figure, at, &values[at], group)
+    };
     let mut found: Vec<(String, f64)> = Vec::new();
-    for (at, nest) in figure.nests.iter().enumerate() {
-        if places.nests[at].is_some_and(|group| !is_written(&group, &nest.label)) {
-            let inside = (0..figure.series.len()).filter(|series| figure.series[*series].within == Some(at));
-            let inside: Vec<usize> = inside.filter(|series| places.groups[*series].tiles.area() > 0.0).collect();
-            if !matches!(inside[..], [only] if is_told(only)) {
-                found.push((nest.label.clone(), inside.into_iter().map(worth).sum()));
-            }
-        }
-    }
-    for (at, (series, group)) in figure.series.iter().zip(&places.groups).enumerate() {
-        if group.tiles.area() <= 0.0 {
-            continue;
-        }
-        let nest = series.within.and_then(|at| Some((figure.nests.get(at)?, places.nests.get(at).copied().flatten()?)));
-        let is_named_by_nest = nest.is_some_and(|(_, nest)| nest.band.is_none());
-        if is_named_by_nest || is_written(group, &series.label) || is_told(at) {
-            continue;
-        }
-        let label = match nest {
-            Some((nest, _)) => format!("{} › {}", nest.label, series.label),
-            None => series.label.clone(),
-        };
+    for at in (0..figure.series.len()).filter(is_drawn).filter(|at| !has_name(*at)) {
+        let series = &figure.series[at];
+        let nest = series.within.and_then(|nest| figure.nests.get(nest));
+        let label = nest.map_or_else(|| series.label.clone(), |nest| format!("{} › {}", nest.label, series.label));
         found.push((label, worth(at)));
+    }
+    for (at, nest) in figure.nests.iter().enumerate() {
+        let inside = || (0..figure.series.len()).filter(is_drawn).filter(|it| figure.series[*it].within == Some(at));
+        let is_unwritten = places.nests[at].is_some_and(|group| !is_written(&group, &nest.label));
+        // One group in it that has its name, and only that, is all there is to it.
+        if is_unwritten && inside().count() > 1 && inside().all(has_name) {
+            found.push((nest.label.clone(), inside().map(worth).sum()));
+        }
     }
     found
 }

@@ -13,9 +13,9 @@ use super::proposal::has_han;
 use super::sheet::column_letters;
 use super::stage_ladder::StageLadder;
 use super::taking::{Imported, Taking, out_columns, sum_of};
-use crate::model::{Kind, TextColumn};
+use crate::model::{Basis, Kind, TextColumn};
 use crate::schema::PROJECTS;
-use crate::text::slug;
+use crate::text::{Locale, say, slug};
 
 /// Makes the tables of stages and projects.
 pub(super) fn projects_table(
@@ -41,6 +41,7 @@ pub(super) fn projects_table(
     making.refer("sector", "未分类", "Unclassified", |name| around.sectors.id(name, "", "", "sector"));
     making.refer("place", "", "", |name| around.places.id(name, "", "", "place"));
     making.refer("stage", "", "", |name| ladder.id(name));
+    making.say_bases();
     let dates: Vec<(&'static str, String)> =
         PROJECTS.described().filter_map(|column| PROJECTS.stage_of(column.id).zip(making.heading(column.id))).collect();
     let said: Vec<(&'static str, &str)> = dates.iter().map(|(id, heading)| (*id, heading.as_str())).collect();
@@ -131,6 +132,25 @@ impl Making<'_, '_> {
             ids.push(if name.is_empty() { String::new() } else { id(name) }.as_str());
         }
         (column.texts, column.missing, column.kind) = (ids, Vec::new(), Kind::Reference);
+    }
+
+    /// What numbers are known from, as packages write it: whoever wrote the list in a language says it in that. Other words
+    /// stay, and are asked about.
+    fn say_bases(&mut self) {
+        let Some(column) = self.column("basis") else { return };
+        let mut texts = TextColumn::default();
+        for row in 0..column.texts.len() {
+            let text = column.texts.get(row);
+            let is_it = |basis: &Basis| {
+                let says = |locale| say(locale, &format!("basis-{}", basis.id())).eq_ignore_ascii_case(text.trim());
+                basis.id().eq_ignore_ascii_case(text.trim()) || Locale::ALL.into_iter().any(says)
+            };
+            match Basis::ALL.into_iter().find(is_it) {
+                Some(basis) => texts.push(basis.id()),
+                None => texts.push(text),
+            }
+        }
+        column.texts = texts;
     }
 
     /// Ids of its own if the table has none: the names, as they may be written.

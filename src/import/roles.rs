@@ -2,7 +2,8 @@
 
 use super::recipe::ColumnPlan;
 use crate::model::{AmountUnit, Kind};
-use crate::schema::PROJECTS;
+use crate::schema::{ColumnSpec, PROJECTS};
+use crate::text::{Locale, find};
 
 /// The columns of projects that a column may be.
 pub fn project_roles() -> Vec<&'static str> {
@@ -28,8 +29,9 @@ pub fn may_have_role(column: &ColumnPlan, role: &str) -> bool {
 pub fn roles(columns: &[ColumnPlan]) -> Vec<Option<&'static str>> {
     let mut roles: Vec<Option<&'static str>> = vec![None; columns.len()];
     for column in PROJECTS.described() {
-        // What comes first in the list is meant before what comes later.
-        let words = column.may_be_called.iter().chain(column.called).copied();
+        // What comes first in the list is meant before what comes later; last what this program calls it in its own lists.
+        let titles = titles(column);
+        let words = column.may_be_called.iter().chain(column.called).copied().chain(titles.iter().map(String::as_str));
         let free = |at: &usize| roles[*at].is_none() && may_be(&columns[*at], column.kind, column.unit);
         let found = words
             .clone()
@@ -43,6 +45,17 @@ pub fn roles(columns: &[ColumnPlan]) -> Vec<Option<&'static str>> {
         }
     }
     roles
+}
+
+/// What this program heads a column with, in the form of headings that are compared: those aside that stand behind the others
+/// in its lists, which refer to more than one thing or are prose.
+fn titles(column: &ColumnSpec) -> Vec<String> {
+    if column.is_behind {
+        return Vec::new();
+    }
+    let keys = [format!("column-{}", column.id), format!("column-amount-{}", column.id)];
+    let said = Locale::ALL.into_iter().filter_map(|locale| keys.iter().find_map(|key| find(locale, key)));
+    [column.id.to_owned()].into_iter().chain(said.map(|title| bare(&title))).collect()
 }
 
 /// Whether a table with these columns is one of projects: each has a name, a sector, and an amount or a stage.

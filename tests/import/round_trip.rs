@@ -165,3 +165,24 @@ fn replaced(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
     let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     crate::workbooks::zipped(&parts)
 }
+
+#[test]
+fn a_list_that_was_saved_comes_back_as_projects_without_an_error_in_either_language() {
+    for language in ["en", "zh-CN"] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name).display().to_string();
+        let (list, made) = (path("list.xlsx"), path("made"));
+        let saved = run(&["list", "tests/data/tiny", "--out", &list, "--locale", language]);
+        assert_eq!(saved.code, 0, "{}", saved.err);
+        let imported = run(&["import", &list, "--out", &made, "--locale", language]);
+        assert_eq!(imported.code, 0, "{language}: {}", imported.out);
+        // What is a part of a package stands in a column that a list does not show at first.
+        let of = |package: &str| {
+            let words = ["query", package, "--measure", "planned_total", "--by", "basis", "--format", "csv"];
+            let words = [&words[..], &["--where", "project!=p1"]].concat();
+            let answer = run(&words).out;
+            answer.lines().skip(1).map(str::to_owned).collect::<std::collections::BTreeSet<_>>()
+        };
+        assert_eq!(of(&made), of("tests/data/tiny"), "{language}");
+    }
+}

@@ -69,7 +69,7 @@ pub(super) struct Unknown {
 }
 
 /// Up to so many known words are listed.
-const LISTED: usize = 32;
+pub(in crate::query) const LISTED: usize = 32;
 
 impl Unknown {
     /// `known` are the ids; `others` are further spellings that may have been meant.

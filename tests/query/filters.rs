@@ -237,3 +237,30 @@ fn any_bytes_make_a_filter_or_an_error() {
         }
     }
 }
+
+#[test]
+fn a_name_that_several_have_is_asked_about_with_what_tells_them_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    for file in std::fs::read_dir("tests/data/tiny").unwrap().map(|file| file.unwrap().path()) {
+        std::fs::copy(&file, folder.path().join(file.file_name().unwrap())).unwrap();
+    }
+    let sectors = std::fs::read_to_string(folder.path().join("sectors.csv")).unwrap();
+    let head: Vec<&str> = sectors.lines().next().unwrap().split(',').collect();
+    let row = |id: &str, parent: &str| {
+        let cell = |column: &&str| match *column {
+            "id" => id.to_owned(),
+            "name_zh" => "其他".to_owned(),
+            "parent" => parent.to_owned(),
+            _ => String::new(),
+        };
+        head.iter().map(cell).collect::<Vec<_>>().join(",") + "\n"
+    };
+    let more = format!("{sectors}{}{}", row("ic-other", "ic"), row("bio-other", "bio"));
+    std::fs::write(folder.path().join("sectors.csv"), more).unwrap();
+    let dataset = zonescope::package::open(folder.path()).unwrap().dataset;
+    let error = Filter::parse(&dataset, &["sector=其他"]).unwrap_err();
+    let sentence = error.sentence(Locale::ZhCn);
+    assert!(sentence.starts_with("产业中有几个都叫“其他”。请写编号或全名："), "{sentence}");
+    assert!(sentence.contains("（ic-other）") && sentence.contains("（bio-other）"), "{sentence}");
+    assert!(Filter::parse(&dataset, &["sector=bio-other"]).is_ok());
+}

@@ -15,6 +15,7 @@ filter-empty-value = A value is missing here.
 filter-always-given = Every project has this, so there is no “not given”. Name a value.
 filter-no-words = There are no words to look for.
 filter-range-reversed = This range ends before it begins. Swap its ends.
+filter-ambiguous-value = { $dimension }: several are called “{ $value }”. Write the id or the whole name: { $known }.
 filter-unknown-value = { $dimension }: there is no “{ $value }”.
 filter-unknown-value-nearest = { $dimension }: there is no “{ $value }”. Is { $nearest } meant?
 filter-unknown-value-known = { $dimension }: there is no “{ $value }”. There are: { $known }.

@@ -15,6 +15,7 @@ filter-empty-value = 这里缺少一个值。
 filter-always-given = 每个项目都有这一项，不存在“未填”。请写出值。
 filter-no-words = 没有写要找的词。
 filter-range-reversed = 区间的起点在终点之后，请对调。
+filter-ambiguous-value = { $dimension }中有几个都叫“{ $value }”。请写编号或全名：{ $known }。
 filter-unknown-value = { $dimension }中没有“{ $value }”。
 filter-unknown-value-nearest = { $dimension }中没有“{ $value }”，是否指 { $nearest }？
 filter-unknown-value-known = { $dimension }中没有“{ $value }”。可用的有：{ $known }。

@@ -70,7 +70,10 @@ pub fn wrong_so_far(dataset: &Dataset, text: &str, cursor: usize, locale: Locale
         | "filter-always-given"
         | "filter-range-reversed" => true,
         "filter-no-operator" => goes_on() || field_is_known(dataset, piece.trim_end_matches(['!', '！'])),
-        "filter-unknown-value" | "filter-unknown-value-nearest" | "filter-unknown-value-known" => goes_on(),
+        "filter-unknown-value"
+        | "filter-unknown-value-nearest"
+        | "filter-unknown-value-known"
+        | "filter-ambiguous-value" => goes_on(),
         "filter-not-a-date" if guesses::may_become_part_of_year(piece) => true,
         "filter-not-a-year" | "filter-year-range" | "filter-not-a-date" => guesses::may_become_date(piece),
         "filter-not-a-period" => guesses::may_become_period(piece),

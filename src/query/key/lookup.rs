@@ -7,7 +7,7 @@ use super::called::{dates_called, dimension_called, own_time};
 use super::dimension::{Dimension, Key};
 use super::year_basis::YearBasis;
 use crate::model::{Basis, Dataset, Field, Index, LAND, Measure, Name, Period, ProjectAmount, ProjectIx, Row, Table};
-use crate::query::error::{Args, QueryError, Unknown};
+use crate::query::error::{Args, LISTED, QueryError, Unknown};
 use crate::query::key::classes::ClassesOf;
 use crate::query::key::step::{Step, When};
 use crate::schema::PROJECTS;
@@ -18,6 +18,9 @@ const UNKNOWN_VALUE: Unknown = Unknown {
     nearest: "filter-unknown-value-nearest",
     known: "filter-unknown-value-known",
 };
+/// Several are called so, each below another.
+const AMBIGUOUS_VALUE: Unknown =
+    Unknown { plain: "filter-ambiguous-value", nearest: "filter-ambiguous-value", known: "filter-ambiguous-value" };
 const UNKNOWN_DIMENSION: Unknown = Unknown {
     plain: "query-unknown-dimension",
     nearest: "query-unknown-dimension-nearest",
@@ -152,6 +155,9 @@ fn find<T: Row>(table: &Table<T>, id: &str, named: impl Fn(&T) -> bool) -> Optio
     table.find(id).or_else(|| table.iter().find(|(_, row)| named(row)).map(|(ix, _)| ix))
 }
 
+/// Between the name of what holds something and its own, where that is called as others are.
+const QUALIFIED: &str = " / ";
+
 fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'static str, Args) {
     let investors = dataset.projects().investors().texts();
     let classes: Vec<String>;
@@ -184,9 +190,22 @@ fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'stat
         _ => {}
     }
     let names: Vec<&str> = names.iter().flat_map(|name| [name.zh.as_str(), name.en.as_str()]).collect();
-    let (key, mut args) = UNKNOWN_VALUE.explain_named(word, &ids, &names, &|id, locale| {
-        known_key(dataset, dimension, id).map(|key| key.label(dataset, locale))
-    });
+    let named = |id: &str, locale| known_key(dataset, dimension, id).map(|key| key.label(dataset, locale));
+    let is_called = |id: &str, locale| {
+        let name = named(id, locale).unwrap_or_default();
+        name.rsplit_once(QUALIFIED).is_some_and(|(_, own)| !word.is_empty() && own == word)
+    };
+    let alike = ids.iter().copied().filter(|id| Locale::ALL.into_iter().any(|locale| is_called(id, locale)));
+    let alike: Vec<&str> = alike.take(LISTED).collect();
+    let (key, mut args) = match alike.len() {
+        0 | 1 => UNKNOWN_VALUE.explain_named(word, &ids, &names, &named),
+        _ => {
+            let (key, mut args) = AMBIGUOUS_VALUE.explain_named("", &alike, &[], &named);
+            args.retain(|(what, _)| *what != "value");
+            args.push(("value", Arg::from(word)));
+            (key, args)
+        }
+    };
     args.push(("dimension", dimension_arg(dataset, dimension)));
     (key, args)
 }

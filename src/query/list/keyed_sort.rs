@@ -6,18 +6,32 @@ use crate::parallel;
 /// Less is not worth a thread.
 const LEAST_PIECE: usize = 1 << 14;
 
-/// Puts projects in the order of their keys; equal ones stay in their order.
+/// Puts projects in the order of their keys; equal ones stay in their order. Those without one, which have the greatest, come
+/// last as they are: of a column that hardly any project has there is next to nothing to sort.
 pub(in crate::query) fn sort_by_key(projects: &mut [ProjectIx], key: impl Fn(usize, ProjectIx) -> u64 + Sync) {
     let pieces = parallel::ranges(projects.len(), LEAST_PIECE);
-    let keyed = parallel::map(pieces, |piece| {
-        piece.map(|at| (key(at, projects[at]), projects[at])).collect::<Vec<(u64, ProjectIx)>>()
+    let parts = parallel::map(pieces, |piece| {
+        let (mut keyed, mut without) = (Vec::with_capacity(piece.len()), Vec::new());
+        for (at, ix) in piece.map(|at| (at, projects[at])) {
+            match key(at, ix) {
+                u64::MAX => without.push(ix),
+                key => keyed.push((key, ix)),
+            }
+        }
+        (keyed, without)
     });
-    let sorted = match Slots::of(&keyed, projects.len()) {
-        Some(slots) => return slots.fill(&keyed, projects),
-        None => sorted(keyed),
-    };
-    for (slot, (_, ix)) in projects.iter_mut().zip(sorted) {
-        *slot = ix;
+    let (keyed, without): (Vec<Vec<(u64, ProjectIx)>>, Vec<Vec<ProjectIx>>) = parts.into_iter().unzip();
+    let count = keyed.iter().map(Vec::len).sum();
+    let (first, last) = projects.split_at_mut(count);
+    match Slots::of(&keyed, count) {
+        Some(slots) => slots.fill(&keyed, first),
+        None => first.iter_mut().zip(sorted(keyed)).for_each(|(slot, (_, ix))| *slot = ix),
+    }
+    let mut rest = last;
+    for part in without {
+        let (own, behind) = rest.split_at_mut(part.len());
+        own.copy_from_slice(&part);
+        rest = behind;
     }
 }
 
@@ -49,20 +63,19 @@ impl Slots {
     /// `None` where keys lie so far apart that comparing them takes less.
     fn of(pieces: &[Vec<(u64, ProjectIx)>], len: usize) -> Option<Self> {
         let given = |piece: &Vec<(u64, ProjectIx)>| {
-            let keys = piece.iter().map(|(key, _)| *key).filter(|key| *key != u64::MAX);
+            let keys = piece.iter().map(|(key, _)| *key);
             keys.fold(None, |ends: Option<(u64, u64)>, key| {
                 Some(ends.map_or((key, key), |(least, most)| (least.min(key), most.max(key))))
             })
         };
         let ends = parallel::map(pieces.iter().collect(), given);
         let (least, most) = ends.into_iter().flatten().reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))?;
-        let count = usize::try_from(most - least).ok()?.checked_add(2)?;
+        let count = usize::try_from(most - least).ok()?.checked_add(1)?;
         (count <= len).then_some(Self { least, count })
     }
 
-    /// The slot of a key; what is missing has the last.
     fn slot(&self, key: u64) -> usize {
-        if key == u64::MAX { self.count - 1 } else { (key - self.least) as usize }
+        (key - self.least) as usize
     }
 
     fn fill(&self, pieces: &[Vec<(u64, ProjectIx)>], into: &mut [ProjectIx]) {
@@ -107,7 +120,8 @@ mod tests {
                     with_share(share, || sort_by_key(&mut found, |at, _| key(at)));
                     assert_eq!(found, expected, "{what} on {threads} threads");
                 }
-                let keyed = vec![(0..2000).map(|at| (key(at), ix(at))).collect()];
+                let keyed = (0..2000).map(|at| (key(at), ix(at))).filter(|(key, _)| *key != u64::MAX);
+                let keyed = vec![keyed.collect()];
                 assert_eq!(Slots::of(&keyed, 2000).is_some(), is_counted, "{what}");
             }
         }

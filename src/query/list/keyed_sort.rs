@@ -20,8 +20,8 @@ pub(in crate::query) fn sort_by_key(projects: &mut [ProjectIx], key: impl Fn(usi
         }
         (keyed, without)
     });
-    let (keyed, without): (Vec<Vec<(u64, ProjectIx)>>, Vec<Vec<ProjectIx>>) = parts.into_iter().unzip();
-    let count = keyed.iter().map(Vec::len).sum();
+    let (keyed, without): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+    let count = keyed.iter().map(Vec::<(u64, ProjectIx)>::len).sum();
     let (first, last) = projects.split_at_mut(count);
     match Slots::of(&keyed, count) {
         Some(slots) => slots.fill(&keyed, first),

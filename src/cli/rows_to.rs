@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use super::format::Format;
-use super::options::{FORMAT_OF_ROWS, OUT, OptionSpec};
+use super::options::{FORMAT_OF_ROWS, NO_CLOBBER, OUT, OptionSpec};
 use super::output::{Rows, say_written, written};
 use super::words::Words;
 use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_grid};
@@ -16,7 +16,7 @@ use crate::package::Opened;
 use crate::text::{Locale, say, say_with};
 
 /// What says where rows go.
-pub(super) const ROWS_TO: [OptionSpec; 3] = [FORMAT_OF_ROWS, OUT, super::options::NO_CLOBBER];
+pub(super) const ROWS_TO: [OptionSpec; 3] = [FORMAT_OF_ROWS, OUT, NO_CLOBBER];
 
 /// Where they go.
 pub(super) struct RowsTo {
@@ -28,9 +28,7 @@ pub(super) struct RowsTo {
 impl RowsTo {
     /// As the words of a command say it; `example` is the name of a file that would do.
     pub(super) fn read(words: &Words, example: &str) -> Result<Self, Failure> {
-        let out = words.has(&OUT).then(|| words.out_file(example)).transpose()?;
-        let format = words.format(&FORMAT_OF_ROWS)?;
-        Ok(Self { format, file: out.map(|path| (path, words.existing())) })
+        Ok(Self { format: words.format(&FORMAT_OF_ROWS)?, file: words.file(example)? })
     }
 
     /// How they are written to standard output.

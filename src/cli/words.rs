@@ -113,6 +113,12 @@ impl Words {
         Err(Failure::usage(say_with(self.locale, "cli-out-is-a-folder", args)))
     }
 
+    /// The file to write and what becomes of one that is there, where a file is asked for.
+    pub(super) fn file(&self, example: &str) -> Result<Option<(PathBuf, Existing)>, Failure> {
+        let out = self.has(&OUT).then(|| self.out_file(example)).transpose()?;
+        Ok(out.map(|path| (path, self.existing())))
+    }
+
     /// A package to answer from.
     pub(super) fn source(&mut self) -> Result<Source, Failure> {
         Ok(Source::new(self.positional(&PATH)?.into(), self.has(&STRICT)))

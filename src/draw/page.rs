@@ -206,31 +206,30 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         marks: Vec::new(),
     };
     let widget = (!state.paper).then(|| spoken::figure_response(ui, figure, rect));
-    let mut y = galleys(ui, &page.head, rect.left_top()) + page.gap;
+    let corner = pos2(rect.left(), galleys(ui, &page.head, rect.left_top()) + page.gap);
     let at_legend = unsaid::painted(ui);
-    let corner = pos2(rect.left(), y);
     let touched = page.legend.show(ui, figure, &ink, corner, state.paper);
     response.event = touched.pressed.map(FigureEvent::ToggleSeries);
     response.series_menu = touched.asked;
-    if page.legend.size.y > 0.0 {
-        y += page.legend.size.y + page.gap;
-    }
-    let bottom = page.area(rect, foot_height, least_plot).bottom();
+    let area = page.area(rect, foot_height, least_plot);
     if let Some(nothing) = &figure.nothing {
-        let area = Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom));
         let taken = nothing_ui(ui, nothing, &ink, area, state.paper);
         response.event = response.event.or(taken.map(FigureEvent::TakeKind));
     } else {
-        let plot = plot_rect(figure, &page, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
+        let plot = plot_rect(figure, &page, area);
         let at_marks = unsaid::painted(ui);
         let placed = (marks.ui)(ui, figure, &ink, plot);
-        let unwritten = (marks.unwritten)(ui, figure, &ink, plot);
+        // Groups were looked for before the plot had its room.
+        let unwritten = match marks.names {
+            Names::Groups => Vec::new(),
+            Names::InFull | Names::Counted => (marks.unwritten)(ui, figure, &ink, plot),
+        };
         unsaid.find(ui, figure, (&unwritten, &placed.unwritten_ends), at_legend, at_marks);
         if let Some([unit, bare]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) {
             let unit = if placed.has_totals { unit } else { bare };
             let beside = page.beside_legend.map(|room| room.translate(corner.to_vec2()));
             let beside = beside.map(|room| pos2(room.right() - unit.size().x, room.center().y - unit.size().y / 2.0));
-            ui.painter().galley(beside.unwrap_or(pos2(rect.left(), y)), Arc::clone(unit), ink.weak);
+            ui.painter().galley(beside.unwrap_or(area.left_top()), Arc::clone(unit), ink.weak);
         }
         if let Some(widget) = &widget {
             spoken::table(ui, figure, plot);
@@ -243,7 +242,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         }
         response.marks = placed.marks;
     }
-    let foot = pos2(rect.left(), bottom + page.gap);
+    let foot = pos2(rect.left(), area.bottom() + page.gap);
     let end = galleys(ui, &page.foot, foot);
     if let Some(whole) = &page.whole {
         let place = Rect::from_min_max(foot, pos2(rect.right(), end));

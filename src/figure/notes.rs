@@ -233,8 +233,10 @@ fn undated(spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> Vec<S
 
 /// That digits of numbers that are drawn are not written.
 fn rounded(body: &Body, locale: Locale) -> Option<String> {
-    let drawn = body.series.iter().flat_map(|row| row.marks.iter().flatten()).map(|mark| mark.cell.sum);
-    let decimals = body.unit.rounds(drawn)?;
+    let marks = body.series.iter().filter(|row| !row.hidden).flat_map(|row| row.marks.iter().flatten());
+    // What is a share or an index of it is written otherwise.
+    let is_itself = |mark: &&Mark| mark.length.value == body.unit.position(mark.cell.sum);
+    let decimals = body.unit.rounds(marks.filter(is_itself).map(|mark| mark.cell.sum))?;
     Some(say_with(locale, "figure-remark-rounded", [("decimals", Arg::from(decimals))]))
 }
 

@@ -2,6 +2,7 @@
 //! which of them may be added up. Must not know columns or filters.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::columns::DateColumn;
 use super::entities::StageIx;
@@ -33,13 +34,14 @@ impl CountedOnce {
                 let (first, last) = date.months();
                 (!goes_first(*date), Reverse(last - first), Reverse(date.range().1), *row)
             });
-            let mut taken: Vec<(u32, u32)> = Vec::new();
+            // They share nothing: of those that begin before one ends, only the last can reach into it.
+            let mut taken: BTreeMap<u32, u32> = BTreeMap::new();
             for (row, date) in rows {
                 let (first, last) = date.range();
-                if taken.iter().any(|(from, to)| *from <= last && first <= *to) {
+                if taken.range(..=last).next_back().is_some_and(|(_, to)| first <= *to) {
                     passed.push(row);
                 } else {
-                    taken.push((first, last));
+                    taken.insert(first, last);
                 }
             }
         }

@@ -157,7 +157,7 @@ impl<'p> Reading<'p> {
         let has = |spec: &TableSpec| self.descriptor.resource(spec.name).is_some();
         let is_whole = [&SECTORS, &STAGES, &PROJECTS].into_iter().all(has);
         let is_of_nothing = spec.name == PROGRESS.name && !has(&PROJECTS);
-        (is_whole || spec.is_further || self.descriptor.is_ours() && !is_of_nothing).then_some(spec)
+        (is_whole || self.descriptor.is_ours() && !is_of_nothing).then_some(spec)
     }
 
     fn is_without_projects(&self) -> bool {

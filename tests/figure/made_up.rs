@@ -119,6 +119,22 @@ fn digits_that_nobody_reads_beside_millions_are_rounded_and_the_note_says_so() {
 }
 
 #[test]
+fn shares_of_numbers_that_are_rounded_are_not_said_to_be_whole_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = "name,fuel,kind,capacity_mw\na,coal,x,195519.9996\nb,coal,y,4000.5\nc,gas,x,147.067149\nd,gas,y,2\n";
+    std::fs::write(folder.path().join("t.csv"), rows).unwrap();
+    let made = zonescope::package::describe(folder.path()).unwrap();
+    let table = made.opened.tables().into_iter().find(|table| !table.fields().is_empty()).unwrap();
+    let measure = parse_measure_of(table, "capacity_mw").unwrap();
+    let by = parse_dimensions_of(table, "fuel,kind").unwrap();
+    let query = Query::new(measure, &by, default_year_basis(table, measure));
+    for (kind, is_rounded) in [(Kind::Percent, false), (Kind::Stacked, true)] {
+        let figure = build(table, &spec(query.clone(), kind), Locale::En).unwrap();
+        assert_eq!(figure.note.contains("Numbers are rounded to whole ones."), is_rounded, "{kind:?}: {}", figure.note);
+    }
+}
+
+#[test]
 fn sums_over_projects_of_several_currencies_say_so_and_counts_do_not() {
     let folder = tempfile::tempdir().unwrap();
     for file in std::fs::read_dir("tests/data/tiny").unwrap().map(|file| file.unwrap().path()) {
@@ -134,4 +150,13 @@ fn sums_over_projects_of_several_currencies_say_so_and_counts_do_not() {
     assert!(of(&mixed, "planned_total") && of(&mixed, "mean:planned_total") && !of(&mixed, "project_count"));
     let own = zonescope::package::open(std::path::Path::new("tests/data/tiny")).unwrap().dataset;
     assert!(!of(&own, "planned_total"));
+}
+
+#[test]
+fn a_mean_of_which_next_to_nothing_is_made_up_says_that_some_is() {
+    let dataset = book("p,a,published,,,90000,,2019 q,a,illustrative,,,1,,2019 r,a,published,,,5,,2020");
+    for kind in [Kind::Lines, Kind::Ranked] {
+        let note = made(&dataset, "mean:planned_total", "sector,year", kind).note;
+        assert!(note.contains("示意"), "{kind:?}: {note}");
+    }
 }

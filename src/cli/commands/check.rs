@@ -26,8 +26,7 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
     let format = words.format(&FORMAT_OF_LINES)?;
-    let file = words.has(&OUT).then(|| words.out_file("findings.xlsx")).transpose()?;
-    let file = file.map(|path| (path, words.existing()));
+    let file = words.file("findings.xlsx")?;
     let path: OsString = words.positional(&PATH)?;
     Ok(Plain::command(false, move |locale, out, err| match &file {
         None => run(Path::new(&path), format.unwrap_or(Format::Text), locale, out),

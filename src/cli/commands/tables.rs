@@ -25,8 +25,7 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
     let (path, format) = (words.source()?, words.format(&FORMAT_OF_LINES)?);
-    let file = words.has(&OUT).then(|| words.out_file("columns.xlsx")).transpose()?;
-    let file = file.map(|path| (path, words.existing()));
+    let file = words.file("columns.xlsx")?;
     Ok(Plain::command(false, move |locale, out, err| match &file {
         None => run(&path, format.unwrap_or(Format::Text), locale, out, err),
         Some((file, existing)) => {

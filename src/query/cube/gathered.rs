@@ -48,9 +48,13 @@ impl Part {
         self.illustrative += if is_illustrative { value } else { 0 };
     }
 
-    /// In thousandths.
+    /// In thousandths: all of them only where all is, and none only where nothing is.
     fn share(self) -> i128 {
-        (self.illustrative * 1000).checked_div(self.all).unwrap_or(0) as i128
+        match (self.illustrative, self.all) {
+            (0, _) => 0,
+            (part, all) if part == all => 1000,
+            (part, all) => (part * 1000 / all).clamp(1, 999) as i128,
+        }
     }
 }
 
@@ -183,8 +187,8 @@ impl Gathered {
             How::Least => self.least.map(of_one),
             How::Most => self.most.map(of_one),
             How::Distinct => {
-                let of_projects = i128::from(self.made_up) * 1000 / i128::from(self.known);
-                Some((Sum::from_fen(self.different.len() as i128 * 100), of_projects))
+                let of_projects = Part { illustrative: self.made_up.into(), all: self.known.into() };
+                Some((Sum::from_fen(self.different.len() as i128 * 100), of_projects.share()))
             }
             How::Ratio if self.over == 0 => None,
             How::Ratio => Some((rounding.rounded(self.sum, self.over), of_values.max(of_divisors))),

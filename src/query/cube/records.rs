@@ -1,7 +1,7 @@
 //! The records of a query: which projects, years and amounts it is about. Must not know groups, cells or order.
 //!
-//! This is the loop record by record; `dense` adds whole columns up. It runs project by project and keeps nothing from one to the next, so it may be
-//! cut into stretches of projects.
+//! This is the loop record by record; `dense` adds whole columns up. It runs project by project and keeps nothing from one
+//! to the next, so it may be cut into stretches of projects.
 
 use std::ops::Range;
 use std::sync::Arc;

@@ -90,7 +90,7 @@ fn values(series: &Series) -> Vec<f64> {
 }
 
 /// The groups whose names do not stand in the figure in full when it is drawn into `rect`, each with what it comes to: with
-/// the name of what holds it, which by itself is named where all that it holds has names.
+/// the name of what holds it, which is a group itself.
 fn unwritten(ui: &Ui, figure: &Figure, _: &Ink, rect: Rect) -> Vec<(String, f64)> {
     let values: Vec<Vec<f64>> = figure.series.iter().map(values).collect();
     let places = places_of(figure, &values, rect);
@@ -115,7 +115,7 @@ fn unwritten(ui: &Ui, figure: &Figure, _: &Ink, rect: Rect) -> Vec<(String, f64)
         let inside = || (0..figure.series.len()).filter(is_drawn).filter(|it| figure.series[*it].within == Some(at));
         let is_unwritten = places.nests[at].is_some_and(|group| !is_written(&group, &nest.label));
         // One group in it that has its name, and only that, is all there is to it.
-        if is_unwritten && inside().count() > 1 && inside().all(has_name) {
+        if is_unwritten && !(inside().count() == 1 && inside().all(has_name)) {
             found.push((nest.label.clone(), inside().map(worth).sum()));
         }
     }

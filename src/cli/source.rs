@@ -34,6 +34,12 @@ impl Source {
         Self { table, ..self }
     }
 
+    /// The same of the table that a record names, unless the command line does.
+    pub(super) fn of_record(&self, table: Option<&str>) -> Self {
+        let table = self.table.clone().or_else(|| table.map(str::to_owned));
+        Self { path: self.path.clone(), is_strict: self.is_strict, table }
+    }
+
     /// Opens it and says how many errors there are in it; with `--strict` it is not answered from.
     pub(super) fn open(&self, locale: Locale, err: &mut dyn Write) -> Result<Opened, Failure> {
         let opened = self.opened(locale)?;

@@ -102,9 +102,23 @@ impl Words {
         if out.is_empty() { Err(Failure::missing_value(OUT.name, self.locale)) } else { Ok(out.into()) }
     }
 
+    /// What to write, as often as it is said.
+    pub(super) fn outs(&self) -> Result<Vec<PathBuf>, Failure> {
+        self.out()?;
+        let outs = self.all(&OUT)?;
+        match outs.iter().any(String::is_empty) {
+            true => Err(Failure::missing_value(OUT.name, self.locale)),
+            false => Ok(outs.into_iter().map(PathBuf::from).collect()),
+        }
+    }
+
     /// The file to write, which no folder is.
     pub(super) fn out_file(&self, example: &str) -> Result<PathBuf, Failure> {
-        let out = self.out()?;
+        self.no_folder(self.out()?, example)
+    }
+
+    /// What is no folder; `example` is the name of a file that would do there.
+    pub(super) fn no_folder(&self, out: PathBuf, example: &str) -> Result<PathBuf, Failure> {
         if !out.is_dir() {
             return Ok(out);
         }

@@ -83,7 +83,7 @@ impl Ink {
     }
 
     /// The same without any hue.
-    fn neutral(self) -> Self {
+    pub(super) fn neutral(self) -> Self {
         let grey = |color: Color32| {
             let light = luminance(color);
             let channel = if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 };

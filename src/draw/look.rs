@@ -20,10 +20,14 @@ const LINES: [(f32, f32); 2] = [(18.0, 62.0), (50.0, 94.0)];
 
 /// The shape of the points of a series: in black and white they differ, and where two colours are nearly alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Marker {
+pub enum Marker {
+    /// A disc.
     Circle,
+    /// A square on its side.
     Square,
+    /// One on its corner.
     Diamond,
+    /// A triangle on its side.
     Triangle,
 }
 

@@ -26,6 +26,7 @@ mod point_names;
 mod references;
 mod sample;
 mod scale;
+mod series_looks;
 mod shades;
 mod slots;
 mod spoken;
@@ -41,6 +42,8 @@ pub(crate) use hatch::hatch;
 pub use ink::Ink;
 #[cfg(feature = "window")]
 pub(crate) use kind_picture::kind_picture;
+pub use look::Marker;
 pub use page::{FigureResponse, figure_ui};
+pub use series_looks::{SeriesLook, series_looks};
 pub use state::{FigureEvent, FigureState};
 pub use thumbnail::thumbnail_ui;

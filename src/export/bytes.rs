@@ -1,5 +1,7 @@
 //! A figure as the bytes of a file.
 
+use std::cell::OnceCell;
+
 use egui::epaint::ClippedShape;
 use egui::{Color32, Theme, Vec2};
 
@@ -12,7 +14,7 @@ use crate::draw::fonts::OwnFont;
 use crate::draw::{FigureState, Ink, figure_ui};
 use crate::export::drawn::{Drawn, SvgText};
 use crate::export::error::ExportError;
-use crate::export::format::Format;
+use crate::export::format::{Format, Make};
 use crate::figure::Figure;
 use crate::text::Locale;
 
@@ -83,13 +85,54 @@ pub fn render_figure_with(
     locale: Locale,
     own_fonts: &[OwnFont],
 ) -> Result<Rendered, ExportError> {
-    let LaidOut { shapes, missing, .. } = lay_out(figure, size, locale, own_fonts)?;
-    let faces = Faces::new(own_fonts);
-    let document = svg::document(&shapes, size.points(), Ink::LIGHT.paper);
-    // Titles in metadata keep the characters that the font lacks.
-    let (title, summary) = (figure.title.as_str(), figure.summary.as_str());
-    let bytes = (format.write)(&Drawn { document, size, title, summary, text, faces: &faces })?;
-    Ok(Rendered { bytes, size, missing })
+    Drawing::new(figure, size, text, locale, own_fonts).file(format)
+}
+
+/// A figure of which several files are made: it is drawn once, and only when the first of them is a picture.
+pub struct Drawing<'d> {
+    figure: &'d Figure,
+    size: FigureSize,
+    text: SvgText,
+    locale: Locale,
+    own_fonts: &'d [OwnFont],
+    drawn: OnceCell<(Drawn<'d>, Vec<char>)>,
+}
+
+impl<'d> Drawing<'d> {
+    /// A figure at a size, with font files of the user's for the characters that the bundled fonts lack.
+    pub fn new(figure: &'d Figure, size: FigureSize, text: SvgText, locale: Locale, own_fonts: &'d [OwnFont]) -> Self {
+        Self { figure, size, text, locale, own_fonts, drawn: OnceCell::new() }
+    }
+
+    /// It as a file of this kind.
+    pub fn file(&self, format: Format) -> Result<Rendered, ExportError> {
+        match format.make {
+            Make::OfNumbers(make) => {
+                Ok(Rendered { bytes: make(self.figure, self.locale)?, size: self.size, missing: Vec::new() })
+            }
+            Make::OfDrawing(make) => {
+                let (drawn, missing) = self.drawn()?;
+                Ok(Rendered { bytes: make(drawn)?, size: self.size, missing: missing.clone() })
+            }
+        }
+    }
+
+    fn drawn(&self) -> Result<&(Drawn<'d>, Vec<char>), ExportError> {
+        if let Some(drawn) = self.drawn.get() {
+            return Ok(drawn);
+        }
+        let LaidOut { shapes, missing, .. } = lay_out(self.figure, self.size, self.locale, self.own_fonts)?;
+        let drawn = Drawn {
+            document: svg::document(&shapes, self.size.points(), Ink::LIGHT.paper),
+            size: self.size,
+            figure: self.figure,
+            locale: self.locale,
+            text: self.text,
+            faces: Faces::new(self.own_fonts),
+            tree: OnceCell::new(),
+        };
+        Ok(self.drawn.get_or_init(|| (drawn, missing)))
+    }
 }
 
 /// Shapes of any ui as a PNG of so many pixels: for pictures of the window.
@@ -101,5 +144,5 @@ pub fn render_shapes(
 ) -> Result<Vec<u8>, ExportError> {
     let document = svg::document(shapes, points, ground);
     let dpi = 96.0 * f64::from(pixels[0]) / f64::from(points.x);
-    png::write(&Faces::new(&[]).parse(&document)?, pixels, dpi)
+    png::write(&Faces::new(&[]).parse(&document)?, pixels, dpi, &[])
 }

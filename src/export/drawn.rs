@@ -1,7 +1,14 @@
 //! A figure that is drawn and not written yet: what every kind of file is made from. Must not know the kinds of file.
 
+use std::cell::OnceCell;
+
+use resvg::usvg::Tree;
+
+use super::error::ExportError;
 use super::faces::Faces;
 use super::size::FigureSize;
+use crate::figure::Figure;
+use crate::text::Locale;
 
 /// How an SVG holds its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,19 +26,30 @@ pub(super) struct Drawn<'d> {
     pub(super) document: String,
     /// How large it is on paper.
     pub(super) size: FigureSize,
-    /// What it is called.
-    pub(super) title: &'d str,
-    /// What it says, for who does not see it.
-    pub(super) summary: &'d str,
+    /// What is drawn: its title and its summary keep the characters that no font has.
+    pub(super) figure: &'d Figure,
+    /// The language of its words.
+    pub(super) locale: Locale,
     /// How an SVG file is to hold its text.
     pub(super) text: SvgText,
     /// What its text is drawn with.
-    pub(super) faces: &'d Faces,
+    pub(super) faces: Faces,
+    /// The document as shapes, once anybody asks for them.
+    pub(super) tree: OnceCell<Tree>,
 }
 
 impl Drawn<'_> {
     /// Width and height in millimetres.
     pub(super) fn size_mm(&self) -> [f64; 2] {
         [self.size.width_mm, self.size.height_mm]
+    }
+
+    /// The document as shapes: worked out once for all files.
+    pub(super) fn tree(&self) -> Result<&Tree, ExportError> {
+        if let Some(tree) = self.tree.get() {
+            return Ok(tree);
+        }
+        let tree = self.faces.parse(&self.document)?;
+        Ok(self.tree.get_or_init(|| tree))
     }
 }

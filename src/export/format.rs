@@ -4,6 +4,8 @@ use std::fmt;
 
 use super::drawn::Drawn;
 use super::error::ExportError;
+use crate::figure::Figure;
+use crate::text::Locale;
 
 /// A kind of file that a figure can be. Two are the same that have one ending.
 #[derive(Clone, Copy)]
@@ -13,13 +15,29 @@ pub struct Format {
     /// The key of what it is called.
     pub(super) text: &'static str,
     /// Makes the bytes of a file.
-    pub(super) write: fn(&Drawn<'_>) -> Result<Vec<u8>, ExportError>,
+    pub(super) make: Make,
+    /// Finds the record that a file carries, see [`crate::figure::Record`].
+    pub(super) carried: fn(&[u8]) -> Option<String>,
+}
+
+/// What a kind of file is made of.
+#[derive(Clone, Copy)]
+pub(super) enum Make {
+    /// What is drawn, at a size.
+    OfDrawing(fn(&Drawn<'_>) -> Result<Vec<u8>, ExportError>),
+    /// The numbers behind the marks: these have no size.
+    OfNumbers(fn(&Figure, Locale) -> Result<Vec<u8>, ExportError>),
 }
 
 impl Format {
     /// The ending of a file name, which is also the name on the command line.
     pub fn extension(self) -> &'static str {
         self.extension
+    }
+
+    /// Whether it is a picture, which has a size. Others hold the numbers.
+    pub fn is_picture(self) -> bool {
+        matches!(self.make, Make::OfDrawing(_))
     }
 
     /// The key of what it is called.

@@ -4,6 +4,7 @@
 //! Everything is drawn on the CPU with the bundled fonts, so the bytes do not depend on the machine.
 
 mod bytes;
+mod csv;
 mod drawn;
 mod error;
 mod faces;
@@ -12,6 +13,7 @@ mod format;
 mod formats;
 mod glyphs;
 mod name;
+mod native_chart;
 mod offscreen;
 mod pdf;
 mod png;
@@ -20,13 +22,14 @@ mod size;
 mod svg;
 mod svg_text;
 mod svg_values;
+mod xlsx;
 
-pub use bytes::{Rendered, render_figure, render_figure_with, render_shapes};
+pub use bytes::{Drawing, Rendered, render_figure, render_figure_with, render_shapes};
 pub use drawn::SvgText;
 pub use error::ExportError;
 pub use fit::{fit, fitting_size};
 pub use format::Format;
-pub use formats::FORMATS;
+pub use formats::{FORMATS, carried_record};
 pub use name::file_name;
 pub use offscreen::Offscreen;
 pub use sheet::{Notes, SHEET_FORMATS, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, grid_text, write_grid};

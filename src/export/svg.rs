@@ -1,5 +1,6 @@
 //! egui shapes → SVG. Handles the shapes egui draws with; what it cannot draw it leaves out (callbacks, textures).
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use egui::epaint::{
@@ -10,7 +11,7 @@ use egui::{Color32, Pos2, Rect, Stroke, Vec2};
 use resvg::usvg;
 
 use super::drawn::{Drawn, SvgText};
-use super::format::Format;
+use super::format::{Format, Make};
 use super::svg_text;
 use super::svg_values::escape;
 use crate::draw::fonts;
@@ -18,7 +19,10 @@ use crate::export::error::ExportError;
 use crate::export::svg_values::{Fill, Number, paint};
 
 /// Lines and shapes; the text as outlines or as text.
-pub(super) const SVG: Format = Format { extension: "svg", text: "format-svg", write };
+pub(super) const SVG: Format = Format { extension: "svg", text: "format-svg", make: Make::OfDrawing(write), carried };
+
+/// What stands before and behind the record.
+const RECORD: [&str; 2] = ["<metadata id=\"zonescope\">", "</metadata>"];
 
 /// The shapes as an SVG document whose unit is the point, with its text as text.
 pub(super) fn document(shapes: &[ClippedShape], size: Vec2, ground: Color32) -> String {
@@ -82,7 +86,7 @@ fn write(drawn: &Drawn<'_>) -> Result<Vec<u8>, ExportError> {
                 indent: usvg::Indent::None,
                 ..usvg::WriteOptions::default()
             };
-            drawn.faces.parse(document)?.to_string(&options)
+            drawn.tree()?.to_string(&options)
         }
     };
     let view_box = document.split("viewBox=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
@@ -91,12 +95,22 @@ fn write(drawn: &Drawn<'_>) -> Result<Vec<u8>, ExportError> {
     let file = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" \
          width=\"{width:.3}mm\" height=\"{height:.3}mm\" viewBox=\"{view_box}\" font-family=\"{}\" role=\"img\">\n\
-         <title>{}</title>\n<desc>{}</desc>{body}",
+         <title>{}</title>\n<desc>{}</desc>\n{}{}{}{body}",
         fonts::FAMILY,
-        escape(drawn.title),
-        escape(drawn.summary),
+        escape(&drawn.figure.title),
+        escape(&drawn.figure.summary),
+        RECORD[0],
+        escape(&drawn.figure.record(drawn.locale)),
+        RECORD[1],
     );
     Ok(file.into_bytes())
+}
+
+fn carried(bytes: &[u8]) -> Option<String> {
+    let [start, end] = RECORD;
+    let (_, rest) = std::str::from_utf8(bytes).ok()?.split_once(start)?;
+    let (record, _) = rest.split_once(end)?;
+    quick_xml::escape::unescape(record).ok().map(Cow::into_owned)
 }
 
 fn shape(out: &mut String, shape_to_draw: &Shape) {

@@ -141,6 +141,8 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
         target_label: body.target_label,
         span_at_least: (0.0, 0.0),
         nothing,
+        document: spec.to_document(dataset),
+        table: dataset.table().map(|table| table.id.clone()),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::query::{Cell, Key, Part, Query};
 use crate::text::numbers::Scale;
 
 use super::choices::Choices;
+use super::document::FigureDocument;
 use super::kind::Kind;
 use super::remarks::Remarks;
 use super::together::are_undated;
@@ -63,6 +64,10 @@ pub struct Figure {
     pub nothing: Option<Nothing>,
     /// The figure in one or two sentences, for screen readers and alt text.
     pub summary: String,
+    /// What it was asked to be, as a document.
+    pub document: FigureDocument,
+    /// The table of the package whose records it is of, where these are not its projects.
+    pub table: Option<String>,
 }
 
 /// A position along the category axis.

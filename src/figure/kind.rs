@@ -59,6 +59,25 @@ macro_rules! named {
 }
 kinds!(named);
 
+/// The charts of a spreadsheet, which slides and documents have too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Native {
+    /// There is none that is like it.
+    Nothing,
+    /// Upright bars, on one another where the figure's are.
+    Columns,
+    /// Bars lying on their side, the first on top.
+    Bars,
+    /// Lines over categories.
+    Lines,
+    /// Bands on one another.
+    Areas,
+    /// Points by two numbers.
+    Points,
+    /// The cells of its table in shades.
+    Shades,
+}
+
 /// A choice beside the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {

@@ -1,7 +1,7 @@
 //! The record of a kind of figures: all that tells it from another, but how its marks are drawn. Must not know any kind.
 
 use crate::figure::body::Body;
-use crate::figure::kind::{Below, Choice, ComesTo, Counts};
+use crate::figure::kind::{Below, Choice, ComesTo, Counts, Native};
 use crate::figure::picture::Piece;
 use crate::figure::spec::FigureSpec;
 use crate::query::{CachedDataset, QueryError};
@@ -56,6 +56,8 @@ pub struct KindSpec {
     pub shows_the_greater_part: bool,
     /// The sentence of the note where some of it is illustrative.
     pub illustrative: &'static str,
+    /// What programs of an office draw that is like it.
+    pub native: Native,
     /// Its title where years are all that it is by.
     pub(super) title_alone: Option<&'static str>,
     /// Its title where it is by two dimensions.
@@ -96,6 +98,7 @@ impl KindSpec {
             comes_to: ComesTo::Whole,
             shows_the_greater_part: false,
             illustrative: ILLUSTRATIVE_PARTS,
+            native: Native::Nothing,
             title_alone: None,
             title_of_two: None,
             body,

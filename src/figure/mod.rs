@@ -27,6 +27,7 @@ mod palette;
 mod phrases;
 mod picture;
 mod published;
+mod record;
 mod remarks;
 mod same_names;
 mod sources;
@@ -50,14 +51,16 @@ pub use document::{
     SWITCH, Takes, VERSION,
 };
 pub use fold::{fewer, standing_alone};
-pub use kind::{Choice, ComesTo, Counts, Kind};
+pub use kind::{Choice, ComesTo, Counts, Kind, Native};
 pub use kind_spec::KindSpec;
 pub use kinds::KINDS;
 pub use nothing::{Nothing, Offer};
+pub use numbers::NumberColumn;
 pub use palette::{key_color, sector_color};
 pub use phrases::note;
 pub use picture::{PICTURE, Piece, SHADES};
 pub use published::add_published;
+pub use record::{Changes, Record, RecordError};
 pub use remarks::Remarks;
 pub use spec::{FigureSpec, Pair, Reference};
 pub use value_words::value_text;

@@ -4,16 +4,49 @@ use super::content::{Beside, Figure, Mark, Series};
 use crate::listing::{CellGrid, GridCell};
 use crate::text::{Locale, say, say_with};
 
+/// What stands in a column of a figure's numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberColumn {
+    /// What the numbers belong to.
+    Name,
+    /// The lengths of a series, by its position among all, one a category.
+    Value(usize),
+    /// What was planned, against these.
+    Planned(usize),
+    /// Those of all series, one a row, where there is one category.
+    EachSeries,
+    /// What was planned, against these.
+    EachPlanned,
+    /// Where marks of all series stand along the horizontal axis, one a row.
+    Across,
+    /// And their lengths.
+    Length,
+    /// Whatever belongs to the number before it.
+    Other,
+}
+
+/// What stands in the columns, their headings, and the rows.
+type Columns = (Vec<NumberColumn>, Vec<String>, Vec<Vec<GridCell>>);
+
 impl Figure {
     /// The numbers behind the marks, a category a row and a series a column where the kind has both, else a mark a row. What
     /// is illustrative stands in columns of its own; the figure's notes and sources stand beside the table.
     pub fn numbers(&self, locale: Locale) -> CellGrid {
+        self.numbers_by_column(locale).0
+    }
+
+    /// The same, with what stands in each column.
+    pub fn numbers_by_column(&self, locale: Locale) -> (CellGrid, Vec<NumberColumn>) {
         let series: Vec<&Series> = self.series.iter().filter(|series| !series.hidden).collect();
         let stands_along = |series: &&Series| series.marks.len() == self.categories.len();
         let is_wide = !self.categories.is_empty() && series.iter().all(stands_along);
-        let (titles, rows) = if is_wide { self.wide(&series, locale) } else { self.long(&series, locale) };
+        let (columns, titles, rows) = match is_wide {
+            true if self.categories.len() == 1 && series.len() > 1 => self.single(&series, locale),
+            true => self.wide(&series, locale),
+            false => self.long(&series, locale),
+        };
         let notes = [&self.subtitle, &self.note, &self.source_line].into_iter().filter(|line| !line.is_empty());
-        CellGrid { name: self.title.clone(), titles, rows, notes: notes.cloned().collect() }
+        (CellGrid { name: self.title.clone(), titles, rows, notes: notes.cloned().collect() }, columns)
     }
 
     fn number(&self, value: f64) -> GridCell {
@@ -27,11 +60,13 @@ impl Figure {
         say_with(locale, "figure-numbers-with-unit", [("name", name.into()), ("unit", self.unit.as_str().into())])
     }
 
-    fn wide(&self, series: &[&Series], locale: Locale) -> (Vec<String>, Vec<Vec<GridCell>>) {
+    fn wide(&self, series: &[&Series], locale: Locale) -> Columns {
+        let mut columns = vec![NumberColumn::Name];
         let mut titles = vec![say(locale, "figure-numbers-category").into_owned()];
         let mut rows: Vec<Vec<GridCell>> =
             self.categories.iter().map(|category| vec![GridCell::Words(category.label.clone())]).collect();
-        let mut column = |title: String, cell: &dyn Fn(usize) -> GridCell| {
+        let mut column = |what: NumberColumn, title: String, cell: &dyn Fn(usize) -> GridCell| {
+            columns.push(what);
             titles.push(title);
             rows.iter_mut().enumerate().for_each(|(at, row)| row.push(cell(at)));
         };
@@ -42,33 +77,73 @@ impl Figure {
                 let mark = one.marks.get(at).and_then(Option::as_ref);
                 mark.and_then(value).map_or(GridCell::Missing, |value| self.number(value))
             };
-            column(self.headed(name, locale), &|at| of(at, &|mark| Some(mark.length.value)));
+            let number = self.position(one);
+            column(NumberColumn::Value(number), self.headed(name, locale), &|at| {
+                of(at, &|mark| Some(mark.length.value))
+            });
             let marks = || one.marks.iter().flatten();
             if marks().any(|mark| planned(mark).is_some()) {
                 let name = say_with(locale, "figure-numbers-planned", [("name", name.as_str().into())]);
-                column(self.headed(&name, locale), &|at| of(at, &planned));
+                column(NumberColumn::Planned(number), self.headed(&name, locale), &|at| of(at, &planned));
             }
             if marks().any(Mark::is_partly_illustrative) {
                 let name = say_with(locale, "figure-numbers-illustrative", [("name", name.as_str().into())]);
-                column(self.headed(&name, locale), &|at| of(at, &|mark| Some(mark.illustrative)));
+                column(NumberColumn::Other, self.headed(&name, locale), &|at| of(at, &|mark| Some(mark.illustrative)));
             }
         }
         if series.len() > 1 && self.categories.iter().any(|category| category.total.is_some()) {
             let total = |at: usize| self.categories.get(at).and_then(|category| category.total.as_ref());
-            column(self.headed(&say(locale, "figure-numbers-total"), locale), &|at| {
+            let name = say(locale, "figure-numbers-total");
+            column(NumberColumn::Other, self.headed(&name, locale), &|at| {
                 total(at).map_or(GridCell::Missing, |total| self.number(total.value))
             });
         }
-        (titles, rows)
+        (columns, titles, rows)
     }
 
-    fn long(&self, series: &[&Series], locale: Locale) -> (Vec<String>, Vec<Vec<GridCell>>) {
+    /// Of one category only: a series a row.
+    fn single(&self, series: &[&Series], locale: Locale) -> Columns {
+        let mut columns = vec![NumberColumn::Name, NumberColumn::EachSeries];
+        let category = self.categories.first().map_or("", |category| category.label.as_str());
+        let mut titles = vec![say(locale, "figure-numbers-series").into_owned(), self.headed(category, locale)];
+        let marks = || series.iter().map(|one| one.marks.first().and_then(Option::as_ref));
+        let number = |value: Option<f64>| value.map_or(GridCell::Missing, |value| self.number(value));
+        let mut rows: Vec<Vec<GridCell>> = series
+            .iter()
+            .zip(marks())
+            .map(|(one, mark)| vec![GridCell::Words(one.label.clone()), number(mark.map(|mark| mark.length.value))])
+            .collect();
+        let mut column = |what: NumberColumn, title: String, of: &dyn Fn(&Mark) -> Option<f64>| {
+            columns.push(what);
+            titles.push(self.headed(&title, locale));
+            rows.iter_mut().zip(marks()).for_each(|(row, mark)| row.push(number(mark.and_then(of))));
+        };
+        if marks().flatten().any(|mark| planned(mark).is_some()) {
+            let name = say_with(locale, "figure-numbers-planned", [("name", category.into())]);
+            column(NumberColumn::EachPlanned, name, &planned);
+        }
+        if marks().flatten().any(Mark::is_partly_illustrative) {
+            let name = say(locale, "figure-numbers-illustrative-part").into_owned();
+            column(NumberColumn::Other, name, &|mark| Some(mark.illustrative));
+        }
+        (columns, titles, rows)
+    }
+
+    /// Where a series stands among all.
+    fn position(&self, series: &Series) -> usize {
+        self.series.iter().position(|one| std::ptr::eq(one, series)).unwrap_or_default()
+    }
+
+    fn long(&self, series: &[&Series], locale: Locale) -> Columns {
         let is_across = series.iter().flat_map(|one| one.marks.iter().flatten()).any(|mark| across(mark).is_some());
         let mut titles =
             ["figure-numbers-series", "figure-numbers-mark"].map(|key| say(locale, key).into_owned()).to_vec();
+        let mut columns = vec![NumberColumn::Name, NumberColumn::Name];
         if is_across {
             titles.push(self.across.clone());
+            columns.push(NumberColumn::Across);
         }
+        columns.extend([NumberColumn::Length, NumberColumn::Other, NumberColumn::Other]);
         titles.push(self.headed(&say(locale, "figure-numbers-value"), locale));
         titles.push(self.headed(&say(locale, "figure-numbers-illustrative-part"), locale));
         titles.push(say(locale, "figure-numbers-projects").into_owned());
@@ -91,7 +166,7 @@ impl Figure {
         let marks = series.iter().flat_map(|one| {
             one.marks.iter().enumerate().filter_map(move |(at, mark)| Some((*one, at, mark.as_ref()?)))
         });
-        (titles, marks.map(|(one, at, mark)| row(one, at, mark)).collect())
+        (columns, titles, marks.map(|(one, at, mark)| row(one, at, mark)).collect())
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::figure::DocumentError;
+use crate::figure::{DocumentError, RecordError};
 use crate::output::OutputError;
 use crate::text::{Arg, Locale, io_reason, say, say_with};
 
@@ -28,6 +28,8 @@ pub enum GalleryError {
     NotText,
     /// What it says is not a figure.
     Document(DocumentError),
+    /// A picture or a workbook carries none.
+    Record(RecordError),
 }
 
 impl GalleryError {
@@ -49,6 +51,7 @@ impl GalleryError {
             Self::Delete(path, error) => file("gallery-cannot-delete", path, error),
             Self::NotText => say(locale, "gallery-not-utf-8").into_owned(),
             Self::Document(error) => error.sentence(locale),
+            Self::Record(error) => error.sentence(locale),
         }
     }
 }

@@ -4,8 +4,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::export::file_name;
-use crate::figure::FigureDocument;
+use crate::export::{Format, carried_record, file_name};
+use crate::figure::{FigureDocument, Record, RecordError};
 use crate::gallery::error::GalleryError;
 use crate::output::{Existing, InPackage, OutputError};
 use crate::{output, regular_file, text};
@@ -137,6 +137,8 @@ pub struct Entry {
     pub path: PathBuf,
     /// What it says, or what is wrong with it.
     pub document: Result<FigureDocument, GalleryError>,
+    /// What a picture or a workbook carries besides: the numbers it showed.
+    pub record: Option<Record>,
 }
 
 /// What to do where a figure has the name already.
@@ -170,18 +172,49 @@ pub(super) fn is_figure(path: &Path) -> bool {
 
 /// What is in a file, of the gallery or not.
 pub fn entry(path: PathBuf) -> Entry {
-    let document = read(&path);
+    let (document, record) = match read_with_record(&path) {
+        Ok((document, record)) => (Ok(document), record),
+        Err(error) => (Err(error), None),
+    };
     let stem = || path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let named = document.as_ref().ok().and_then(|document| document.name.clone());
-    Entry { name: named.filter(|name| !name.trim().is_empty()).unwrap_or_else(stem), document, path }
+    Entry { name: named.filter(|name| !name.trim().is_empty()).unwrap_or_else(stem), document, record, path }
 }
 
 /// No document is larger than so many bytes.
 pub(super) const MOST: u64 = 1 << 24;
 
+/// And no picture or workbook that carries one.
+const MOST_OF_A_PICTURE: u64 = 1 << 27;
+
 /// Reads the document in a file, of the gallery or not.
 pub fn read(path: &Path) -> Result<FigureDocument, GalleryError> {
-    let bytes = regular_file::read(path, MOST).map_err(|error| GalleryError::Read(path.to_owned(), error))?;
+    read_with_record(path).map(|(document, _)| document)
+}
+
+/// The same with all that a picture or a workbook carries, where the file is one that was made of a figure.
+pub fn read_with_record(path: &Path) -> Result<(FigureDocument, Option<Record>), GalleryError> {
+    let may_carry = is_picture(path);
+    let most = if may_carry { MOST_OF_A_PICTURE } else { MOST };
+    let bytes = regular_file::read(path, most).map_err(|error| GalleryError::Read(path.to_owned(), error))?;
+    if may_carry {
+        let record = carried_record(&bytes).ok_or(RecordError::Damaged);
+        let record = record.and_then(|text| Record::parse(&text)).map_err(GalleryError::Record)?;
+        return Ok((record.document.clone(), Some(record)));
+    }
     let text = String::from_utf8(bytes).map_err(|_| GalleryError::NotText)?;
-    FigureDocument::parse(&text).map_err(GalleryError::Document)
+    Ok((FigureDocument::parse(&text).map_err(GalleryError::Document)?, None))
+}
+
+/// Whether a path is called like a file made of a figure that carries it.
+pub fn is_picture(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    extension.and_then(Format::from_extension).is_some_and(|format| format != Format::CSV)
+}
+
+/// Whether a file is a picture or a workbook that was made of a figure.
+pub fn carries_figure(path: &Path) -> bool {
+    let is_none =
+        |error: &GalleryError| matches!(error, GalleryError::Read(..) | GalleryError::Record(RecordError::Damaged));
+    is_picture(path) && read_with_record(path).as_ref().err().is_none_or(|error| !is_none(error))
 }

@@ -8,7 +8,7 @@ mod error;
 mod folder;
 mod own_folders;
 
-pub use folder::{Entry, Gallery, Taken, entry, read};
+pub use folder::{Entry, Gallery, Taken, carries_figure, entry, is_picture, read, read_with_record};
 
 pub use error::GalleryError;
 pub use own_folders::package_of;

@@ -61,8 +61,8 @@ fn wrong_sizes_and_names_are_refused_before_anything_is_written() {
     let folder = tempfile::tempdir().unwrap();
     let unknown = "See --help for what it can be.";
     for (name, words, expected) in [
-        ("a.gif", "", "Cannot write a “.gif” file. Use a name that ends in .png, .svg or .pdf."),
-        ("a", "", "Cannot write a “.” file. Use a name that ends in .png, .svg or .pdf."),
+        ("a.gif", "", "Cannot write a “.gif” file. Use a name that ends in .png, .svg, .pdf, .xlsx or .csv."),
+        ("a", "", "Cannot write a “.” file. Use a name that ends in .png, .svg, .pdf, .xlsx or .csv."),
         ("a.png", "--width-mm 5", "5 mm is no length for a figure; 40 to 1200 mm are."),
         ("a.png", "--width-mm 1843", "1843 mm is no length for a figure;"),
         ("a.png", "--height-mm -100", "-100 mm is no length for a figure;"),

@@ -15,6 +15,7 @@ mod diff;
 mod errors_told;
 mod figures;
 mod lists;
+mod old_figures;
 mod refusals;
 mod row_files;
 mod shells;

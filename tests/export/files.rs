@@ -1,10 +1,12 @@
 //! What stands in the files: sizes, text, fonts.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 use std::process::Command;
 
 use resvg::usvg::roxmltree::Document;
-use zonescope::export::{FORMATS, FigureSize, Format, Preset, SvgText, render_figure};
+use zip::ZipArchive;
+use zonescope::export::{FORMATS, FigureSize, Format, Preset, SvgText, carried_record, render_figure};
+use zonescope::figure::{Changes, Record};
 use zonescope::text::Locale;
 
 use crate::{planned_by_sector_and_year, rendered};
@@ -87,6 +89,9 @@ fn characters_that_xml_does_not_allow_spoil_no_file() {
     let size = FigureSize { dpi: 96.0, ..Preset::ReportFull.size() };
     for format in FORMATS {
         let bytes = rendered(&figure, size, format).bytes;
+        if let Some(record) = carried_record(&bytes) {
+            assert_eq!(Record::parse(&record).unwrap().changes(&figure), Changes::None, "{format:?}");
+        }
         match format.extension() {
             "png" => assert_eq!(png::Decoder::new(Cursor::new(bytes)).read_info().unwrap().info().width, 590),
             "svg" => {
@@ -103,6 +108,15 @@ fn characters_that_xml_does_not_allow_spoil_no_file() {
                 assert!(Document::parse(&format!("<?xpacket begin{metadata}")).is_ok(), "{metadata}");
                 assert!(metadata.contains("述 ") && metadata.contains('\u{fffd}'), "{metadata}");
             }
+            "xlsx" => {
+                let mut file = ZipArchive::new(Cursor::new(bytes)).unwrap();
+                for at in 0..file.len() {
+                    let mut part = String::new();
+                    file.by_index(at).unwrap().read_to_string(&mut part).unwrap();
+                    Document::parse(&part).unwrap();
+                }
+            }
+            "csv" => assert!(String::from_utf8(bytes).unwrap().contains("集成")),
             other => panic!("{other} is not looked at"),
         }
     }
@@ -172,7 +186,9 @@ fn a_pdf_gives_its_text_back() {
             let fonts: Vec<&str> = fonts.lines().skip(2).collect();
             assert!(!fonts.is_empty());
             for font in fonts {
-                assert!(font.contains("+NotoSans") && font.contains("CID Type 0C"), "{font}");
+                let is_ours = font.contains("+NotoSans") && font.contains("CID Type 0C")
+                    || font.contains("+ZonescopeLatin") && font.contains("CID TrueType");
+                assert!(is_ours, "{font}");
                 // Embedded, subset, with a way back to Unicode.
                 assert!(font.contains("yes yes yes"), "{font}");
             }

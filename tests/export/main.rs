@@ -7,12 +7,14 @@ mod drawing;
 #[path = "../common/questions.rs"]
 mod questions;
 
+mod carried;
 mod files;
 mod glyphs;
 mod pictures;
 mod presets;
 mod room;
 mod sheets;
+mod workbooks;
 
 use questions::{figure, shaoxing};
 use zonescope::export::{
@@ -43,7 +45,7 @@ fn the_same_figure_gives_the_same_bytes_on_any_thread() {
             let other = scope.spawn(draw);
             (one.join().unwrap(), other.join().unwrap())
         });
-        assert!(one.len() > 1000);
+        assert!(one.len() > 500);
         assert!(one == other, "{format:?}: two threads at once");
         assert!(one == draw(), "{format:?}: once more");
         // Asked for anew, too: nothing in a figure depends on the order of a hash table.
@@ -67,7 +69,7 @@ fn sizes_in_other_units_are_refused() {
         (FigureSize { dpi: 1200.0, ..size }, "1200 dpi will not do"),
         (FigureSize { width_mm: 1200.0, height_mm: 1200.0, dpi: 600.0, ..size }, "pixels are too many"),
     ] {
-        for format in FORMATS {
+        for format in FORMATS.into_iter().filter(|format| format.is_picture()) {
             let Err(error) = render_figure(&figure, wrong, format, SvgText::Outlines, Locale::En) else {
                 panic!("{sentence}");
             };

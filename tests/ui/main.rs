@@ -27,6 +27,7 @@ mod list;
 mod list_files;
 mod live;
 mod messages;
+mod old_figures;
 mod overview;
 mod overwriting;
 mod palette;

@@ -62,8 +62,8 @@ help-show =
 
     Example: zonescope show data/shaoxing smic-phase-2
 help-figure =
-    zonescope figure PATH [--table NAME] --measure M --by sector,year [--kind KIND] [--year-of STAGE|period] [--where FILTER]… --out FILE.png|.svg|.pdf
-    zonescope figure PATH --spec FILE.json|FOLDER… [any option below instead of what the file says] --out FILE|FOLDER [--no-clobber]
+    zonescope figure PATH [--table NAME] --measure M --by sector,year [--kind KIND] [--year-of STAGE|period] [--where FILTER]… --out FILE.png|.svg|.pdf|.xlsx|.csv…
+    zonescope figure PATH --spec FILE.json|OLD_FIGURE|FOLDER… [any option below instead of what the file says] --out FILE|FOLDER [--no-clobber]
     Kinds: { $kinds }
     Options: [--order { $order }] [--top N] [--share { $share }] [--labels { $labels }] [--unit auto|yuan|million|billion|wan|yi] [--title TITLE]
     Options: [--focus ID,ID]… [--hide ID,ID]… [--open SECTOR,SECTOR]… [--reference average|schedule|target=30bn]…
@@ -182,7 +182,7 @@ cli-package-errors-strict = { $count ->
 } in { $path }, so nothing is answered, as --strict asks. See them with zonescope check, and correct them.
 cli-no-project = No project has the id “{ $id }”. zonescope list PATH shows the ids.
 cli-show-progress = planned { $planned }, completed { $completed } { $unit }, rate { $rate }
-cli-figure-format = Cannot write a “.{ $extension }” file. Use a name that ends in .png, .svg or .pdf.
+cli-figure-format = Cannot write a “.{ $extension }” file. Use a name that ends in .png, .svg, .pdf, .xlsx or .csv.
 cli-picture-format = Cannot write a “.{ $extension }” file. Use a name that ends in .png.
 cli-out-is-a-folder = { $path } is a folder. Name a file in it, such as { $example }.
 cli-sample-written = { $projects } illustrative projects written to { $out }.
@@ -198,6 +198,7 @@ no-display-reason = there is no display
 no-opengl-reason = there is no usable OpenGL
 cli-no-window-feature = This program was built without its window. Build it again with cargo build --features window, or use the commands that need none (see zonescope --help).
 
+figure-numbers-written = Written to { $path }.
 figure-written = Written to { $path } ({ $width } × { $height } mm, { $pixels } pixels).
 cannot-write-file = Cannot write { $path }: { $reason }. Choose another folder, or close the program that has the file open.
 file-in-package = “{ $path }” is in the folder of the package { $folder }, where nothing is ever written. Choose another folder.
@@ -236,7 +237,7 @@ size-dpi = { $dpi } dpi will not do; 96 to 600 will.
 size-pixels = { $pixels } pixels are too many. Reduce the size or the dpi.
 export-failed = The figure could not be made. This is a defect of the program; please report it.
 sheet-defect = The workbook could not be made. This is a defect of the program; please report it.
-cli-outputs-are-one = --save-spec and --out are the same file, { $path }. Give them different names.
+cli-outputs-are-one = Two of the files to write are the same file, { $path }. Give them different names.
 cli-unknown-indicator = There is no indicator “{ $indicator }”. There are { $count }, such as { $known }.
 cli-unknown-indicator-nearest = There is no indicator “{ $indicator }”. Did you mean “{ $near }”?
 cli-not-with-indicator = --{ $option } is for projects and other records and does not go with --indicator: leave one of the two out.

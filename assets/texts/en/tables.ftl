@@ -147,3 +147,33 @@ sources-as-read = As it was read
 sources-copy-descriptor = Copy as a descriptor says it
 sources-copied = Copied; paste it into the resources of datapackage.json.
 sources-nothing-taken = No column was changed by hand
+
+sheet-figure = Chart
+sheet-figure-title = Title
+sheet-figure-subtitle = Subtitle
+sheet-figure-kind = Kind
+sheet-figure-unit = Unit
+sheet-figure-as-of = Data as of
+sheet-figure-note = Note
+sheet-figure-source = Source
+sheet-figure-in-words = In words
+sheet-figure-chart = Chart
+sheet-figure-native = Drawn by the spreadsheet from the table, and open to changes. Slanted stripes (hollow points of lines) stand for what is illustrative by more than half.
+sheet-figure-native-without-lines = Drawn by the spreadsheet from the table, and open to changes. Slanted stripes (hollow points of lines) stand for what is illustrative by more than half. The figure's reference lines are not drawn; see the note.
+sheet-figure-shades = Spreadsheets have no heat maps: the cells of the table are shaded by their values instead.
+sheet-figure-no-native = Spreadsheets have no chart of the kind “{ $kind }”, so there are only its numbers.
+sheet-figure-again = Open again
+sheet-figure-again-how = Drop this file on the window of Zonescope, or give it to zonescope figure as --spec: the figure is drawn again as it was asked for, and whether the data has changed since is said.
+
+record-none = There is no figure of Zonescope in the file. PNG, SVG, PDF and XLSX files that Zonescope wrote carry their figure; saved again by another program they may lose it.
+record-newer = The file was written by a newer version of Zonescope: update Zonescope first.
+record-unchanged = The data has not changed: the numbers are those of the file.
+record-changed = The data has changed: the numbers are not those of the file.
+record-changed-few = The data has changed: { $count ->
+        [one] one number differs
+       *[other] { $count } numbers differ
+    } from the file: { $changes }.
+record-changed-many = The data has changed: { $count } numbers differ from the file, among them { $changes }.
+record-change = { $name }: { $was } → { $is }
+record-no-number = none
+record-of-table = The figure is of the table “{ $table }”. Open that table on the left first.

@@ -61,8 +61,8 @@ help-show =
 
     例：zonescope show data/shaoxing smic-phase-2
 help-figure =
-    zonescope figure PATH [--table 表名] --measure 口径 --by sector,year [--kind 图型] [--year-of 阶段|period] [--where 筛选]… --out 文件.png|.svg|.pdf
-    zonescope figure PATH --spec 文件.json|文件夹… [下列任何选项，优先于文件所写] --out 文件|文件夹 [--no-clobber]
+    zonescope figure PATH [--table 表名] --measure 口径 --by sector,year [--kind 图型] [--year-of 阶段|period] [--where 筛选]… --out 文件.png|.svg|.pdf|.xlsx|.csv…
+    zonescope figure PATH --spec 文件.json|旧图|文件夹… [下列任何选项，优先于文件所写] --out 文件|文件夹 [--no-clobber]
     图型：{ $kinds }
     选项：[--order { $order }] [--top N] [--share { $share }] [--labels { $labels }] [--unit auto|元|万元|亿元|million|billion] [--title 标题]
     选项：[--focus 编号,编号]… [--hide 编号,编号]… [--open 产业,产业]… [--reference average|schedule|target=300亿]…
@@ -146,7 +146,7 @@ cli-package-errors = { $path } 中有 { $count } 个错误，有的记录可能�
 cli-package-errors-strict = { $path } 中有 { $count } 个错误，按 --strict 的要求不给出结果。用 zonescope check 查看，改正后再试。
 cli-no-project = 没有编号为“{ $id }”的项目。用 zonescope list PATH 查编号。
 cli-show-progress = 计划 { $planned }，完成 { $completed } { $unit }，完成率 { $rate }
-cli-figure-format = 不能写“.{ $extension }”文件。请用 .png、.svg 或 .pdf 结尾的文件名。
+cli-figure-format = 不能写“.{ $extension }”文件。请用 .png、.svg、.pdf、.xlsx 或 .csv 结尾的文件名。
 cli-picture-format = 不能写“.{ $extension }”文件。请用 .png 结尾的文件名。
 cli-out-is-a-folder = { $path } 是文件夹。请给出其中的文件名，例如 { $example }。
 cli-sample-written = 已在 { $out } 生成 { $projects } 个示意项目。
@@ -162,6 +162,7 @@ no-display-reason = 找不到可用的显示器
 no-opengl-reason = 没有可用的 OpenGL
 cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build --features window 重新编译，或用不需要窗口的命令（见 zonescope --help）。
 
+figure-numbers-written = 已写入 { $path }。
 figure-written = 已写入 { $path }（{ $width } × { $height } 毫米，{ $pixels } 像素）。
 cannot-write-file = 写不了 { $path }：{ $reason }。请换一个文件夹，或关闭正在使用该文件的程序。
 file-in-package = “{ $path }”在数据包的文件夹 { $folder } 里，程序从不往数据包里写文件。请换一个文件夹。
@@ -200,7 +201,7 @@ size-dpi = { $dpi } dpi 不合适，应在 96 到 600 之间。
 size-pixels = { $pixels } 像素太大。请减小尺寸或 dpi。
 export-failed = 出图失败。这是程序的缺陷，请反馈。
 sheet-defect = 表格没有写成。这是程序的缺陷，请反馈。
-cli-outputs-are-one = --save-spec 和 --out 是同一个文件 { $path }。请给两个不同的文件名。
+cli-outputs-are-one = 两处输出是同一个文件 { $path }，请用不同的文件名。
 cli-unknown-indicator = 没有“{ $indicator }”这个指标，共有 { $count } 个，例如：{ $known }。
 cli-unknown-indicator-nearest = 没有“{ $indicator }”这个指标，是不是“{ $near }”？
 cli-not-with-indicator = --{ $option } 只用于项目等记录，不能与 --indicator 同用，请去掉其中一个。

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use crate::gallery;
 use crate::output::DESCRIPTOR;
 
 /// How the names of such files end, but for JSON.
@@ -18,6 +19,7 @@ pub(in crate::app) fn is_spreadsheet(path: &Path) -> bool {
     let is_alone = || path.parent().is_none_or(|folder| !folder.join(DESCRIPTOR).is_file());
     match ending.as_str() {
         "json" => path.file_name().is_some_and(|name| name != DESCRIPTOR) && is_of_rows(path),
+        "xlsx" if gallery::carries_figure(path) => false,
         ending => ENDINGS.contains(&ending) && path.is_file() && is_alone(),
     }
 }

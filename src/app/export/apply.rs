@@ -89,7 +89,7 @@ impl Apply<'_> {
         }
     }
 
-    fn exported(&mut self, path: PathBuf, result: Result<(FigureSize, Written), ExportFailure>) {
+    fn exported(&mut self, path: PathBuf, result: Result<(Option<FigureSize>, Written), ExportFailure>) {
         let locale = self.state.locale;
         self.state.notice = Some(match result {
             Ok((size, file)) => {
@@ -104,14 +104,21 @@ impl Apply<'_> {
     }
 }
 
-fn written(path: &Path, size: FigureSize, file: Written, locale: Locale) -> Notice {
+fn written(path: &Path, size: Option<FigureSize>, file: Written, locale: Locale) -> Notice {
+    let text = file.said(&said_of(path, size, locale), locale);
+    Notice { text, is_error: false, path: Some(path.to_owned()) }
+}
+
+/// Numbers have no size.
+fn said_of(path: &Path, size: Option<FigureSize>, locale: Locale) -> String {
+    let path = ("path", path.display().to_string().into());
+    let Some(size) = size else { return say_with(locale, "figure-numbers-written", [path]) };
     let [width, height] = size.pixels();
     let args = [
-        ("path", path.display().to_string().into()),
+        path,
         ("width", format!("{:.1}", size.width_mm).into()),
         ("height", format!("{:.1}", size.height_mm).into()),
         ("pixels", format!("{width} × {height}").into()),
     ];
-    let text = file.said(&say_with(locale, "figure-written", args), locale);
-    Notice { text, is_error: false, path: Some(path.to_owned()) }
+    say_with(locale, "figure-written", args)
 }

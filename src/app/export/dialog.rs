@@ -38,7 +38,7 @@ pub(in crate::app) fn export_ui(
         _ => usual,
     };
     choices_ui(ui, &mut new, size, locale);
-    if size.height_mm > usual.height_mm {
+    if size.height_mm > usual.height_mm && choices.format.is_picture() {
         let args = [("height", format!("{:.1}", size.height_mm).into()), ("usual", usual.height_mm.to_string().into())];
         ui.label(RichText::new(say_with(locale, "export-size-higher", args)).color(Ink::of(ui.visuals()).weak));
     }
@@ -78,7 +78,9 @@ fn choices_ui(ui: &mut Ui, new: &mut ExportChoices, size: FigureSize, locale: Lo
         let current = Preset::ALL.iter().position(|preset| *preset == new.preset);
         let choice =
             Choice { salt: "preset", name: &name, items: &items, current, width: 380.0, pictures: None, hint: None };
-        if let Some(preset) = choice.show(ui).and_then(|at| Preset::ALL.get(at)) {
+        // Numbers have no size.
+        let chosen = ui.add_enabled_ui(new.format.is_picture(), |ui| choice.show(ui)).inner;
+        if let Some(preset) = chosen.and_then(|at| Preset::ALL.get(at)) {
             new.preset = *preset;
         }
         ui.end_row();

@@ -11,5 +11,5 @@ pub(crate) enum ExportDone {
     /// A place for it was chosen.
     PathChosen(PathBuf),
     /// It was written, or not.
-    Written(PathBuf, Result<(FigureSize, Written), ExportFailure>),
+    Written(PathBuf, Result<(Option<FigureSize>, Written), ExportFailure>),
 }

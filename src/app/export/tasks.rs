@@ -47,7 +47,7 @@ impl Tasks {
                 let rendered = render_figure(&figure, size, choices.format, SvgText::default(), locale);
                 let rendered = rendered.map_err(ExportFailure::Render)?;
                 let written = output::write(&path, &rendered.bytes, existing).map_err(ExportFailure::Output)?;
-                Ok((rendered.size, written))
+                Ok((choices.format.is_picture().then_some(rendered.size), written))
             });
             Some(Done::Export(ExportDone::Written(path, result)))
         });

@@ -8,6 +8,7 @@ use crate::app::chart::state::Chart;
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::ids::View;
 use crate::app::core::paths::{export_folder, located};
+use crate::app::core::row_id::TableId;
 use crate::app::core::session::Session;
 use crate::app::core::workspace::{Dialog, Notice, Phase};
 use crate::app::gallery::answers::note;
@@ -16,8 +17,9 @@ use crate::app::gallery::dialog_state::{FigureDialog, FigureTask};
 use crate::app::gallery::done::GalleryDone;
 use crate::app::gallery::state::fits_the_chart;
 use crate::export::file_name;
-use crate::figure::{DocumentReference, FigureDocument};
+use crate::figure::{DocumentReference, FigureDocument, FigureSpec, Record, build};
 use crate::gallery::{Entry, GalleryError, Taken, entry};
+use crate::model::Dataset;
 use crate::output::{self, Existing, OutputError};
 use crate::query::Dimension;
 use crate::text::{Arg, Locale, say, say_with};
@@ -210,6 +212,12 @@ fn shown_in_chart(session: &mut Session, entry: &Entry, locale: Locale) -> Resul
         Refused::Not(problem(say_with(locale, "figures-cannot-open", args)))
     };
     let document = entry.document.as_ref().map_err(|error| wrong(error.sentence(locale)))?;
+    if let Some(record) = &entry.record
+        && record.table.as_deref() != session.dataset().table().map(|table| table.id.as_str())
+    {
+        let table = record.table.as_deref().unwrap_or(TableId::PROJECTS.as_str());
+        return Err(wrong(say_with(locale, "record-of-table", [("table", table.into())])));
+    }
     let spec = document.resolve(session.dataset()).map_err(|error| wrong(error.sentence(locale)))?;
     if !fits_the_chart(&spec) {
         let name = |by: &Dimension| say(locale, &format!("dimension-{}", by.text_id())).into_owned();
@@ -232,7 +240,16 @@ fn shown_in_chart(session: &mut Session, entry: &Entry, locale: Locale) -> Resul
     });
     session.target_input = target.unwrap_or_default();
     let note = note(document, session.dataset(), locale);
-    Ok(note.map(|text| Notice { text, is_error: false, path: None }))
+    let changes = entry.record.as_ref().and_then(|record| changes(record, &spec, session.dataset(), locale));
+    let said: Vec<String> = note.into_iter().chain(changes).collect();
+    let text = said.join(&say(locale, "note-separator"));
+    Ok((!text.is_empty()).then_some(Notice { text, is_error: false, path: None }))
+}
+
+/// What has changed since a figure was written.
+fn changes(record: &Record, spec: &FigureSpec, dataset: &Dataset, locale: Locale) -> Option<String> {
+    let today = build(dataset, spec, record.locale).ok()?;
+    Some(record.changes(&today).sentence(locale))
 }
 
 /// Where a typed path leads; a figure's file ends in `.json`.

@@ -337,7 +337,7 @@ impl App {
 /// Whether a path is that of a figure's file, and not of a package.
 fn is_figure(path: &Path) -> bool {
     let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    is_json && path.file_name().is_some_and(|name| name != "datapackage.json")
+    gallery::is_picture(path) || is_json && path.file_name().is_some_and(|name| name != "datapackage.json")
 }
 
 /// What a file or folder that was dropped on the window is opened as: a package, unless it is the file of a figure.
@@ -363,6 +363,9 @@ mod tests {
             ("a/datapackage.json", false),
             ("a/zone", false),
             ("a.csv", false),
+            ("a.png", true),
+            ("a.SVG", true),
+            ("a.pdf", true),
         ] {
             let command = opening(path.into());
             assert_eq!(matches!(command, Command::Gallery(GalleryCommand::Open(_))), is_figure, "{path}");

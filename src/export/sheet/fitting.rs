@@ -1,7 +1,7 @@
 //! How much of a text a cell of XLSX holds.
 
 /// As much of a text as a cell takes.
-pub(super) fn fitting(text: &str) -> &str {
+pub(in crate::export) fn fitting(text: &str) -> &str {
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => &text[..end],
         None => text,

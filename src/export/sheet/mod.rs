@@ -13,9 +13,11 @@ mod xlsx_rows;
 
 pub use self::csv::grid_text;
 pub use error::SheetError;
+pub(super) use fitting::fitting;
 pub use format::SheetFormat;
 pub use formats::SHEET_FORMATS;
 pub use notes::Notes;
 pub use progress::SheetProgress;
+pub(super) use write::grid_bytes;
 pub use write::write_grid;
 pub use xlsx::XLSX_ROWS;

@@ -7,7 +7,7 @@ use crate::export::sheet::format::SheetFormat;
 use crate::export::sheet::notes::Notes;
 use crate::export::sheet::progress::SheetProgress;
 use crate::listing::Grid;
-use crate::output::{Existing, Written, write_with};
+use crate::output::{Existing, Sink, Written, write_with};
 
 /// Writes a table: a file that appears whole or not at all, the same bytes for the same table. `notes` are what a reader
 /// must know beside the rows.
@@ -20,4 +20,16 @@ pub fn write_grid(
 ) -> Result<Written, SheetError> {
     format.check(grid.rows())?;
     write_with(path, existing, |file| (format.write)(grid, notes, file, progress))
+}
+
+/// Writes a table wherever its bytes are to go.
+pub(in crate::export) fn grid_bytes(
+    grid: &dyn Grid,
+    notes: &Notes,
+    format: SheetFormat,
+    file: &mut dyn Sink,
+    progress: &SheetProgress,
+) -> Result<(), SheetError> {
+    format.check(grid.rows())?;
+    (format.write)(grid, notes, file, progress)
 }

@@ -1,7 +1,7 @@
 //! 堆叠面积图: bands on one another along the years, with the total above them.
 
 use crate::figure::body::Body;
-use crate::figure::kind::{Below, Choice};
+use crate::figure::kind::{Below, Choice, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts;
 use crate::figure::order::runs_in_order;
@@ -22,6 +22,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     adds_up: true,
     below: Below::Refused,
     runs_along_time: true,
+    native: Native::Areas,
     ..KindSpec::new("area", "bands", body)
 };
 

@@ -4,7 +4,7 @@
 use crate::figure::body::Body;
 use crate::figure::content::Length;
 use crate::figure::grid::Grid;
-use crate::figure::kind::{Choice, Counts};
+use crate::figure::kind::{Choice, Counts, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts::overlaps;
 use crate::figure::makers::change::{self, Against, Compared, Gaps, Measured};
@@ -34,6 +34,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     counts: Counts::No,
     illustrative: "figure-note-illustrative-growth",
     title_alone: Some("figure-title-growth"),
+    native: Native::Columns,
     ..KindSpec::new("contribution", "bars", body)
 };
 

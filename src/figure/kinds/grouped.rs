@@ -1,6 +1,6 @@
 //! 分组柱状图: bars side by side.
 
-use crate::figure::kind::Choice;
+use crate::figure::kind::{Choice, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts;
 use crate::figure::picture::Piece::Block;
@@ -24,5 +24,6 @@ pub(super) static SPEC: KindSpec = KindSpec {
     ],
     may_be_dwarfed: true,
     is_offered_instead: true,
+    native: Native::Columns,
     ..KindSpec::new("grouped", "bars", amounts::body)
 };

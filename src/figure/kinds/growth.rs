@@ -2,7 +2,7 @@
 
 use crate::figure::body::Body;
 use crate::figure::grid::Grid;
-use crate::figure::kind::{Choice, Counts};
+use crate::figure::kind::{Choice, Counts, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::change::{self, Against, Gaps, Measured};
 use crate::figure::picture::Piece::{Block, Line};
@@ -25,6 +25,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     compares_years: true,
     counts: Counts::No,
     illustrative: "figure-note-illustrative-growth",
+    native: Native::Columns,
     ..KindSpec::new("growth", "bars", body)
 };
 

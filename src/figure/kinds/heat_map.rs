@@ -1,6 +1,6 @@
 //! 热力图: a row a series, a column a category, the value in the cell.
 
-use crate::figure::kind::Choice;
+use crate::figure::kind::{Choice, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts;
 use crate::figure::picture::Piece::Block;
@@ -20,5 +20,6 @@ pub(super) static SPEC: KindSpec = KindSpec {
     may_be_dwarfed: true,
     rounds: true,
     illustrative: "figure-note-illustrative-cells",
+    native: Native::Shades,
     ..KindSpec::new("heat_map", "heat", amounts::body)
 };

@@ -3,7 +3,7 @@
 use crate::figure::body::Body;
 use crate::figure::content::ReferenceLine;
 use crate::figure::grid::Grid;
-use crate::figure::kind::{Choice, Counts};
+use crate::figure::kind::{Choice, Counts, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::change::{self, Against, Gaps, Measured, Pairs};
 use crate::figure::picture::Piece::Line;
@@ -26,6 +26,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     counts: Counts::No,
     shows_the_greater_part: true,
     illustrative: "figure-note-illustrative-lines",
+    native: Native::Lines,
     ..KindSpec::new("index", "lines", body)
 };
 

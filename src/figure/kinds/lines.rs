@@ -1,6 +1,6 @@
 //! 折线图: a line a series.
 
-use crate::figure::kind::Choice;
+use crate::figure::kind::{Choice, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts;
 use crate::figure::picture::Piece::Line;
@@ -24,5 +24,6 @@ pub(super) static SPEC: KindSpec = KindSpec {
     may_be_dwarfed: true,
     shows_the_greater_part: true,
     illustrative: "figure-note-illustrative-lines",
+    native: Native::Lines,
     ..KindSpec::new("lines", "lines", amounts::body)
 };

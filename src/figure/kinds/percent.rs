@@ -1,6 +1,6 @@
 //! 百分比堆叠: each stack filled to 100 %, with what it comes to on top.
 
-use crate::figure::kind::{Below, Choice};
+use crate::figure::kind::{Below, Choice, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts;
 use crate::figure::picture::Piece::Block;
@@ -19,5 +19,6 @@ pub(super) static SPEC: KindSpec = KindSpec {
     is_stacked: true,
     adds_up: true,
     below: Below::Refused,
+    native: Native::Columns,
     ..KindSpec::new("percent", "bars", amounts::shares)
 };

@@ -7,7 +7,7 @@
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Category, Length, Mark};
 use crate::figure::grid::{Grid, part};
-use crate::figure::kind::{Below, Choice, Counts};
+use crate::figure::kind::{Below, Choice, Counts, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts::heading;
 use crate::figure::makers::hover;
@@ -30,6 +30,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     uses: &[Choice::Pair, Choice::Order, Choice::Top, Choice::Labels, Choice::Schedule, Choice::Unit],
     counts: Counts::No,
     below: Below::Refused,
+    native: Native::Columns,
     ..KindSpec::new("plan", "targets", body)
 };
 

@@ -4,7 +4,7 @@ use crate::figure::body::Body;
 use crate::figure::choices::SeriesOrder;
 use crate::figure::content::{Category, Length, Series};
 use crate::figure::grid::Grid;
-use crate::figure::kind::Choice;
+use crate::figure::kind::{Choice, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts::{average_note, mark, reference_line};
 use crate::figure::makers::hover;
@@ -23,6 +23,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     may_be_dwarfed: true,
     shows_first_when_small: true,
     is_offered_instead: true,
+    native: Native::Bars,
     ..KindSpec::new("ranked", "ranked", body)
 };
 

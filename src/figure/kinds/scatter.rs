@@ -5,7 +5,7 @@ use crate::figure::base_colors::color_of;
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Mark, Series};
 use crate::figure::grid::{Grid, Line};
-use crate::figure::kind::{Below, Choice};
+use crate::figure::kind::{Below, Choice, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::pair::{half, without_plan};
 use crate::figure::makers::point::{Point, is_one_to_a_project};
@@ -32,6 +32,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     colours_one_dimension: true,
     illustrative: "figure-note-illustrative-points",
     below: Below::Refused,
+    native: Native::Points,
     ..KindSpec::new("scatter", "scatter", body)
 };
 

@@ -3,7 +3,7 @@
 use crate::figure::body::Body;
 use crate::figure::content::Series;
 use crate::figure::grid::{Grid, part};
-use crate::figure::kind::{Choice, ComesTo, Counts};
+use crate::figure::kind::{Choice, ComesTo, Counts, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts::mark;
 use crate::figure::makers::change::{self, Against, Pairs};
@@ -44,6 +44,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     shows_the_greater_part: true,
     illustrative: "figure-note-illustrative-lines",
     title_alone: Some("figure-title-slope-alone"),
+    native: Native::Lines,
     ..KindSpec::new("slope", "slope", body)
 };
 

@@ -1,6 +1,6 @@
 //! 堆叠柱状图: bars on one another, with the total on top.
 
-use crate::figure::kind::{Below, Choice};
+use crate::figure::kind::{Below, Choice, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts;
 use crate::figure::picture::Piece::Block;
@@ -19,5 +19,6 @@ pub(super) static SPEC: KindSpec = KindSpec {
     is_stacked: true,
     adds_up: true,
     below: Below::Nets,
+    native: Native::Columns,
     ..KindSpec::new("stacked", "bars", amounts::body)
 };

@@ -27,9 +27,10 @@ pub(super) struct FigureArgs {
     pub(super) dpi: Option<f64>,
     pub(super) svg_text: SvgText,
     pub(super) fonts: Vec<PathBuf>,
-    pub(super) format: Option<String>,
+    pub(super) formats: Vec<String>,
     pub(super) save_spec: Option<PathBuf>,
-    pub(super) out: PathBuf,
+    /// Where to: a file or several, or the folder of several figures.
+    pub(super) outs: Vec<PathBuf>,
     pub(super) existing: Existing,
 }
 
@@ -130,6 +131,10 @@ pub(super) fn figure_args(words: &mut Words) -> Result<FigureArgs, Failure> {
             return Err(Failure::missing_option(option, words.locale));
         }
     }
+    let mut outs = words.outs()?;
+    if specs.is_empty() {
+        outs = outs.into_iter().map(|out| words.no_folder(out, "figure.png")).collect::<Result<_, _>>()?;
+    }
     Ok(FigureArgs {
         path,
         choices,
@@ -142,10 +147,10 @@ pub(super) fn figure_args(words: &mut Words) -> Result<FigureArgs, Failure> {
         dpi: words.parsed(&DPI)?,
         svg_text: if words.word(&SVG_TEXT)? == Some("text") { SvgText::Text } else { SvgText::Outlines },
         fonts: words.all(&FONT)?.into_iter().map(PathBuf::from).collect(),
-        format: words.last(&FORMAT)?,
+        formats: words.all(&FORMAT)?,
         save_spec,
         existing: words.existing(),
-        out: if specs.is_empty() { words.out_file("figure.png")? } else { words.out()? },
+        outs,
         specs,
     })
 }

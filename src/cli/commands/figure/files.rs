@@ -7,7 +7,7 @@ use std::{fs, io};
 use super::args::{FORMAT, FigureArgs};
 use crate::cli::failure::Failure;
 use crate::export::{Format, file_name};
-use crate::figure::FigureDocument;
+use crate::figure::{FigureDocument, Record};
 use crate::gallery::{self, GalleryError};
 use crate::output::{self, OutputError};
 use crate::package::Opened;
@@ -18,62 +18,88 @@ pub(super) struct Job {
     /// The file that says what it shows; none when the command line does.
     pub(super) from: Option<PathBuf>,
     pub(super) document: FigureDocument,
-    pub(super) out: PathBuf,
-    pub(super) format: Format,
+    /// The numbers that it showed when it was written, where it comes from a picture or a workbook.
+    pub(super) record: Option<Record>,
+    /// What is written of it.
+    pub(super) files: Vec<(PathBuf, Format)>,
+}
+
+impl Job {
+    /// Whether any of its files is a picture, which has a size.
+    pub(super) fn is_picture(&self) -> bool {
+        self.files.iter().any(|(_, format)| format.is_picture())
+    }
 }
 
 /// What is to be drawn, in the order given; the files of a folder by name.
 pub(super) fn jobs(args: &FigureArgs, locale: Locale) -> Result<Vec<Job>, Failure> {
     if args.specs.is_empty() {
-        let format = format_of(&args.out, args.format.as_deref(), locale)?;
-        return Ok(vec![Job { from: None, document: FigureDocument::default(), out: args.out.clone(), format }]);
+        let files = named_files(args, locale)?;
+        return Ok(vec![Job { from: None, document: FigureDocument::default(), record: None, files }]);
     }
     let files = files(&args.specs, locale)?;
-    let several = files.len() > 1 || args.specs.iter().any(|spec| spec.is_dir()) || args.out.is_dir();
+    let folder = args.outs.iter().find(|out| out.is_dir());
+    let several = files.len() > 1 || args.specs.iter().any(|spec| spec.is_dir()) || folder.is_some();
     if args.save_spec.is_some() && files.len() > 1 {
         return Err(Failure::usage(say_with(locale, "cli-one-to-save", [("count", Arg::from(files.len()))])));
     }
-    if several && args.out.is_file() {
-        let args = [("count", Arg::from(files.len())), path_arg(&args.out)];
+    // Several figures go into one folder, which may be still to be made.
+    let no_folder = args.outs.iter().find(|out| out.is_file() || args.outs.len() > 1);
+    if let Some(no_folder) = no_folder.filter(|_| several) {
+        let args = [("count", Arg::from(files.len())), path_arg(no_folder)];
         return Err(Failure::usage(say_with(locale, "cli-out-for-several", args)));
     }
-    let format = match several {
-        true => format_asked(args.format.as_deref(), locale)?,
-        false => format_of(&args.out, args.format.as_deref(), locale)?,
-    };
     let mut taken = HashSet::new();
     let job = |file: PathBuf| {
-        let document = read(&file, locale)?;
-        let out = match several {
-            true => args.out.join(name(&file, &document, format, &mut taken)),
-            false => args.out.clone(),
+        let (document, record) = read(&file, locale)?;
+        let files = match (several, args.outs.first()) {
+            (true, Some(folder)) => {
+                let name = name(&file, &document, &mut taken);
+                let formats = formats_asked(&args.formats, locale)?.into_iter();
+                formats.map(|format| (folder.join(format!("{name}.{}", format.extension())), format)).collect()
+            }
+            _ => named_files(args, locale)?,
         };
-        Ok(Job { from: Some(file), document, out, format })
+        Ok(Job { from: Some(file), document, record, files })
     };
     files.into_iter().map(job).collect()
 }
 
+/// The files that are named one by one, each with the format that its name chooses.
+fn named_files(args: &FigureArgs, locale: Locale) -> Result<Vec<(PathBuf, Format)>, Failure> {
+    // A format may only confirm what a name says, and of several names not even that.
+    let asked = args.formats.last().map(String::as_str);
+    if let Some(asked) = asked.filter(|_| args.outs.len() > 1) {
+        return Err(Failure::wrong_value(FORMAT.name, asked, locale));
+    }
+    let file = |out: &PathBuf| Ok((out.clone(), format_of(out, asked, locale)?));
+    args.outs.iter().map(file).collect()
+}
+
 /// The folder that several figures go into.
 pub(super) fn make_folder(jobs: &[Job], args: &FigureArgs, locale: Locale) -> Result<(), Failure> {
-    if jobs.iter().all(|job| job.out == args.out) {
-        return Ok(());
+    let is_named = |(path, _): &(PathBuf, Format)| args.outs.contains(path);
+    match args.outs.first().filter(|_| !jobs.iter().flat_map(|job| &job.files).all(is_named)) {
+        Some(folder) => output::make_folder(folder).map_err(|error| Failure::of_output(&error, locale)),
+        None => Ok(()),
     }
-    output::make_folder(&args.out).map_err(|error| Failure::of_output(&error, locale))
 }
 
 /// Refuses what must not be written, or not twice, before anything is.
 pub(super) fn check_outputs(jobs: &[Job], args: &FigureArgs, opened: &Opened, locale: Locale) -> Result<(), Failure> {
-    let outputs = || jobs.iter().map(|job| &job.out).chain(&args.save_spec);
-    for path in outputs() {
+    let outputs: Vec<&PathBuf> =
+        jobs.iter().flat_map(|job| job.files.iter().map(|(path, _)| path)).chain(&args.save_spec).collect();
+    for path in &outputs {
         let may_write = opened.keep_out(path).map_err(OutputError::from);
         let may_write = may_write.and_then(|()| output::check(path, args.existing));
+        let sources = jobs.iter().filter_map(|job| job.from.clone()).collect::<Vec<_>>();
+        let may_write = may_write.and_then(|()| output::keep_off(path, &sources));
         may_write.map_err(|error| Failure::of_output(&error, locale))?;
     }
-    let twice = args
-        .save_spec
-        .iter()
-        .find(|spec| !output::is_special(spec) && jobs.iter().any(|job| output::are_one(&job.out, spec)));
-    twice.map_or(Ok(()), |spec| Err(Failure::usage(say_with(locale, "cli-outputs-are-one", [path_arg(spec)]))))
+    let twice = outputs.iter().enumerate().find(|(at, path)| {
+        !output::is_special(path) && outputs[..*at].iter().any(|before| output::are_one(before, path))
+    });
+    twice.map_or(Ok(()), |(_, path)| Err(Failure::usage(say_with(locale, "cli-outputs-are-one", [path_arg(path)]))))
 }
 
 /// A sentence about what a file says.
@@ -110,6 +136,18 @@ fn format_asked(option: Option<&str>, locale: Locale) -> Result<Format, Failure>
     option.map_or(Ok(Format::PNG), |option| format_named(option, locale))
 }
 
+/// The formats that are named, each once, else the usual one.
+fn formats_asked(options: &[String], locale: Locale) -> Result<Vec<Format>, Failure> {
+    let mut formats: Vec<Format> = Vec::new();
+    for option in options {
+        let format = format_named(option, locale)?;
+        if !formats.contains(&format) {
+            formats.push(format);
+        }
+    }
+    Ok(if formats.is_empty() { vec![Format::PNG] } else { formats })
+}
+
 fn format_named(option: &str, locale: Locale) -> Result<Format, Failure> {
     Format::from_extension(option).ok_or_else(|| Failure::wrong_value(FORMAT.name, option, locale))
 }
@@ -143,8 +181,8 @@ fn cannot_read(path: &Path, error: &io::Error, locale: Locale) -> Failure {
     Failure::usage(say_with(locale, "cli-cannot-read-file", args))
 }
 
-fn read(file: &Path, locale: Locale) -> Result<FigureDocument, Failure> {
-    gallery::read(file).map_err(|error| match error {
+fn read(file: &Path, locale: Locale) -> Result<(FigureDocument, Option<Record>), Failure> {
+    gallery::read_with_record(file).map_err(|error| match error {
         GalleryError::Read(path, error) => cannot_read(&path, &error, locale),
         GalleryError::NotText => Failure::usage(say_with(locale, "cli-not-utf-8", [path_arg(file)])),
         other => Failure::usage(in_file(Some(file), other.sentence(locale), locale)),
@@ -152,7 +190,7 @@ fn read(file: &Path, locale: Locale) -> Result<FigureDocument, Failure> {
 }
 
 /// The document's name, else that of its file; numbered where another figure has it already.
-fn name(file: &Path, document: &FigureDocument, format: Format, taken: &mut HashSet<String>) -> String {
+fn name(file: &Path, document: &FigureDocument, taken: &mut HashSet<String>) -> String {
     let stem = || file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let named = document.name.clone().filter(|name| !name.trim().is_empty());
     let plain = file_name(&named.unwrap_or_else(stem));
@@ -163,5 +201,5 @@ fn name(file: &Path, document: &FigureDocument, format: Format, taken: &mut Hash
         number += 1;
         name = format!("{plain}-{number}");
     }
-    format!("{name}.{}", format.extension())
+    name
 }

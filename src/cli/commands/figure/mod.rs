@@ -7,7 +7,7 @@ mod own_fonts;
 
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use args::{CHOSEN, FILES, FigureArgs, figure_args};
 use files::{Job, check_outputs, in_file, jobs, make_folder};
@@ -19,8 +19,8 @@ use crate::cli::options::PATH;
 use crate::cli::output::{harmless, say_written, written};
 use crate::cli::words::Words;
 use crate::draw::fonts::OwnFont;
-use crate::export::{ExportError, FigureSize, Preset, Room, SMALL_TYPE_PT, fit, fitting_size, render_figure_with};
-use crate::figure::{self, Figure, FigureDocument, FigureSpec, Kind};
+use crate::export::{Drawing, ExportError, FigureSize, Preset, Room, SMALL_TYPE_PT, fit, fitting_size};
+use crate::figure::{self, Figure, FigureDocument, FigureSpec, Kind, Record};
 use crate::model::Dataset;
 use crate::output::{self, Written};
 use crate::query::{QueryError, reconcile};
@@ -39,7 +39,7 @@ fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Wri
     let jobs = jobs(args, locale)?;
     let room = room(args, locale)?;
     let fonts = own_fonts::read(&args.fonts, locale)?;
-    let opened = args.path.open(locale, err)?;
+    let opened = args.path.of_record(table_of(&jobs)).open(locale, err)?;
     let locale = locale.of_rows(&opened.dataset);
     let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
     let plans = plans.collect::<Result<Vec<Plan>, Failure>>()?;
@@ -55,14 +55,25 @@ fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Wri
         return Err(Failure::nothing(reasons(&jobs, &plans, locale)));
     }
     let document = args.save_spec.as_ref().and_then(|_| plans.first()).map(|plan| plan.document.to_json());
-    let fitted = plans.into_iter().map(|plan| fitted(plan, room, &fonts, &opened.dataset, locale));
+    for (job, record) in jobs.iter().filter_map(|job| Some((job, job.record.as_ref()?))) {
+        let _ = writeln!(
+            err,
+            "{}",
+            harmless(&in_file(job.from.as_deref(), changes(record, &opened.dataset, locale)?, locale))
+        );
+    }
+    let fitted = jobs.iter().zip(plans).map(|(job, plan)| match job.is_picture() {
+        true => fitted(plan, room, &fonts, &opened.dataset, locale),
+        false => Ok((plan.figure, room.size)),
+    });
     let mut fitted = fitted.collect::<Result<Vec<(Figure, FigureSize)>, Failure>>()?;
     if args.preset.is_some_and(Preset::stands_in_pairs) {
         level(&mut fitted, &fonts, locale);
     }
     make_folder(&jobs, args, locale)?;
     // Where one of the files goes to standard output, nothing else does.
-    let piped = jobs.iter().map(|job| &job.out).chain(&args.save_spec).find(|path| output::is_standard_output(path));
+    let piped = jobs.iter().flat_map(|job| &job.files).map(|(path, _)| path).chain(&args.save_spec);
+    let piped = piped.into_iter().find(|path| output::is_standard_output(path));
     let mut code = 0;
     for (job, (figure, size)) in jobs.iter().zip(fitted) {
         for said in remarks(job, &figure, &opened.dataset, locale) {
@@ -73,13 +84,9 @@ fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Wri
             code = NOTHING;
             continue;
         }
-        let rendered = render_figure_with(&figure, size, job.format, args.svg_text, locale, &fonts)
-            .map_err(|error| failure(&error, locale))?;
-        let file = file(&job.out, &rendered.bytes, args, locale)?;
-        let line = said_of(job, rendered.size, locale);
-        written(say_written(&line, piped.unwrap_or(&job.out), file, locale, [&mut *out, &mut *err]), locale)?;
-        if !rendered.missing.is_empty() {
-            let _ = writeln!(err, "{}", harmless(&own_fonts::lacking(&rendered.missing, locale)));
+        let missing = write_all(job, (&figure, size), args, (&fonts, piped), locale, [&mut *out, &mut *err])?;
+        if !missing.is_empty() {
+            let _ = writeln!(err, "{}", harmless(&own_fonts::lacking(&missing, locale)));
         }
     }
     if let (Some(file), Some(document)) = (&args.save_spec, document) {
@@ -92,6 +99,46 @@ fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Wri
 
 fn file(path: &Path, bytes: &[u8], args: &FigureArgs, locale: Locale) -> Result<Written, Failure> {
     output::write(path, bytes, args.existing).map_err(|error| Failure::of_output(&error, locale))
+}
+
+/// Writes all files of a figure, which is drawn once, and says how large they became; the characters that no font has come
+/// back.
+fn write_all(
+    job: &Job,
+    (figure, size): (&Figure, FigureSize),
+    args: &FigureArgs,
+    (fonts, piped): (&[OwnFont], Option<&PathBuf>),
+    locale: Locale,
+    [out, err]: [&mut dyn Write; 2],
+) -> Result<Vec<char>, Failure> {
+    let drawing = Drawing::new(figure, size, args.svg_text, locale, fonts);
+    let mut missing = Vec::new();
+    for (path, format) in &job.files {
+        let rendered = drawing.file(*format).map_err(|error| failure(&error, locale))?;
+        let file = file(path, &rendered.bytes, args, locale)?;
+        let line = said_of(path, format.is_picture().then_some(rendered.size), locale);
+        written(say_written(&line, piped.unwrap_or(path), file, locale, [&mut *out, &mut *err]), locale)?;
+        if !rendered.missing.is_empty() {
+            missing = rendered.missing;
+        }
+    }
+    Ok(missing)
+}
+
+/// The table that all figures are of, where they say so themselves.
+fn table_of(jobs: &[Job]) -> Option<&str> {
+    let (first, rest) = jobs.split_first()?;
+    let table = |job: &Job| job.record.as_ref().and_then(|record| record.table.clone());
+    let of_first = first.record.as_ref()?.table.as_deref();
+    of_first.filter(|_| rest.iter().all(|job| table(job).as_deref() == of_first))
+}
+
+/// What has changed since a figure was written, as it was asked for then.
+fn changes(record: &Record, dataset: &Dataset, locale: Locale) -> Result<String, Failure> {
+    let wrong = |error: QueryError| Failure::usage(error.sentence(locale));
+    let spec = record.document.resolve(dataset).map_err(|error| Failure::usage(error.sentence(locale)))?;
+    let today = figure::build(dataset, &spec, record.locale).map_err(wrong)?;
+    Ok(record.changes(&today).sentence(locale))
 }
 
 /// What a figure shows, as a document that says all of it, and the figure.
@@ -185,10 +232,12 @@ fn remarks(job: &Job, figure: &Figure, dataset: &Dataset, locale: Locale) -> imp
     note.into_iter().chain(nothing).map(move |why| in_file(file.as_deref(), why, locale))
 }
 
-fn said_of(job: &Job, size: FigureSize, locale: Locale) -> String {
+fn said_of(path: &Path, size: Option<FigureSize>, locale: Locale) -> String {
+    let path = ("path", path.display().to_string().into());
+    let Some(size) = size else { return say_with(locale, "figure-numbers-written", [path]) };
     let [width, height] = size.pixels();
     let args = [
-        ("path", job.out.display().to_string().into()),
+        path,
         ("width", format!("{:.1}", size.width_mm).into()),
         ("height", format!("{:.1}", size.height_mm).into()),
         ("pixels", format!("{width} × {height}").into()),

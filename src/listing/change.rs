@@ -1,7 +1,7 @@
 //! What differs between two readings of a package, in words. Must not know how it was found.
 
 use crate::listing::change_amounts::amounts_words;
-use crate::model::{Dataset, ProjectIx, Row};
+use crate::model::{Dataset, FieldName, ProjectIx, Row};
 use crate::query::{AmountChange, ChangedField, Changes, Column, FieldChange, YearBasis};
 use crate::text::numbers::Scale;
 use crate::text::{Arg, Locale, say, say_with};
@@ -77,13 +77,28 @@ pub fn change_lines(old: &Dataset, new: &Dataset, changes: &Changes, most: usize
         let (what, from, to) = field_words(old, new, change, locale);
         ChangeLine { what, from, to, ..line }
     });
-    added.chain(removed).chain(amounts).chain(fields).take(most).collect()
+    let column = |dataset: &Dataset, name: &FieldName, kind| {
+        let title = column_title(dataset, Column::Field(*name), YearBasis::Period, Scale::One, locale);
+        ChangeLine { what: named(name.as_str(), title), ..of_table(table_cell(dataset, locale), kind) }
+    };
+    let columns = changes.columns_added.iter().map(|name| column(new, name, ChangeKind::Added));
+    let columns_gone = changes.columns_removed.iter().map(|name| column(old, name, ChangeKind::Removed));
+    columns.chain(columns_gone).chain(added).chain(removed).chain(amounts).chain(fields).take(most).collect()
+}
+
+/// A line about a table, which no row is named in yet.
+pub(super) fn of_table(table: Cell, kind: ChangeKind) -> ChangeLine {
+    let none = || Cell::Missing(String::new());
+    let (id, name) = (String::new(), String::new());
+    ChangeLine { kind, project: None, table, id, name, what: none(), from: none(), to: none() }
 }
 
 /// How many projects differ in which way; or that none does.
 pub fn change_summary(changes: &Changes, locale: Locale) -> String {
     let counts = changes.counts();
     let parts = [
+        ("changes-columns-added", changes.columns_added.len()),
+        ("changes-columns-removed", changes.columns_removed.len()),
         ("changes-added", counts.added),
         ("changes-removed", counts.removed),
         ("changes-amounts", counts.amounts),
@@ -94,7 +109,7 @@ pub fn change_summary(changes: &Changes, locale: Locale) -> String {
     if parts.is_empty() { say(locale, "changes-none").into_owned() } else { parts.join(&say(locale, "changes-and")) }
 }
 
-fn named(id: &str, title: String) -> Cell {
+pub(super) fn named(id: &str, title: String) -> Cell {
     Cell::Text { exact: id.to_owned(), shown: title }
 }
 

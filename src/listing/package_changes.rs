@@ -1,10 +1,10 @@
 //! What differs between two readings of a package, table by table, in words. Must not know who shows it.
 
-use crate::listing::change::{ChangeKind, ChangeLine, change_lines, change_summary};
+use crate::listing::change::{ChangeKind, ChangeLine, change_lines, change_summary, named, of_table};
 use crate::listing::links::{table_cell, table_title};
 use crate::model::Dataset;
 use crate::package::Opened;
-use crate::query::{self, Changes, table_name};
+use crate::query::{self, AroundChange, AroundDifference, Changes, around_changes, table_name};
 use crate::text::{Arg, Locale, say, say_with};
 
 use super::cell::Cell;
@@ -14,6 +14,8 @@ pub struct PackageChanges<'o> {
     compared: Vec<(&'o Dataset, &'o Dataset, Changes)>,
     added: Vec<&'o Dataset>,
     removed: Vec<&'o Dataset>,
+    /// What differs in the tables around the records.
+    around: Vec<AroundChange>,
 }
 
 impl<'o> PackageChanges<'o> {
@@ -21,7 +23,8 @@ impl<'o> PackageChanges<'o> {
     pub fn between(old: &'o Opened, new: &'o Opened) -> Self {
         let (before, now) = (old.tables(), new.tables());
         let named = |tables: &[&'o Dataset], name: &str| tables.iter().find(|table| table_name(table) == name).copied();
-        let mut found = Self { compared: Vec::new(), added: Vec::new(), removed: Vec::new() };
+        let around = around_changes(&old.dataset, &new.dataset);
+        let mut found = Self { compared: Vec::new(), added: Vec::new(), removed: Vec::new(), around };
         for table in &now {
             match named(&before, table_name(table)) {
                 Some(old) => found.compared.push((old, table, query::changes(old, table))),
@@ -40,9 +43,10 @@ impl<'o> PackageChanges<'o> {
     /// How many lines there would be.
     pub fn total(&self) -> usize {
         let of_table = |changes: &Changes| {
-            changes.added.len() + changes.removed.len() + changes.amounts.len() + changes.fields.len()
+            let columns = changes.columns_added.len() + changes.columns_removed.len();
+            columns + changes.added.len() + changes.removed.len() + changes.amounts.len() + changes.fields.len()
         };
-        let tables = self.added.len() + self.removed.len();
+        let tables = self.added.len() + self.removed.len() + self.around.len();
         tables + self.compared.iter().map(|(.., changes)| of_table(changes)).sum::<usize>()
     }
 
@@ -55,7 +59,8 @@ impl<'o> PackageChanges<'o> {
         }
         let added = self.added.iter().map(|table| whole_table(table, ChangeKind::Added, locale));
         let removed = self.removed.iter().map(|table| whole_table(table, ChangeKind::Removed, locale));
-        lines.extend(added.chain(removed));
+        let around = self.around.iter().map(|change| around_line(change, locale));
+        lines.extend(added.chain(removed).chain(around));
         lines.truncate(most);
         lines
     }
@@ -71,25 +76,44 @@ impl<'o> PackageChanges<'o> {
         let table = |key, table: &&Dataset| say_with(locale, key, [("table", table_title(table, locale).into())]);
         let added = self.added.iter().map(|it| table("changes-table-added", it));
         let removed = self.removed.iter().map(|it| table("changes-table-removed", it));
-        let parts: Vec<String> = differ.chain(added).chain(removed).collect();
-        match (parts.is_empty(), self.compared.first()) {
-            (false, _) => parts.join(&say(locale, "changes-next-table")),
-            (true, Some((_, new, changes))) => change_summary(changes, locale.of_rows(new)),
-            (true, None) => String::new(),
+        let around = self.around.chunk_by(|one, other| one.table == other.table).map(|changes| {
+            let said = say_with(locale, "changes-around", [("count", changes.len().into())]);
+            let table = changes.first().map_or_else(String::new, |first| around_title(first.table, locale));
+            say_with(locale, "changes-of-table", [("table", table.into()), ("changes", said.into())])
+        });
+        let parts: Vec<String> = differ.chain(added).chain(removed).chain(around).collect();
+        if parts.is_empty() {
+            return say(locale, "changes-none-at-all").into_owned();
+        }
+        parts.join(&say(locale, "changes-next-table"))
+    }
+}
+
+/// What people call a table around the records.
+fn around_title(table: &str, locale: Locale) -> String {
+    say(locale, &format!("around-table-{table}")).into_owned()
+}
+
+fn around_line(change: &AroundChange, locale: Locale) -> ChangeLine {
+    let table = named(change.table, around_title(change.table, locale));
+    let words = |text: &str| Cell::words(text, locale);
+    let line = |kind| ChangeLine {
+        id: change.id.clone(),
+        name: locale.name(&change.name).to_owned(),
+        ..of_table(table.clone(), kind)
+    };
+    match &change.how {
+        AroundDifference::Added => line(ChangeKind::Added),
+        AroundDifference::Removed => line(ChangeKind::Removed),
+        AroundDifference::Column { id, from, to } => {
+            let what = named(id, say(locale, &format!("around-column-{id}")).into_owned());
+            ChangeLine { what, from: words(from), to: words(to), ..line(ChangeKind::Other) }
         }
     }
 }
 
 /// That all of a table came or went.
 fn whole_table(table: &Dataset, kind: ChangeKind, locale: Locale) -> ChangeLine {
-    ChangeLine {
-        kind,
-        project: None,
-        table: table_cell(table, locale),
-        id: String::new(),
-        name: table_title(table, locale),
-        what: Cell::Text { exact: "table".to_owned(), shown: say(locale, "changes-whole-table").into_owned() },
-        from: Cell::Missing(String::new()),
-        to: Cell::Missing(String::new()),
-    }
+    let what = named("table", say(locale, "changes-whole-table").into_owned());
+    ChangeLine { name: table_title(table, locale), what, ..of_table(table_cell(table, locale), kind) }
 }

@@ -26,9 +26,9 @@ pub mod series;
 pub use cell::{Cell, Value};
 pub use column::{Column, Order, Stored, main_amount};
 pub use compare::{
-    AmountChange, ChangeCounts, ChangedField, Changes, Check, FieldChange, NotCompared, ProgressChange, ProgressField,
-    Quantity, Reason, Reconciliation, Reconciliations, Verdict, changes, progress_changes, published_beside, reconcile,
-    records_of,
+    AmountChange, AroundChange, AroundDifference, BOOKS, ChangeCounts, ChangedField, Changes, Check, FieldChange,
+    NotCompared, ProgressChange, ProgressField, Quantity, Reason, Reconciliation, Reconciliations, Verdict,
+    around_changes, changes, progress_changes, published_beside, reconcile, records_of,
 };
 pub use complete::{Candidate, Completion, complete, wrong_so_far};
 pub use cube::{

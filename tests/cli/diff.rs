@@ -44,7 +44,7 @@ fn what_differs_is_listed_with_what_it_was_and_is() {
     assert!(lines[3].starts_with("other,p1,") && lines[3].contains(",name,"), "{out}");
     assert_eq!(code, 1, "something differs");
     let Ran { code, out, .. } = diff(&old, &old, &[]);
-    assert_eq!((code, out.as_str()), (0, "No differences in projects\n"));
+    assert_eq!((code, out.as_str()), (0, "No differences\n"));
     let Ran { code, err, .. } = diff(&old, &folder.path().join("none"), &[]);
     assert_eq!(code, 2);
     assert!(err.contains("does not exist"), "{err}");

@@ -12,6 +12,7 @@ mod answers;
 mod commands;
 mod describe;
 mod diff;
+mod diff_of_tables;
 mod errors_told;
 mod figures;
 mod lists;

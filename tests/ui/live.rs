@@ -141,11 +141,11 @@ fn files_are_read_again_by_itself_once_that_was_chosen_and_it_is_remembered() {
     press(&mut window, "自动载入");
     wait_for(&mut window, "已重新载入");
     assert!(window.state().settings().reload_by_itself);
-    // Nothing that has to do with projects.
+    // It has nothing to do with projects.
     let sources = sample.path().join("sources.csv");
     let text = std::fs::read_to_string(&sources).unwrap();
     write(&sources, &format!("{text}one-more,Another\n"));
-    wait_for(&mut window, "项目没有变化");
+    wait_for(&mut window, "来源：1 处");
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn what_cannot_be_read_leaves_what_is_shown() {
     wait_for(&mut window, "仍显示原来的数据");
     assert!(shows(&window, "60 个项目"));
     write(&sample.projects(), &text);
-    wait_for(&mut window, "项目没有变化");
+    wait_for(&mut window, "没有差别");
 }
 
 #[test]

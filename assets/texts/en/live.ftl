@@ -58,3 +58,64 @@ changes-table-added = new table { $table }
 changes-table-removed = table { $table } is gone
 changes-next-table = ;{" "}
 changes-whole-table = whole table
+
+around-table-datapackage = Package
+around-table-sectors = Sectors
+around-table-places = Places
+around-table-stages = Stages
+around-table-sources = Sources
+around-table-lists = Lists
+around-table-indicators = Indicators
+around-table-observations = Observations
+around-column-name_zh = Name
+around-column-name_en = English name
+around-column-level = Level
+around-column-as_of = Data as of
+around-column-currency = Currency
+around-column-year_of = Years by
+around-column-fiscal_year_start = Fiscal year begins
+around-column-parent = Parent
+around-column-gbt4754 = GB/T 4754
+around-column-color = Colour
+around-column-note = Note
+around-column-kind = Kind
+around-column-lon = Longitude
+around-column-lat = Latitude
+around-column-order = Order
+around-column-title = Title
+around-column-title_en = English title
+around-column-publisher = Publisher
+around-column-publisher_en = English publisher
+around-column-issue = Issue
+around-column-issue_en = English issue
+around-column-date = Date
+around-column-url = Link
+around-column-license = Licence
+around-column-unit = Unit
+around-column-direction = Direction
+around-column-decimals = Decimals
+around-column-group = Group
+around-column-definition_zh = Definition
+around-column-definition_en = English definition
+around-column-measure = Measure
+around-column-value = Value
+around-column-qualifier = Qualifier
+around-column-status = Status
+around-column-count = Count
+around-column-yoy_pct = Published growth
+around-column-rank = Rank
+around-column-source = Source
+around-column-quote = Quote
+changes-columns-added = { $count ->
+    [one] 1 column added
+   *[other] { $count } columns added
+}
+changes-columns-removed = { $count ->
+    [one] 1 column removed
+   *[other] { $count } columns removed
+}
+changes-around = { $count ->
+    [one] 1 difference
+   *[other] { $count } differences
+}
+changes-none-at-all = No differences

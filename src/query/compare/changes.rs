@@ -7,8 +7,8 @@ mod same_rows;
 use std::ops::Range;
 
 use crate::model::{
-    Amount, CategoryIx, Dataset, Index, Kind, ListIx, LonLat, PlaceIx, ProjectAmount, ProjectIx, Row, SectorIx,
-    SourceIx, StageIx, Table,
+    Amount, CategoryIx, Dataset, FieldName, Index, Kind, ListIx, LonLat, PlaceIx, ProjectAmount, ProjectIx, Row,
+    SectorIx, SourceIx, StageIx, Table,
 };
 use crate::parallel;
 use crate::query::column::{Column, Stored};
@@ -30,6 +30,10 @@ pub struct Changes {
     pub amounts: Vec<AmountChange>,
     /// Whatever else differs, in the order of the new reading.
     pub fields: Vec<FieldChange>,
+    /// Columns of no known meaning that only the new reading has, in its order.
+    pub columns_added: Vec<FieldName>,
+    /// Those that only the old reading has, in its order.
+    pub columns_removed: Vec<FieldName>,
 }
 
 /// An amount of a project that differs.
@@ -111,7 +115,11 @@ const LEAST_PIECE: usize = 1 << 14;
 pub fn changes(old: &Dataset, new: &Dataset) -> Changes {
     let both = Both::new(old, new);
     let pieces = parallel::ranges(new.projects().len(), LEAST_PIECE);
-    let mut all = Changes::default();
+    let mut all = Changes {
+        columns_added: columns_gone(new, old),
+        columns_removed: columns_gone(old, new),
+        ..Changes::default()
+    };
     let mut is_kept = vec![false; old.projects().len()];
     for (part, kept) in parallel::map(pieces, |rows| both.compare(rows)) {
         all.added.extend(part.added);
@@ -159,7 +167,18 @@ fn compared(old: &Dataset, new: &Dataset) -> Vec<(Column, Option<Column>)> {
     let is_numbered = new.table().is_some_and(|table| table.names.is_none());
     let is_made_up = |column: &Column| is_numbered && matches!(column, Column::Name | Column::NameEn);
     let is_compared = |column: &Column| is_compared(column) && !was_a_stage(column) && !is_made_up(column);
-    Column::all(new).into_iter().filter(is_compared).map(|column| (column, before(column))).collect()
+    // A column that is new is told once, and not row by row.
+    let is_new = |column: &Column| matches!(column, Column::Field(name) if old.field(*name).is_none());
+    let columns = Column::all(new).into_iter().filter(|column| is_compared(column) && !is_new(column));
+    columns.map(|column| (column, before(column))).collect()
+}
+
+/// The columns of one reading that the other does not have. What is the date of a stage in either of them is told as that.
+fn columns_gone(from: &Dataset, to: &Dataset) -> Vec<FieldName> {
+    let is_stage = |name: FieldName| PROJECTS.stage_of(name.as_str()).is_some_and(|id| to.stages().find(id).is_some());
+    let name = |column: Column| if let Column::Field(name) = column { Some(name) } else { None };
+    let names = Column::all(from).into_iter().filter_map(name);
+    names.filter(|name| to.field(*name).is_none() && !is_stage(*name)).collect()
 }
 
 /// For each row of a table the row of another one with the same id.

@@ -1,10 +1,12 @@
 //! What differs between two readings of a package, and between what it says twice.
 
+mod around;
 mod changes;
 mod published;
 mod reconcile;
 mod verdict;
 
+pub use around::{AroundChange, AroundDifference, BOOKS, around_changes};
 pub use changes::{
     AmountChange, ChangeCounts, ChangedField, Changes, FieldChange, ProgressChange, ProgressField, changes,
     progress_changes,

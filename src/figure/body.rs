@@ -3,6 +3,7 @@
 use crate::figure::besides::Besides;
 use crate::figure::content::{Category, Nest, ReferenceLine, Series};
 use crate::figure::grid::{Grid, unit_name};
+use crate::figure::in_several::in_several;
 use crate::figure::kind::Counts;
 use crate::figure::time::{LeftEmpty, time_name};
 use crate::figure::unit::{Unit, is_known};
@@ -66,6 +67,8 @@ pub(super) struct Body {
     pub(super) without_step: Option<Cell>,
     /// The years along the categories of which there is nothing to draw.
     pub(super) left_empty: LeftEmpty,
+    /// The dimension that records are in several groups of, if any are that are drawn.
+    pub(super) in_several: Option<Dimension>,
     /// Series that have projects in common and stand side by side for that.
     pub(super) side_by_side: bool,
     /// Whether its lengths are shares of their categories: of none there is no share.
@@ -111,6 +114,7 @@ impl Body {
             without_year: grid.without_year(),
             without_step: grid.without_step(),
             left_empty: grid.years_left_empty(),
+            in_several: in_several(grid),
             side_by_side: false,
             has_shares: false,
             besides: Besides::default(),

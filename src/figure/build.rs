@@ -92,14 +92,14 @@ fn names_of(suits: impl Fn(&Kind) -> bool) -> Arg {
 fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale: Locale) -> Figure {
     without_marks(&mut body.series);
     let has_no_year = body.without_year.is_some_and(|cell| is_known(&cell, body.measure));
-    if body.reason.is_none() && !body.is_drawn() && has_no_year && !body.is_all_hidden() {
+    let is_of_steps = body.without_step.is_some_and(|cell| is_known(&cell, body.measure));
+    if body.reason.is_none() && !body.is_drawn() && has_no_year && !is_of_steps && !body.is_all_hidden() {
         let others_have = body.total.count > 0;
         let key = if others_have { "figure-nothing-no-year-known" } else { "figure-nothing-no-year" };
         body.reason = Some(say(locale, key).into_owned());
     }
     if body.reason.is_none() && !body.is_drawn() && !body.is_all_hidden() {
-        let is_known = body.without_step.is_some_and(|cell| is_known(&cell, body.measure));
-        body.reason = is_known.then(|| say(locale, "figure-nothing-no-step").into_owned());
+        body.reason = is_of_steps.then(|| say(locale, "figure-nothing-no-step").into_owned());
     }
     let body = body;
     let title = spec.choices.title.clone().unwrap_or_else(|| words::title(dataset, spec, &body, locale));

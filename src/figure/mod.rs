@@ -14,6 +14,7 @@ pub mod document;
 mod fold;
 mod gaps;
 mod grid;
+mod in_several;
 mod kind;
 mod kind_spec;
 mod kinds;

@@ -115,7 +115,8 @@ pub(super) fn notes(
     if passed_over > 0 {
         notes.push(say_with(locale, "figure-note-half-overlaps", [("count", Arg::from(passed_over))]));
     }
-    if let Some(several) = divided.iter().find(|by| by.is_of_several(dataset) && shows_several(body, **by)) {
+    // Means and their like come to nothing together.
+    if let Some(several) = body.in_several.filter(|by| divided.contains(by) && body.measure.statistic().is_none()) {
         let said = |key: &str| match several {
             Dimension::List => say(locale, key).into_owned(),
             other => {
@@ -141,13 +142,6 @@ pub(super) fn notes(
         notes.push(say_with(locale, "figure-note-errors", [("count", Arg::from(dataset.errors()))]));
     }
     notes
-}
-
-/// Whether groups of a dimension stand beside one another.
-fn shows_several(body: &Body, by: Dimension) -> bool {
-    let series = body.series.iter().filter(|row| !row.hidden).flat_map(|row| &row.keys);
-    let keys = series.chain(body.categories.iter().flat_map(|one| &one.keys));
-    keys.filter(|key| key.dimension() == by).collect::<BTreeSet<_>>().len() > 1
 }
 
 /// How many projects have no amount, or not what is needed for a statistic.
@@ -205,7 +199,10 @@ fn of_measure(dataset: &CachedDataset<'_>, body: &Body, divided: &[Dimension], l
 fn nets(spec: &FigureSpec, body: &Body, dataset: &CachedDataset<'_>, locale: Locale) -> Option<String> {
     let is_stack = spec.kind.spec().below == Below::Nets && !body.side_by_side && body.reason.is_none();
     let is_below = || body.asked.iter().any(|(query, _)| dataset.below_nothing(query).is_some());
-    (is_stack && is_below()).then(|| say(locale, "figure-note-nets").into_owned())
+    let mut drawn = body.series.iter().filter(|row| !row.hidden).flat_map(|row| row.marks.iter().flatten());
+    let hangs = drawn.any(|mark| mark.length.value < 0.0);
+    let key = if hangs { "figure-note-nets" } else { "figure-note-nets-within" };
+    (is_stack && is_below()).then(|| say(locale, key).into_owned())
 }
 
 /// What has no year, or none of the steps of time, and whether it is drawn.
@@ -259,7 +256,8 @@ fn missing(body: &Body) -> Vec<(Measure, u32)> {
 /// How many, and what they come to.
 fn counted_args(body: &Body, cell: &Cell, locale: Locale) -> [(&'static str, Arg); 3] {
     // Of a pair neither amount stands for both.
-    let is_counted = body.measure == Measure::ProjectCount || body.planned.is_some() || cell.is_unknown();
+    let is_sum = body.measure != Measure::ProjectCount && body.measure.statistic().is_none();
+    let is_counted = !is_sum || body.planned.is_some() || cell.is_unknown();
     let mut amount = value_words::cell_text(cell, body.measure, body.currency, body.unit, locale);
     if cell.missing > 0 {
         let args = [("amount", Arg::from(amount)), ("count", cell.missing.into())];

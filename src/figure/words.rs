@@ -132,6 +132,7 @@ pub(super) fn nothing(body: &Body, spec: &FigureSpec, locale: Locale) -> String 
         (true, ..) => "figure-nothing-shown",
         (_, true, true) => "figure-nothing-at-all",
         (_, true, false) => "figure-nothing-filtered",
+        _ if body.measure.statistic().is_some() => "figure-nothing-computed",
         _ => "figure-nothing-published",
     };
     say(locale, key).into_owned()

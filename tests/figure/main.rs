@@ -36,6 +36,7 @@ mod said;
 mod said_of_tables;
 mod same_names;
 mod schema;
+mod several;
 mod shapes_a;
 mod shapes_b;
 mod titles;

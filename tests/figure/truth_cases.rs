@@ -138,7 +138,7 @@ fn shares_of_overlapping_lists_are_of_the_projects_counted_once_in_every_kind() 
     assert!(!stacked.note.contains("占比"), "amounts are drawn, no shares: {}", stacked.note);
     assert!(!of("list,year", Kind::Percent, false).unit.contains("柱顶"));
     let treemap = of("list", Kind::Treemap, false).nothing.expect("areas would say 60 and 40");
-    assert!(treemap.sentence.contains("几个清单") && !treemap.offers.is_empty());
+    assert!(treemap.sentence.contains("几个“清单”") && !treemap.offers.is_empty());
     let apart = book("p1,a,,L1,,10,,2020 p2,a,,L2,,5,,2020");
     assert!(made(&apart, "planned_total", "list,year", "", Kind::Stacked, false).is_stacked());
 }

@@ -212,7 +212,7 @@ figure-note-zero = { $count ->
 }
 figure-nothing-no-year = This kind goes along years, and none of the projects chosen has one. Choose another year basis, or another kind.
 figure-nothing-no-year-known = This kind goes along years, and no project with an amount has one. Choose another year basis, or another kind.
-figure-nothing-overlap = Some projects are on several lists and would be drawn several times. Choose a ranking, a table or bars side by side.
+figure-nothing-overlap = Some projects have several values of “{ $name }” and would be drawn several times. Choose a ranking, a table or bars side by side.
 figure-nothing-no-order = This kind leads from one category to the next, and those chosen follow no order. Take time, stages or classes along the axis, or choose another kind.
 figure-title-treemap-two = { $measure } by { $first }, { $second } and project
 figure-note-undivided = Not divided by { $names }.
@@ -264,7 +264,7 @@ figure-note-no-step = { $what ->
        *[other] Of { $count } projects ({ $amount }) the year is known, but not the { $step }; they are not drawn.
     }
 }
-figure-nothing-no-step = This kind goes along time, and of the projects chosen only the year is known. Take years along the axis, or choose another kind.
+figure-nothing-no-step = This kind goes along time, and the dates of the projects chosen are not that exact. Take years along the axis, or choose another kind.
 figure-too-many-steps = There are { $count } periods from the first to the last; a figure takes { $most } at most. Choose longer ones, or fewer years with a condition such as year=2019..2021.
 figure-summary-whole = {" "}Of all: { $value }.
 figure-note-missing-statistic = { $count ->
@@ -299,6 +299,8 @@ figure-no-pair-of-statistic = The kind “{ $kind }” compares what was planned
 figure-not-over-time = “{ $measure }” is a stock and is not added up over time; the kind “{ $kind }” would put times on one another. Put time along the axis, or choose one of: { $kinds }.
 figure-below-nothing = The column “{ $column }” has numbers below zero, and no part of a whole and no area is below zero, as the kind “{ $kind }” would have it. Kinds that show them: { $kinds }.
 figure-below-nothing-shares = The column “{ $column }” has numbers below zero, so that there are no shares of what they come to. Show the values instead of shares.
+figure-nothing-computed = None of the projects found has what this takes. Choose another measure, or count projects.
+figure-note-nets-within = Some numbers are below zero: the segments are what they leave of the others.
 figure-note-nets = Numbers below zero hang below the axis; the number on a stack is what they leave of those above it.
 figure-note-numbers-illustrative = All numbers are illustrative, not published figures.
 figure-note-missing-number = { $count ->

@@ -66,6 +66,7 @@ figure-hover-illustrative = { $count } of them illustrative
 figure-hover-all-illustrative = All illustrative
 figure-nothing-at-all = The chosen measure would be drawn here by year. The package has no records yet.
 figure-nothing-filtered = No record matches the filter. Remove a condition, or clear the filter.
+figure-nothing-computed = None of the records found has what this takes. Choose another measure, or count records.
 figure-nothing-published = None of the records found has this amount published. Choose another measure, or count records.
 figure-nothing-no-pairs = No record has both its planned and its completed amount published. Choose other measures, or another kind.
 figure-note-missing-of = { $count ->
@@ -122,7 +123,7 @@ figure-note-zero = { $count ->
 }
 figure-nothing-no-year = This kind goes along years, and none of the records chosen has one. Choose another year basis, or another kind.
 figure-nothing-no-year-known = This kind goes along years, and no record with an amount has one. Choose another year basis, or another kind.
-figure-nothing-overlap = Some records are on several lists and would be drawn several times. Choose a ranking, a table or bars side by side.
+figure-nothing-overlap = Some records have several values of “{ $name }” and would be drawn several times. Choose a ranking, a table or bars side by side.
 figure-title-treemap-two = { $measure } by { $first }, { $second } and record
 figure-note-density = { $projects ->
     [one] 1 record is
@@ -238,7 +239,7 @@ figure-note-no-step = { $what ->
        *[other] Of { $count } records ({ $amount }) the year is known, but not the { $step }; they are not drawn.
     }
 }
-figure-nothing-no-step = This kind goes along time, and of the records chosen only the year is known. Take years along the axis, or choose another kind.
+figure-nothing-no-step = This kind goes along time, and the dates of the records chosen are not that exact. Take years along the axis, or choose another kind.
 figure-note-missing-statistic = { $count ->
     [one] 1 record without the number is not counted.
    *[other] { $count } records without the number are not counted.

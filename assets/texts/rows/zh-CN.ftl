@@ -41,6 +41,7 @@ figure-hover-illustrative = 含 { $count } 条示意记录
 figure-hover-all-illustrative = 全部为示意记录
 figure-nothing-at-all = 这里会按所选口径画出各年的柱。数据包里还没有记录。
 figure-nothing-filtered = 没有记录符合现在的筛选。去掉一个条件，或清除筛选。
+figure-nothing-computed = 筛出的记录都缺少计算所需的数。换一个口径，或改看记录数。
 figure-nothing-published = 筛出的记录都没有公布这个口径的金额。换一个口径，或改看记录数。
 figure-nothing-no-pairs = 没有记录同时公布计划和完成金额。换一个口径，或换一种图。
 figure-note-missing-of = { $count } 条记录未公布{ $measure }，未计入。
@@ -67,7 +68,7 @@ figure-note-side-by-side-of = 各“{ $name }”有重叠，并排画出，不�
 figure-note-zero = { $count } 条记录金额为 0，未画出。
 figure-nothing-no-year = 这种图沿年份展开，而所选记录都未注明年份。换一个年份口径，或换一种图。
 figure-nothing-no-year-known = 这种图沿年份展开，而有金额的记录都未注明年份。换一个年份口径，或换一种图。
-figure-nothing-overlap = 有记录在几个清单里，这种图会把它画几次。换成排名、交叉表或分组柱状图。
+figure-nothing-overlap = 有记录属于几个“{ $name }”，这种图会把它画几次。换成排名、交叉表或分组柱状图。
 figure-title-treemap-two = 按{ $first }、{ $second }、记录的{ $measure }
 figure-note-density = 记录多，合画成格：{ $projects } 条记录落在 { $cells } 格，颜色越深记录越多；计划金额最大的 { $points } 个画成点。
 filter-period-measure = { $measure }属于某一期，不属于记录本身，不能用来筛选记录。请把它作为口径查询，或按计划总投资（planned_total）等全周期金额筛选。
@@ -123,7 +124,7 @@ figure-note-no-step = { $what ->
     [count] { $count } 条记录只知年份、不知{ $step }，未画出。
    *[amount] { $count } 条记录只知年份、不知{ $step }（{ $amount }），未画出。
 }
-figure-nothing-no-step = 这种图沿时间展开，而所选记录都只知年份。横轴改为年份，或换一种图。
+figure-nothing-no-step = 这种图沿时间展开，而所选记录的日期都没有细到所选的时段。横轴改为年份，或换一种图。
 figure-note-missing-statistic = { $count } 条记录没有这个数，未计入。
 figure-note-missing-ratio = { $count } 条记录两个数不全，分子分母都未计入。
 figure-note-missing-distinct = { $count } 条记录未注明，未计入。

@@ -167,7 +167,7 @@ figure-note-side-by-side-of = 各“{ $name }”有重叠，并排画出，不�
 figure-note-zero = { $count } 个项目金额为 0，未画出。
 figure-nothing-no-year = 这种图沿年份展开，而所选项目都未注明年份。换一个年份口径，或换一种图。
 figure-nothing-no-year-known = 这种图沿年份展开，而有金额的项目都未注明年份。换一个年份口径，或换一种图。
-figure-nothing-overlap = 有项目在几个清单里，这种图会把它画几次。换成排名、交叉表或分组柱状图。
+figure-nothing-overlap = 有项目属于几个“{ $name }”，这种图会把它画几次。换成排名、交叉表或分组柱状图。
 figure-nothing-no-order = 这种图沿着先后次序展开，而所选的类别没有先后。横轴换成时间、阶段或分档，或换一种图。
 figure-title-treemap-two = 按{ $first }、{ $second }、项目的{ $measure }
 figure-note-undivided = 未按{ $names }区分。
@@ -192,7 +192,7 @@ figure-note-no-step = { $what ->
     [count] { $count } 个项目只知年份、不知{ $step }，未画出。
    *[amount] { $count } 个项目只知年份、不知{ $step }（{ $amount }），未画出。
 }
-figure-nothing-no-step = 这种图沿时间展开，而所选项目都只知年份。横轴改为年份，或换一种图。
+figure-nothing-no-step = 这种图沿时间展开，而所选项目的日期都没有细到所选的时段。横轴改为年份，或换一种图。
 figure-too-many-steps = 从最早到最晚共 { $count } 期，图上最多画 { $most } 期。换更长的时间粒度，或用筛选缩短年份，如 year=2019..2021。
 figure-summary-whole = 全部 { $value }。
 figure-note-missing-statistic = { $count } 个项目没有这个数，未计入。
@@ -212,6 +212,8 @@ figure-no-pair-of-statistic = { $kind }比较计划与完成的合计，不能�
 figure-not-over-time = { $measure }是存量，不同时间的数不能相加，{ $kind }会把各期叠起来。把时间放在横轴上，或换一种图：{ $kinds }。
 figure-below-nothing = “{ $column }”列有负数，而整体的组成部分和面积都不能为负，画不成{ $kind }。可用的图：{ $kinds }。
 figure-below-nothing-shares = “{ $column }”列有负数，正负相抵后算不出占比。请改为显示数值。
+figure-nothing-computed = 筛出的项目都缺少计算所需的数。换一个口径，或改看项目个数。
+figure-note-nets-within = 有负数，柱中是正负相抵后的净额。
 figure-note-nets = 负数画在零线以下；柱顶的数是正负相抵后的净额。
 figure-note-numbers-illustrative = 图中数值均为示意数据，不是公布的数字。
 figure-note-missing-number = { $count } 个项目没有“{ $measure }”，未计入。

@@ -1,6 +1,7 @@
 //! 堆叠面积图: bands on one another along the years, with the total above them.
 
 use crate::figure::body::Body;
+use crate::figure::in_several::refusal;
 use crate::figure::kind::{Below, Choice, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts;
@@ -31,7 +32,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
 fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let mut body = amounts::body(dataset, spec, locale)?;
     if std::mem::take(&mut body.side_by_side) {
-        body.reason = Some(say(locale, "figure-nothing-overlap").into_owned());
+        body.reason = Some(refusal(body.in_several, dataset, locale));
     }
     if body.categories.len() > 1 && !runs_in_order(dataset, spec) {
         body.reason = Some(say(locale, "figure-nothing-no-order").into_owned());

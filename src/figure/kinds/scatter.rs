@@ -47,7 +47,7 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
         return Ok(body);
     }
     let pair = Pair::of(spec.query.measure);
-    let groups = spec.query.by.iter().copied().find(|by| is_one_to_a_project(*by));
+    let groups = spec.query.by.iter().copied().find(|by| is_one_to_a_project(*by, dataset));
     let of = |measure| {
         let by = groups.into_iter().chain([Dimension::Project]).collect();
         Query { by, ..half(dataset, spec, measure) }

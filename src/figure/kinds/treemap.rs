@@ -6,6 +6,7 @@
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Mark, Nest, Series};
 use crate::figure::grid::{Grid, Line};
+use crate::figure::in_several::refusal;
 use crate::figure::kind::{Below, Choice, Counts};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::hover;
@@ -69,7 +70,8 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     body.notes.extend(tiles.without_area(&body, &projects));
     if tiles.amount_of_all(&body) > unit.amount(&body.total) {
         // A tile in each of its groups would make the areas say more than there is.
-        body.reason = Some(say(locale, "figure-nothing-overlap").into_owned());
+        let several = body.divided_by.iter().flatten().copied().find(|by| by.is_of_several(dataset));
+        body.reason = Some(refusal(several, dataset, locale));
     }
     if is_known(&body.total, grid.measure()) && unit.amount(&body.total) == Sum::ZERO {
         body.reason = Some(say(locale, "figure-nothing-zero").into_owned());

@@ -1,7 +1,7 @@
 //! What stands inside what in a treemap: keys of one dimension below others of it, or those of a second dimension in
 //! those of the first. Must not know areas or words of tiles.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::figure::grid::Grid;
 use crate::figure::makers::point::is_one_to_a_project;
@@ -54,7 +54,7 @@ fn row(project: Key) -> Option<usize> {
 /// Whether a project has one key of a dimension in what is asked.
 fn is_one(grid: &Grid<'_>, by: Dimension) -> bool {
     let is_of_rows = grid.query.year_of == YearBasis::Period || matches!(grid.measure().kind(), MeasureKind::Period(_));
-    is_one_to_a_project(by) || !by.is_of_several(grid.dataset) && !is_of_rows
+    is_one_to_a_project(by, grid.dataset) || !by.is_of_several(grid.dataset) && !is_of_rows
 }
 
 /// The keys of the second dimension among tiles, the largest first, and those beyond `most` together, last.
@@ -91,18 +91,23 @@ pub(in crate::figure) struct RootNest {
 /// The lines by the root that they lie below, where that has more to hold than itself.
 pub(in crate::figure) fn roots(grid: &Grid<'_>) -> Roots {
     let mut by_root: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+    // Some of what lies below them stands elsewhere, with others: what is left of it does not go by their name.
+    let mut torn: BTreeSet<Key> = BTreeSet::new();
     for (at, line) in grid.columns.iter().enumerate() {
         let mut roots: Vec<Option<Key>> = line.keys.iter().map(|key| Some(*path(grid, *key)?.first()?)).collect();
         roots.dedup();
         if let [Some(root)] = roots[..] {
             by_root.entry(root).or_default().push(at);
+        } else {
+            torn.extend(roots.into_iter().flatten());
         }
     }
     let is_itself = |root: &Key, lines: &[usize]| matches!(lines, [only] if grid.columns[*only].keys == [*root]);
     let nest = |(root, lines): (Key, Vec<usize>)| {
         let is_shown = lines.iter().any(|at| !grid.columns[*at].hidden);
         let label = root.label(grid.dataset, grid.locale);
-        (is_shown && !is_itself(&root, &lines) && !is_filtered(grid, root)).then_some(RootNest { label, lines })
+        let is_whole = !torn.contains(&root) && !is_filtered(grid, root);
+        (is_shown && !is_itself(&root, &lines) && is_whole).then_some(RootNest { label, lines })
     };
     Roots { nests: by_root.into_iter().filter_map(nest).collect() }
 }

@@ -1,6 +1,6 @@
 //! A project between what was planned and what was completed.
 
-use crate::model::ProjectIx;
+use crate::model::{Dataset, ProjectIx};
 use crate::query::{Cell, Dimension, Key};
 
 /// A project with both amounts.
@@ -17,7 +17,7 @@ pub(in crate::figure) fn is_made_up(point: &Point) -> bool {
 }
 
 /// Whether a project has one key of a dimension, which also does not change from year to year.
-pub(in crate::figure) fn is_one_to_a_project(dimension: Dimension) -> bool {
+pub(in crate::figure) fn is_one_to_a_project(dimension: Dimension, dataset: &Dataset) -> bool {
     use Dimension::{Branch, Investor, Place, Sector, Stage};
-    matches!(dimension, Sector | Branch | Place | Stage | Investor)
+    matches!(dimension, Sector | Branch | Place | Stage | Investor) && !dimension.is_of_several(dataset)
 }

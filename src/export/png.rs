@@ -7,6 +7,7 @@ use resvg::usvg::Tree;
 
 use super::drawn::Drawn;
 use super::format::{Format, Make};
+use super::svg_values;
 use crate::export::error::ExportError;
 
 /// Pixels, with their physical size in the file.
@@ -53,7 +54,8 @@ fn encode(pixmap: &Pixmap, dpi: f64, texts: &[(&str, &String)]) -> Result<Vec<u8
     let per_metre = (dpi / 0.0254).round() as u32;
     encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit: png::Unit::Meter }));
     for (keyword, text) in texts.iter().filter(|(_, text)| !text.is_empty()) {
-        encoder.add_itxt_chunk((*keyword).to_owned(), (*text).clone())?;
+        let text = text.chars().map(svg_values::allowed).collect();
+        encoder.add_itxt_chunk((*keyword).to_owned(), text)?;
     }
     let mut writer = encoder.write_header()?;
     // The ground is opaque, so every pixel is, and premultiplied equals straight.

@@ -53,9 +53,11 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
-/// A character as XML may have it: SVG is XML, and so is the description of a PDF.
+/// A character as XML may have it: SVG is XML, and so is the description of a PDF. What turns the writing round (UAX #9)
+/// would do so with all that follows it in a sentence, numbers too.
 pub(super) fn allowed(c: char) -> char {
     match c {
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => ' ',
         '\u{fffe}' | '\u{ffff}' => char::REPLACEMENT_CHARACTER,
         c if c.is_control() => ' ',
         c => c,

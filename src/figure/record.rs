@@ -177,7 +177,9 @@ impl RecordError {
 fn escaped(json: &str) -> String {
     json.chars().fold(String::with_capacity(json.len()), |mut text, c| {
         match c {
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {
+            c if c.is_control()
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}') =>
+            {
                 // Writing to a string cannot fail.
                 let _ = write!(text, "\\u{:04x}", u32::from(c));
             }

@@ -80,7 +80,8 @@ fn an_svg_has_its_size_in_millimetres_and_its_text_as_asked_for() {
 
 #[test]
 fn characters_that_xml_does_not_allow_spoil_no_file() {
-    let strange: String = ('\0'..='\u{9f}').filter(|c| c.is_control()).chain(['\u{fffe}', '\u{ffff}']).collect();
+    let strange: String =
+        ('\0'..='\u{9f}').filter(|c| c.is_control()).chain(['\u{202e}', '\u{2066}', '\u{fffe}', '\u{ffff}']).collect();
     let mut figure = planned_by_sector_and_year(Locale::ZhCn);
     figure.title = format!("前{strange}后 <&>");
     figure.summary = format!("述{strange}毕");
@@ -92,11 +93,13 @@ fn characters_that_xml_does_not_allow_spoil_no_file() {
         if let Some(record) = carried_record(&bytes) {
             assert_eq!(Record::parse(&record).unwrap().changes(&figure), Changes::None, "{format:?}");
         }
+        let turns = bytes.windows(3).any(|three| three == "\u{202e}".as_bytes());
+        assert!(format == Format::CSV || !turns, "{format:?}: nothing is turned round");
         match format.extension() {
             "png" => assert_eq!(png::Decoder::new(Cursor::new(bytes)).read_info().unwrap().info().width, 590),
             "svg" => {
                 let svg = String::from_utf8(bytes).unwrap();
-                let title = format!("前{}\u{fffd}\u{fffd}后 <&>", " ".repeat(65));
+                let title = format!("前{}\u{fffd}\u{fffd}后 <&>", " ".repeat(67));
                 let document = Document::parse(&svg).unwrap();
                 assert_eq!(
                     document.descendants().find_map(|n| n.has_tag_name("title").then(|| n.text())?),

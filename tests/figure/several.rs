@@ -1,7 +1,7 @@
 //! Records that are in several groups, groups that stand apart from what they lie below, and what notes say of both: no more
 //! than is so.
 
-use zonescope::figure::{Figure, Kind, build};
+use zonescope::figure::{Figure, Kind, Reference, build};
 use zonescope::model::Dataset;
 use zonescope::text::Locale;
 
@@ -76,4 +76,21 @@ fn refusals_name_what_is_so() {
     let figure = build(&none, &spec(query, Kind::Grouped), Locale::ZhCn).unwrap();
     let nothing = figure.nothing.expect("nothing was published of it").sentence;
     assert!(nothing.contains("缺少计算所需的数"), "{nothing}");
+}
+
+#[test]
+fn an_average_says_that_what_has_no_year_is_not_in_it() {
+    for (books, is_said) in
+        [("p,a,,,,10,,2020 q,a,,,,4,,2021 r,a,,,,40,,", true), ("p,a,,,,10,,2020 q,a,,,,4,,2021", false)]
+    {
+        let dataset = book(books);
+        for kind in [Kind::Stacked, Kind::Grouped] {
+            let query = question(&dataset, "planned_total", "sector,year", "", "");
+            let mut spec = spec(query, kind);
+            spec.references = vec![Reference::Average];
+            let figure = build(&dataset, &spec, Locale::ZhCn).unwrap();
+            assert_eq!(figure.references[0].label, "平均 7.00", "of 10 and 4");
+            assert_eq!(figure.note.contains("平均值不含未注明年份的"), is_said, "{kind:?}: {}", figure.note);
+        }
+    }
 }

@@ -15,6 +15,7 @@ figure-size-land = Area of a circle: land,
 figure-unit-bare-percent = %
 figure-unit-bare-contribution = Percentage points
 figure-note-own-axes = Each panel has a value axis of its own.
+figure-note-average-dated = What has no year is not in the average.
 figure-note-average-all = The average is of each one by itself, also of those that do not stand alone here.
 figure-note-aside = { $count } others, together { $value }, are not drawn.
 export-print = Print

@@ -14,6 +14,7 @@ figure-size-land = 圆面积为用地：
 figure-unit-bare-percent = %
 figure-unit-bare-contribution = 拉动，百分点
 figure-note-own-axes = 各分图的纵轴刻度不同。
+figure-note-average-dated = 平均值不含未注明年份的。
 figure-note-average-all = 平均值按每一个分别计算，未单独画出的也在内。
 figure-note-aside = 其余 { $count } 个合计 { $value }，未画出。
 export-print = 印刷

@@ -54,6 +54,7 @@ fn values<'a>(
     body.side_by_side = spec.kind.is_stacked() && overlaps(&grid);
     body.references = references(&grid, unit, &body);
     body.notes.extend(average_note(&grid, &body));
+    body.notes.extend(average_without_undated(&grid, &body));
     Ok((grid, unit, body))
 }
 
@@ -204,6 +205,14 @@ pub(in crate::figure) fn average_note(grid: &Grid<'_>, body: &Body) -> Option<St
         false => grid.is_folded(),
     };
     (has_average && is_of_more).then(|| say(grid.locale, "figure-note-average-all").into_owned())
+}
+
+/// That a bar which stands apart, because it has no year, is none of those that an average is of.
+fn average_without_undated(grid: &Grid<'_>, body: &Body) -> Option<String> {
+    let has_average = grid.spec.references.contains(&Reference::Average) && !body.references.is_empty();
+    let at = body.categories.iter().position(Category::is_undated)?;
+    let is_drawn = grid.shown().any(|row| grid.known(row, at).is_some());
+    (has_average && is_drawn).then(|| say(grid.locale, "figure-note-average-dated").into_owned())
 }
 
 /// One line; none at the mean of nothing.

@@ -26,6 +26,7 @@ mod search;
 mod statistics;
 mod steps;
 mod stock;
+mod stock_in_ratio;
 mod stretches;
 mod trees;
 

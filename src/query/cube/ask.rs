@@ -52,18 +52,16 @@ impl Cache {
     fn found(&mut self, dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
         if query.measure.statistic().is_some() {
             statistic_words::check(dataset, query.measure)?;
-            return statistics::answer(self, dataset, query);
+            let answer = statistics::answer(self, dataset, query)?;
+            let is_stock = Stock::of(dataset, query.measure).is_some();
+            return Ok(if is_stock { self.over_time(dataset, query, answer) } else { answer });
         }
         let mut plan = Plan::new(self, dataset, query, &query.by);
         let coders: Vec<Coder<'_>> =
             query.by.iter().map(|dimension| Coder::new(dataset, *dimension, &query.opened, query.year_of)).collect();
         let stock = Stock::of(dataset, query.measure);
         if let Some(stock) = &stock {
-            let last = match coders.iter().find(|coder| coder.dimension.is_time()) {
-                Some(time) => stock.last(&plan, time.size(), |record| time.code(record)),
-                None => stock.last(&plan, 1, |_| 0),
-            };
-            plan.keep(&last);
+            stock.keep_last(&mut plan, coders.iter());
         }
         let mut coders = coders.into_iter();
         let Some(first) = coders.next() else {
@@ -72,15 +70,19 @@ impl Cache {
         let repeats = Values::of(query.measure, query.year_of).are_of_rows();
         let cube = Cube::of(&plan, first, coders.next(), repeats);
         let answer = cube.finish(query.measure, query.currency(dataset), |added| plan.sum(added));
-        if stock.is_none() || !query.by.iter().any(|by| by.is_time()) {
-            return Ok(answer);
+        Ok(if stock.is_some() { self.over_time(dataset, query, answer) } else { answer })
+    }
+
+    /// The answer of a stock: over several times the last one holds.
+    fn over_time(&mut self, dataset: &Dataset, query: &Query, answer: Answer) -> Answer {
+        if !query.by.iter().any(|by| by.is_time()) {
+            return answer;
         }
-        // Over several times the last one holds.
         let whole = self.cell_of(dataset, query, &[Part::whole()]);
-        Ok(answer.over_time(|keys| match keys {
+        answer.over_time(|keys| match keys {
             [] => whole,
             keys => self.cell_of(dataset, query, &[Part::of(keys)]),
-        }))
+        })
     }
 
     /// As [`select()`] does, asking again only the conditions it does not know.

@@ -14,6 +14,7 @@ use crate::query::cube::coder::Coder;
 use crate::query::cube::gathered::{Gathered, Rounding, Said};
 use crate::query::cube::question::Query;
 use crate::query::cube::records::{Plan, Record};
+use crate::query::cube::stock::Stock;
 use crate::query::error::QueryError;
 use crate::query::facets::Cache;
 use crate::query::filter::Values;
@@ -177,9 +178,12 @@ pub(in crate::query) fn answer(cache: &mut Cache, dataset: &Dataset, query: &Que
     let (Some(taken), Some(first)) = (Taken::of(dataset, query), query.by.first()) else {
         return Err(QueryError::new("query-no-dimension", vec![]));
     };
-    let plan = Plan::new(cache, dataset, query, &query.by);
+    let mut plan = Plan::new(cache, dataset, query, &query.by);
     let coder = |by: &Dimension| Coder::new(dataset, *by, &query.opened, query.year_of);
     let (one, other) = (coder(first), query.by.get(1).map(coder));
+    if let Some(stock) = Stock::of(dataset, query.measure) {
+        stock.keep_last(&mut plan, [Some(&one), other.as_ref()].into_iter().flatten());
+    }
     let width = other.as_ref().map_or(1, |coder| u64::from(coder.size()));
     let parts = parallel::map(plan.passed().stretches(LEAST_ROWS), |rows| {
         let mut groups = Groups::default();

@@ -2,8 +2,9 @@
 //! month the last date counts of which any number is known, and of several the last of all. Where none is known the last
 //! date counts all the same, so that its records are there and their numbers missing. Must not know groups but for time.
 
-use crate::model::{AddsUp, Dataset, DateColumn, Field, Index, Measure, StageIx};
+use crate::model::{AddsUp, Dataset, DateColumn, Field, How, Index, Measure, StageIx};
 use crate::query::bits::Bits;
+use crate::query::cube::coder::Coder;
 use crate::query::cube::records::Plan;
 
 /// Whether a measure is a stock in a table that says at which time each row was.
@@ -13,9 +14,21 @@ pub fn is_stock(dataset: &Dataset, measure: Measure) -> bool {
 
 /// The dates that say at which time the numbers of a stock were.
 pub(in crate::query) fn time_of(dataset: &Dataset, measure: Measure) -> Option<StageIx> {
-    let Measure::Field(name) = measure else { return None };
-    dataset.field(name).filter(|field| field.adds_up == AddsUp::NotOverTime)?;
+    stock_of(dataset, measure)?;
     dataset.stages().find(dataset.table()?.time.as_deref()?)
+}
+
+/// The column that is not added up over time; of a ratio either of the two, since both are added up in it.
+fn stock_of(dataset: &Dataset, measure: Measure) -> Option<&Field> {
+    match measure {
+        Measure::Field(name) => dataset.field(name).filter(|field| field.adds_up == AddsUp::NotOverTime),
+        measure => {
+            let ratio = measure.statistic().filter(|statistic| statistic.how() == How::Ratio)?;
+            let columns = [Some(ratio.one()), ratio.other()];
+            let part = |id: &str| Measure::parse(id).filter(|part| part.statistic().is_none());
+            columns.into_iter().flatten().find_map(|id| stock_of(dataset, part(id)?))
+        }
+    }
 }
 
 /// A stock, row by row.
@@ -28,10 +41,7 @@ impl<'a> Stock<'a> {
     /// That of a measure, if it is one.
     pub(in crate::query) fn of(dataset: &'a Dataset, measure: Measure) -> Option<Self> {
         let dates = dataset.projects().dates(time_of(dataset, measure)?).numbers();
-        let numbers = match measure {
-            Measure::Field(name) => dataset.field(name).and_then(Field::numbers),
-            _ => None,
-        };
+        let numbers = stock_of(dataset, measure).and_then(Field::numbers);
         Some(Self { dates, numbers })
     }
 
@@ -44,13 +54,17 @@ impl<'a> Stock<'a> {
         self.dates.get(row).copied().unwrap_or(DateColumn::MISSING)
     }
 
+    /// Keeps of the rows of a plan those of the last date: of each time where one of these tells times apart.
+    pub(in crate::query) fn keep_last<'c>(&self, plan: &mut Plan<'_>, mut by: impl Iterator<Item = &'c Coder<'c>>) {
+        let last = match by.find(|coder| coder.dimension.is_time()) {
+            Some(time) => self.last(plan, time.size(), |record| time.code(record)),
+            None => self.last(plan, 1, |_| 0),
+        };
+        plan.keep(&last);
+    }
+
     /// Of the rows of a plan those of the last date of their time; `time` numbers the times, of which there are `size`.
-    pub(in crate::query) fn last(
-        &self,
-        plan: &Plan<'_>,
-        size: u32,
-        time: impl Fn(&crate::query::cube::records::Record) -> u32,
-    ) -> Bits {
+    fn last(&self, plan: &Plan<'_>, size: u32, time: impl Fn(&crate::query::cube::records::Record) -> u32) -> Bits {
         let mut last = vec![(false, DateColumn::MISSING); size as usize];
         plan.each(|record| {
             let slot = &mut last[time(&record) as usize];

@@ -19,6 +19,7 @@ mod fiscal_dates;
 mod kept_apart;
 mod large;
 mod naive;
+mod odd_names;
 mod one_project;
 mod quantities;
 mod recomputed;

@@ -6,7 +6,7 @@ use crate::model::{
     AddsUp, Dataset, Field, FieldName, Kind, Measure, NamingColumn, ProjectAmount, StageIx, TableTitle,
 };
 use crate::query::error::{QueryError, Unknown};
-use crate::query::key::field_named;
+use crate::query::key::{field_named, names_in};
 use crate::query::measure::kept_apart_by;
 use crate::schema::{ColumnSpec, PROJECTS};
 
@@ -173,8 +173,7 @@ impl Column {
 
     /// Reads `name,planned_total`.
     pub fn parse_all(dataset: &Dataset, text: &str) -> Result<Vec<Self>, QueryError> {
-        let names = text.split([',', '，']).map(str::trim).filter(|name| !name.is_empty());
-        names.map(|name| Self::parse(dataset, name)).collect()
+        names_in(dataset, text).into_iter().map(|name| Self::parse(dataset, name)).collect()
     }
 
     /// The amount it shows, if it shows one.

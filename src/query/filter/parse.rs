@@ -53,9 +53,11 @@ pub(in crate::query) fn clauses(dataset: &Dataset, text: &str) -> Result<Vec<Cla
 }
 
 fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
-    let found = piece.text().char_indices().find_map(|(at, _)| {
-        let (operator, width) = Operator::read(&piece.text()[at..])?;
-        Some((at, operator, width))
+    // A sign that is part of the name of a column is none of the condition.
+    let from = behind_name(dataset, piece.text());
+    let found = piece.text()[from..].char_indices().find_map(|(at, _)| {
+        let (operator, width) = Operator::read(&piece.text()[from + at..])?;
+        Some((from + at, operator, width))
     });
     let Some((at, operator, width)) = found else {
         let wrong = || piece.wrong("filter-no-operator", vec![("clause", Arg::from(piece.text()))]);
@@ -118,6 +120,18 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
             ordered(operator, sign, values, read, |a, b| a > b).map(|test| Clause::Amount(which, test))
         }
     }
+}
+
+/// Where a text goes on behind the name of a column that has a sign in it: behind the longest that a sign follows.
+fn behind_name(dataset: &Dataset, text: &str) -> usize {
+    let start = text.len() - text.trim_start().len();
+    let has_sign = |name: &&str| name.char_indices().any(|(at, _)| Operator::read(&name[at..]).is_some());
+    let names = dataset.fields().iter().flat_map(|field| [field.name.as_str(), &field.title.zh, &field.title.en]);
+    let ends = names.filter(has_sign).filter_map(|name| {
+        let rest = text[start..].strip_prefix(name)?;
+        Operator::read(rest.trim_start()).map(|_| start + name.len())
+    });
+    ends.max().unwrap_or_default()
 }
 
 /// What is wrong with a condition as other tools take it, `sector:ic` or `sector==ic`, and how it is written here.

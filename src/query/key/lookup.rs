@@ -9,6 +9,7 @@ use super::year_basis::YearBasis;
 use crate::model::{Basis, Dataset, Field, Index, LAND, Measure, Name, Period, ProjectAmount, ProjectIx, Row, Table};
 use crate::query::error::{Args, LISTED, QueryError, Unknown};
 use crate::query::key::classes::ClassesOf;
+use crate::query::key::names_in::names_in;
 use crate::query::key::step::{Step, When};
 use crate::schema::PROJECTS;
 use crate::text::{Arg, Locale, say};
@@ -226,8 +227,10 @@ pub fn parse_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Result<
 /// As [`parse_dimensions`] does, with the columns of these books, which may be named as they stand in the table, and with
 /// what things are called. Of a column of dates it is the year, or the step that all of it are.
 pub fn parse_dimensions_of(dataset: &Dataset, text: &str) -> Result<Vec<Dimension>, QueryError> {
-    let words = text.split([',', '，']).map(str::trim).filter(|word| !word.is_empty());
-    let by = words.map(|word| dimension_of(dataset, word)).collect::<Result<Vec<Dimension>, QueryError>>()?;
+    let by = names_in(dataset, text)
+        .into_iter()
+        .map(|word| dimension_of(dataset, word))
+        .collect::<Result<Vec<Dimension>, QueryError>>()?;
     check_dimensions(&by)?;
     by.iter().try_for_each(|dimension| check_in(dataset, *dimension))?;
     Ok(by)

@@ -8,6 +8,7 @@ mod dimension;
 mod dimensions;
 pub(super) mod lookup;
 pub(super) mod loose;
+mod names_in;
 mod ordinal;
 mod step;
 mod time_names;
@@ -24,6 +25,7 @@ pub(in crate::query) use dimension::{CALENDAR_YEARS, NO_YEAR, date_code, period_
 pub use dimension::{Dimension, Key};
 pub(in crate::query) use lookup::{check_in, dimension_of, field_named, known_keys};
 pub use lookup::{has_period, key_in, parse_dimensions, parse_dimensions_of, parse_key, parse_year_basis};
+pub(in crate::query) use names_in::names_in;
 pub(in crate::query) use step::Numbered;
 pub use step::{Step, When};
 pub use time_names::period_name;

@@ -211,3 +211,21 @@ fn sums_of_the_largest_amounts_are_exact() {
     let answer = answer(&opened.dataset, &query).unwrap();
     assert_eq!(answer.total.sum.to_decimal().to_string(), "269999999999999999970.00");
 }
+
+#[test]
+fn decimals_that_a_column_has_no_room_for_are_no_residue_of_a_calculation() {
+    for (cells, expected) in [
+        (["0.000000123", "99999999999"], "numbers-too-fine t.csv:2, n: 0.000000123"),
+        (["0.30000000000000004", "0.1"], "numbers-rounded t.csv:2, n: 0.30000000000000004"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let descriptor = r#"{"name": "t", "resources": [{"name": "t", "path": "t.csv",
+            "schema": {"fields": [{"name": "id", "type": "string"}, {"name": "n", "type": "number"}]}}]}"#;
+        std::fs::write(folder.path().join("datapackage.json"), descriptor).unwrap();
+        std::fs::write(folder.path().join("t.csv"), format!("id,n\na,{}\nb,{}\n", cells[0], cells[1])).unwrap();
+        let opened = zonescope::package::open_table(folder.path(), "t").unwrap();
+        let found = found(&opened);
+        assert!(found.iter().any(|finding| finding == expected), "{expected}: {found:?}");
+        assert_eq!(found.iter().filter(|finding| finding.starts_with("numbers-")).count(), 1, "{found:?}");
+    }
+}

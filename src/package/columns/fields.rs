@@ -241,7 +241,16 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
                 return NumberColumn::MISSING;
             };
             if number.scaled_exactly(decimals + power).is_none() {
-                self.journal.cell(&cell, Problem::NumbersRounded { instead: rounded.to_string() });
+                let instead = rounded.to_string();
+                // Only so many digits say that a machine wrote them; fewer were meant.
+                let is_calculated = Decimal::calculated(cell.text) == Some(rounded);
+                self.journal.cell(
+                    &cell,
+                    match is_calculated {
+                        true => Problem::NumbersRounded { instead },
+                        false => Problem::NumbersTooFine { instead },
+                    },
+                );
             }
             fitting
         });

@@ -187,6 +187,7 @@ problems! {
     Error "amount-too-large" AmountTooLarge { limit: String, currency: String },
     Note "amounts-rounded" AmountsRounded { instead: String, currency: String },
     Note "numbers-rounded" NumbersRounded { instead: String },
+    Warning "numbers-too-fine" NumbersTooFine { instead: String },
     Note "land-rounded" LandRounded { instead: String },
     Error "land-negative" LandNegative,
     Error "land-too-fine" LandTooFine,
@@ -227,6 +228,7 @@ impl Problem {
             self,
             Self::AmountsRounded { .. }
                 | Self::NumbersRounded { .. }
+                | Self::NumbersTooFine { .. }
                 | Self::LandRounded { .. }
                 | Self::NumberQualified { .. }
                 | Self::DateReadAsMonth { .. }

@@ -117,11 +117,16 @@ pub(in crate::package) fn taken_for_words(texts: &TextColumn) -> Taken {
     let kind = match () {
         () if seen.filled == 0 => Kind::Text,
         () if seen.has_all && is_flag(&seen.distinct) => Kind::Flag,
-        () if every(texts, &is_link) => Kind::Link,
+        () if are_links(texts) => Kind::Link,
         // A mark between them is a part of the text: several values are a list, which has a type of its own.
         () => kind_of_singles(&seen),
     };
     Taken::of(kind)
+}
+
+/// Whether all values are links: marks for what is missing are none, nor is a column of nothing else.
+fn are_links(texts: &TextColumn) -> bool {
+    values(texts).next().is_some() && every(texts, &is_link)
 }
 
 fn is_link(text: &str) -> bool {
@@ -235,5 +240,18 @@ mod tests {
         ] {
             assert_eq!(kind(name, texts), expected, "{name}: {texts:?}");
         }
+    }
+
+    #[test]
+    fn marks_for_what_is_missing_are_no_links() {
+        let words = |texts: &[&str]| {
+            let mut column = TextColumn::default();
+            texts.iter().for_each(|text| column.push(text));
+            taken_for_words(&column).kind
+        };
+        for texts in [&["x", "x", "x"][..], &["n/a", "无", "NULL"], &["", "x"]] {
+            assert_ne!(words(texts), Kind::Link, "{texts:?}");
+        }
+        assert_eq!(words(&["https://a.cn", "n/a"]), Kind::Link);
     }
 }

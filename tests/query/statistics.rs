@@ -262,7 +262,9 @@ fn what_there_is_no_statistic_of_is_said_with_what_there_is() {
         ("mean:性质", "query-unknown-statistic"),
         ("ratio:人数/地址", "query-unknown-statistic"),
         ("days:签约日期:人数", "query-unknown-statistic"),
-        ("distinct:人数", "query-no-groups"),
+        ("distinct:人数", "query-unknown-statistic"),
+        ("distinct:签约日期", "query-unknown-statistic"),
+        ("distinct:year", "query-unknown-statistic"),
         ("mean:planned_total", "query-unknown-statistic"),
     ] {
         let error = parse_measure_of(&dataset, text).unwrap_err();

@@ -63,7 +63,7 @@ pub(in crate::query) fn columns(dataset: &Dataset, how: How) -> Vec<String> {
             stages.chain(fields().filter(|field| field.dates().is_some()).map(name)).collect()
         }
         How::Distinct => {
-            let all = Dimension::all_of(dataset).into_iter().filter(|by| by.step().is_none());
+            let all = Dimension::all_of(dataset).into_iter().filter(|by| !by.is_time());
             all.map(|by| by.id().trim_start_matches("column:").to_owned()).collect()
         }
         _ => {
@@ -106,6 +106,9 @@ pub(in crate::query) fn check(dataset: &Dataset, measure: Measure) -> Result<(),
                 dates_of(dataset, id).is_some()
             }
             How::Distinct => match Dimension::parse(id) {
+                // Dates have no groups of their own that differ: they have those of some step of time.
+                Some(by) if by.is_time() => false,
+                Some(Dimension::Field(name)) if dataset.field(name).is_some_and(|it| it.groups().is_none()) => false,
                 Some(by) => check_in(dataset, by).map(|()| true)?,
                 None => false,
             },

@@ -62,7 +62,7 @@ figure-note-mixed-currencies = Some projects are said to be in another currency;
 figure-note-errors = { $count ->
     [one] There is 1 error
    *[other] There are { $count } errors
-} in the data that was read, so records may be missing.
+} in the data that was read: records may be missing, and what could not be read counts as not published.
 figure-note-lists = A project can be on several lists, so the lists may add up to more than the total.
 figure-note-lists-of = A project can have several of “{ $name }”, so these may add up to more than the total.
 figure-note-hidden = Not included: { $names }.

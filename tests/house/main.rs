@@ -248,7 +248,7 @@ fn what_carries_commands_out_forgets_none() {
 /// What `Session::step` does for whoever changes what is asked: nobody does it by hand, and forgets a part. That nobody else
 /// lets go of marks or takes the arrow keys from theirs the compiler sees to.
 const DONE_BY_STEP: [(&str, &str); 2] =
-    [("choices.title = None", "lets go of a title"), ("history.note", "notes what was looked at before")];
+    [("choices.title = None", "lets go of a title"), ("undo.note", "notes what was looked at before")];
 /// Where it does it, and where what was noted is brought back.
 const STEPS: &str = "src/app/core/session/step.rs";
 

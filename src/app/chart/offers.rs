@@ -101,12 +101,12 @@ fn options(list: &mut List<'_>, session: &Session) {
     let open = state.settings.choices_open.unwrap_or(true);
     let spec = chart.spec(&Filter::default());
     list.add(Group::Chart, Command::History(HistoryCommand::Undo), Words::Key("undo")).refused(
-        !session.history.can_undo(),
+        !session.undo.can_undo(),
         "nothing-to-undo",
         locale,
     );
     list.add(Group::Chart, Command::History(HistoryCommand::Redo), Words::Key("redo")).refused(
-        !session.history.can_redo(),
+        !session.undo.can_redo(),
         "nothing-to-redo",
         locale,
     );

@@ -5,11 +5,11 @@ mod step;
 use std::sync::Arc;
 
 use crate::app::chart::state::{Chart, has_pairs};
-use crate::app::core::history::History;
 use crate::app::core::ids::Pointed;
 use crate::app::core::panel::{Other, Panel};
 use crate::app::core::remap::{Moved, Remap, RowRemap};
 use crate::app::core::row_id::{RowId, TableId};
+use crate::app::core::undo::UndoStack;
 use crate::app::detail::pins::Pins;
 use crate::app::facets::state::FacetChoices;
 use crate::app::findings::state::FindingChoices;
@@ -81,7 +81,7 @@ pub(crate) struct Session {
     /// Whether anything of a plan can be held against its completion.
     pub(crate) has_pairs: bool,
     /// What was looked at before, and again after an undo.
-    pub(crate) history: History,
+    pub(crate) undo: UndoStack,
     /// The pages that were looked at, and what was selected there.
     pub(in crate::app) trail: Trail,
     /// The reading before this one, and where its projects are now.
@@ -124,7 +124,7 @@ impl Session {
             facets: FacetChoices::default(),
             list_scale,
             has_pairs: has_pairs(dataset),
-            history: History::default(),
+            undo: UndoStack::default(),
             trail: Trail::default(),
             came_from: None,
             kept_figures: KeptFigures::of(&opened),
@@ -180,9 +180,9 @@ impl Session {
     }
 
     /// What was looked at before, for another reading of the same package.
-    pub(crate) fn remap_history(&mut self, before: &Self, moved: Option<Arc<Moved>>) {
+    pub(crate) fn remap_undo(&mut self, before: &Self, moved: Option<Arc<Moved>>) {
         let opened = self.opened.clone();
-        self.history = before.history.remapped(&self.look(), &before.remap_to(&opened, moved.as_deref()));
+        self.undo = before.undo.remapped(&self.look(), &before.remap_to(&opened, moved.as_deref()));
         self.came_from = moved.map(|moved| (before.generation, moved));
     }
 
@@ -190,7 +190,7 @@ impl Session {
     pub(in crate::app) fn take_over_left(&mut self, before: &Self, mut fresh: impl FnMut(TableId) -> Option<Self>) {
         let remapped = |left: &Arc<Self>| {
             let mut new = left.remapped(Self { books: self.books, ..fresh(left.table)? }, None);
-            new.remap_history(left, None);
+            new.remap_undo(left, None);
             Some(Arc::new(new))
         };
         self.left = before.left.iter().filter_map(remapped).collect();

@@ -3,8 +3,8 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use crate::app::core::apply::Apply;
-use crate::app::core::history::Run;
 use crate::app::core::session::Session;
+use crate::app::core::undo::Run;
 use crate::app::facets::command::FacetCommand;
 use crate::app::facets::state::toggle;
 use crate::query::{Clause, Dimension, Field, Standing};
@@ -15,7 +15,7 @@ impl Apply<'_> {
         let Some(session) = self.open() else { return };
         let run = command.is_brush().then_some(Run::Brush);
         if run.is_some() && !command.goes_on() {
-            session.history.end_run();
+            session.undo.end_run();
         }
         session.step(run, |session| choose(session, command));
     }

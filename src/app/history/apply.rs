@@ -17,11 +17,11 @@ impl Apply<'_> {
         let stop = match command {
             HistoryCommand::Undo => {
                 let now = session.look();
-                return session.history.undo(now).into_iter().for_each(|look| session.show(look));
+                return session.undo.undo(now).into_iter().for_each(|look| session.show(look));
             }
             HistoryCommand::Redo => {
                 let now = session.look();
-                return session.history.redo(now).into_iter().for_each(|look| session.show(look));
+                return session.undo.redo(now).into_iter().for_each(|look| session.show(look));
             }
             HistoryCommand::Back => here.and_then(|here| session.trail.back(here)),
             HistoryCommand::Forward => here.and_then(|here| session.trail.forward(here)),

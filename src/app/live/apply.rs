@@ -117,7 +117,7 @@ impl Apply<'_> {
     pub(in crate::app) fn arrive(&mut self, incoming: Incoming, answers: &Answers) {
         let Phase::Open(session) = &mut self.state.phase else { return };
         let mut new = incoming.looked_at_as(session);
-        new.remap_history(session, incoming.moved.clone());
+        new.remap_undo(session, incoming.moved.clone());
         let (opened, generation) = (new.opened.clone(), &mut *self.generation);
         new.take_over_left(session, |table| {
             *generation += 1;
@@ -191,6 +191,6 @@ mod tests {
         assert!(matches!(app.state.live.standing, Standing::Done));
         let Phase::Open(session) = &app.state.phase else { unreachable!("it was open") };
         assert_eq!(session.search, "示意", "what was typed meanwhile");
-        assert!(session.history.can_undo());
+        assert!(session.undo.can_undo());
     }
 }

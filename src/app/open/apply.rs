@@ -132,7 +132,7 @@ impl Apply<'_> {
         let mut session = Session::new(opened, *self.generation);
         if let Some(before) = self.take_session().filter(|before| before.opened.origin == session.opened.origin) {
             session = before.remapped(session, None);
-            session.remap_history(&before, None);
+            session.remap_undo(&before, None);
         }
         if self.state.view == View::Figures {
             session.kept_figures.read();

@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::fields;
-use crate::app::core::history::Run;
 use crate::app::core::ids::{View, WhichList};
 use crate::app::core::paths::{agree, export_folder, free_path_with, full_path};
 use crate::app::core::session::Session;
+use crate::app::core::undo::Run;
 use crate::app::core::workspace::{Dialog, Notice, Phase};
 use crate::app::records::chosen::ChosenRows;
 use crate::app::records::columns::ListColumns;

@@ -3,7 +3,7 @@
 
 use super::Session;
 use crate::app::chart::state::Chart;
-use crate::app::core::history::{Look, Run};
+use crate::app::core::undo::{Look, Run};
 use crate::figure::{FigureSpec, MarkAt};
 use crate::query::{Filter, Part};
 
@@ -60,7 +60,7 @@ impl Session {
         }
         let now = self.look();
         if now != before {
-            self.history.note_in(run, before, &now);
+            self.undo.note_in(run, before, &now);
         }
     }
 

@@ -57,13 +57,13 @@ pub(crate) enum Run {
 
 /// What was looked at before, and again after an undo. A copy costs next to nothing.
 #[derive(Clone, Default)]
-pub(crate) struct History {
+pub(crate) struct UndoStack {
     past: Vec<Arc<Look>>,
     future: Vec<Arc<Look>>,
     run: Option<Run>,
 }
 
-impl History {
+impl UndoStack {
     /// Notes what was looked at before a change that is part of a run: the first one of it is the step. A run that has
     /// come back to where it began is none.
     pub(crate) fn note_in(&mut self, run: Option<Run>, before: Look, now: &Look) {

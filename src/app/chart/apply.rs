@@ -3,11 +3,11 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use crate::app::chart::command::ChartCommand;
+use crate::app::chart::panel::Panel;
 use crate::app::chart::state::Scope;
 use crate::app::core::answers::Answers;
 use crate::app::core::apply::Apply;
 use crate::app::core::ids::View;
-use crate::app::core::panel::Panel;
 use crate::app::core::session::{MOST_PANELS, Session};
 use crate::app::core::workspace::Phase;
 use crate::figure::Reference;

@@ -8,6 +8,7 @@ pub(in crate::app) mod compare_ui;
 pub(in crate::app) mod drilled_ui;
 pub(in crate::app) mod offers;
 pub(in crate::app) mod offers_of_mark;
+pub(in crate::app) mod panel;
 pub(in crate::app) mod state;
 pub(in crate::app) mod table;
 pub(in crate::app) mod toolbar_ui;

@@ -4,13 +4,13 @@ mod step;
 
 use std::sync::Arc;
 
+use crate::app::chart::panel::{Other, Panel};
 use crate::app::chart::state::{Chart, has_pairs};
 use crate::app::core::ids::Pointed;
-use crate::app::core::panel::{Other, Panel};
 use crate::app::core::remap::{Moved, Remap, RowRemap};
 use crate::app::core::row_id::{RowId, TableId};
 use crate::app::core::undo::UndoStack;
-use crate::app::detail::pins::Pins;
+use crate::app::detail::state::Pins;
 use crate::app::facets::state::FacetChoices;
 use crate::app::findings::state::FindingChoices;
 use crate::app::gallery::state::KeptFigures;

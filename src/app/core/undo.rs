@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::app::chart::panel::Panel;
 use crate::app::chart::state::Chart;
-use crate::app::core::panel::Panel;
 use crate::app::core::remap::Remap;
 use crate::query::{Filter, Part};
 

@@ -9,7 +9,7 @@ use crate::app::core::row_id::{RowId, TableId};
 use crate::app::core::session::Session;
 use crate::app::core::workspace::Dialog;
 use crate::app::detail::command::DetailCommand;
-use crate::app::detail::pins::MOST_COMPARED;
+use crate::app::detail::state::MOST_COMPARED;
 use crate::app::open::command::OpenCommand;
 use crate::model::ProjectIx;
 use crate::query::{Filter, records_of};

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::Command;
 use crate::app::core::ids::{View, WhichList};
-use crate::app::core::panel::{Other, Panel};
 use crate::app::core::row_id::TableId;
 use crate::app::core::session::Session;
 use crate::app::core::workspace::{Dialog, Phase};
@@ -184,7 +183,7 @@ impl Apply<'_> {
                 let Some(session) = self.open() else { return };
                 session.step(None, |session| {
                     if let Some(shown) = session.panels.get_mut(panel) {
-                        *shown = Panel { other: Some(Other { opened, generation }), ..Panel::default() };
+                        shown.show_other(opened, generation);
                     }
                 });
             }

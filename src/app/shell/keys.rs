@@ -2,11 +2,11 @@
 
 use egui::{Event, Key, KeyboardShortcut, Label, Modifiers, PointerButton, RichText, ScrollArea, Ui};
 
+use crate::app::chart::panel::Panel;
 use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::fields::{filter_field, panel_field};
 use crate::app::core::offer::{Group, Now};
-use crate::app::core::panel::Panel;
 use crate::app::core::shortcuts::{self, bare_character, shortcut_text, shortcuts, while_importing, with_modifiers};
 use crate::app::core::workspace::{Phase, State};
 use crate::app::history::command::HistoryCommand;

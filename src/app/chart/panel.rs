@@ -29,6 +29,11 @@ pub(crate) struct Other {
 }
 
 impl Panel {
+    /// Shows another package: all of it, since what was filtered for was of this one.
+    pub(crate) fn show_other(&mut self, opened: Arc<Opened>, generation: u64) {
+        *self = Self { other: Some(Other { opened, generation }), ..Self::default() };
+    }
+
     /// The same in another reading of the window's package. One with a package of its own stays as it is.
     pub(crate) fn remapped(&self, remap: &Remap<'_>) -> Self {
         let filter = if self.other.is_some() { self.filter.clone() } else { remap.filter(&self.filter) };

@@ -34,8 +34,8 @@ impl ChartAnswers {
     ) {
         let (session, locale) = (&question.session, question.locale);
         let (caches, computed) = (&mut *work.caches, &mut *work.computed);
-        let count = session.shown_panels();
-        self.active = session.active.min(count - 1);
+        let count = session.chart.shown_panels();
+        self.active = session.chart.active.min(count - 1);
         self.panels.resize_with(count, Slot::default);
         let inputs: Vec<FigureInput> = (0..count)
             .map(|panel| FigureInput {
@@ -75,7 +75,7 @@ impl ChartAnswers {
     fn update_years(&mut self, session: &Session, work: &mut Work<'_>) {
         let (caches, computed) = (&mut *work.caches, &mut *work.computed);
         // The years to choose from are those without the choice of years.
-        let chart = Chart { years: None, ..session.chart.clone() };
+        let chart = Chart { years: None, ..session.chart.asked.clone() };
         let query = Query { by: vec![Dimension::Year], ..chart.query(&session.filter) };
         self.years.update((session.generation, query), computed, |(_, query)| {
             let answer = caches.of(session.generation).answer(session.dataset(), query);

@@ -3,13 +3,14 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use crate::app::chart::command::ChartCommand;
-use crate::app::chart::panel::Panel;
+use crate::app::chart::panel::{MOST_PANELS, Panel};
 use crate::app::chart::state::Scope;
 use crate::app::core::answers::Answers;
 use crate::app::core::apply::Apply;
 use crate::app::core::ids::View;
-use crate::app::core::session::{MOST_PANELS, Session};
+use crate::app::core::session::Session;
 use crate::app::core::workspace::Phase;
+use crate::app::filter::state::FilterInput;
 use crate::figure::Reference;
 use crate::model::{Measure, ProjectIx, Sum};
 use crate::query::{Clause, Dimension, Filter, Key, Part, Query, answer, parse_amount};
@@ -28,7 +29,7 @@ impl Apply<'_> {
 
 fn change(session: &mut Session, answers: &Answers, command: ChartCommand) {
     let dataset = &session.opened.dataset;
-    let chart = &mut session.chart;
+    let chart = &mut session.chart.asked;
     match command {
         ChartCommand::SetKind(kind) => chart.set_kind(dataset, kind),
         ChartCommand::SetMeasure(measure) => set_measure(session, measure),
@@ -38,7 +39,7 @@ fn change(session: &mut Session, answers: &Answers, command: ChartCommand) {
         ChartCommand::SetYears(years) => chart.years = years.map(|(from, to)| (from.min(to), from.max(to))),
         ChartCommand::Choose(choices) => chart.choices = choices,
         ChartCommand::ToggleReference(reference) => toggle(&mut chart.references, reference),
-        ChartCommand::EditTarget(text) => session.target_input = text,
+        ChartCommand::EditTarget(text) => session.chart.target_input = text,
         ChartCommand::ApplyTarget => apply_target(session),
         ChartCommand::ToggleSeries(keys) => toggle_series(&mut chart.hidden, keys),
         ChartCommand::ShowAllSeries => chart.hidden.clear(),
@@ -64,10 +65,10 @@ fn change(session: &mut Session, answers: &Answers, command: ChartCommand) {
 
 /// A target belongs to what it was typed for.
 fn set_measure(session: &mut Session, measure: Measure) {
-    let chart = &mut session.chart;
+    let chart = &mut session.chart.asked;
     chart.set_measure(&session.opened.dataset, measure);
     chart.references.retain(|reference| !matches!(reference, Reference::Target(_)));
-    session.target_input.clear();
+    session.chart.target_input.clear();
 }
 
 fn pin(pinned: &mut Vec<Key>, keys: Vec<Key>) {
@@ -79,7 +80,7 @@ fn pin(pinned: &mut Vec<Key>, keys: Vec<Key>) {
 }
 
 fn leave_scope(session: &mut Session, depth: usize) {
-    let chart = &mut session.chart;
+    let chart = &mut session.chart.asked;
     if let Some(step) = chart.scope.get(depth).cloned() {
         chart.scope.truncate(depth);
         chart.set_dimension(step.by);
@@ -87,31 +88,30 @@ fn leave_scope(session: &mut Session, depth: usize) {
 }
 
 fn add_panel(session: &mut Session) {
-    if session.panels.len() < MOST_PANELS {
-        session.panels.push(Panel::default());
+    if session.chart.panels.len() < MOST_PANELS {
+        session.chart.panels.push(Panel::default());
     }
 }
 
 fn join(session: &mut Session) {
-    session.panels.clear();
-    session.active = 0;
+    session.chart.panels.clear();
+    session.chart.active = 0;
 }
 
 fn activate(session: &mut Session, panel: usize) {
-    if panel < session.shown_panels() {
-        session.active = panel;
+    if panel < session.chart.shown_panels() {
+        session.chart.active = panel;
     }
 }
 
 fn edit_panel_filter(session: &mut Session, panel: usize, text: String) {
-    if let Some(panel) = session.panels.get_mut(panel) {
-        panel.input = text;
-        panel.error = None;
+    if let Some(panel) = session.chart.panels.get_mut(panel) {
+        panel.input.set(text);
     }
 }
 
 fn remove_panel_clause(session: &mut Session, panel: usize, clause: &Clause) {
-    if let Some(panel) = session.panels.get_mut(panel) {
+    if let Some(panel) = session.chart.panels.get_mut(panel) {
         panel.filter = std::mem::take(&mut panel.filter).without(clause);
     }
 }
@@ -127,17 +127,17 @@ fn toggle_series(hidden: &mut Vec<Key>, keys: Vec<Key>) {
 
 /// The list goes on belonging to the same chart, unless that was the one.
 fn close(session: &mut Session, panel: usize) {
-    if panel >= session.panels.len() {
+    if panel >= session.chart.panels.len() {
         return;
     }
-    session.panels.remove(panel);
-    if session.panels.len() < 2 {
-        session.panels.clear();
+    session.chart.panels.remove(panel);
+    if session.chart.panels.len() < 2 {
+        session.chart.panels.clear();
     }
-    if panel < session.active {
-        session.active -= 1;
+    if panel < session.chart.active {
+        session.chart.active -= 1;
     }
-    session.active = session.active.min(session.shown_panels() - 1);
+    session.chart.active = session.chart.active.min(session.chart.shown_panels() - 1);
 }
 
 fn toggle(references: &mut Vec<Reference>, reference: Reference) {
@@ -149,62 +149,62 @@ fn toggle(references: &mut Vec<Reference>, reference: Reference) {
 
 /// The typed target becomes a line; an empty or a wrong one is none.
 fn apply_target(session: &mut Session) {
-    let text = session.target_input.trim().to_owned();
-    let measure = session.chart.measure;
+    let text = session.chart.target_input.trim().to_owned();
+    let measure = session.chart.asked.measure;
     let target = if measure == Measure::ProjectCount {
         text.parse::<i128>().ok().map(|count| Sum::from_fen(count * 100))
     } else {
         let currency = session.dataset().currency_of(measure).unwrap_or(session.dataset().currency());
         parse_amount(&text, currency).ok().map(|fen| Sum::from_fen(fen.into()))
     };
-    let references = &mut session.chart.references;
+    let references = &mut session.chart.asked.references;
     references.retain(|reference| !matches!(reference, Reference::Target(_)));
     references.extend(target.map(Reference::Target));
 }
 
 /// One chart for each of what is pinned, else the chart twice.
 fn split(session: &mut Session) {
-    let pinned = &session.chart.pinned;
-    session.panels = if pinned.len() > 1 {
+    let pinned = &session.chart.asked.pinned;
+    session.chart.panels = if pinned.len() > 1 {
         let panel = |key: &Key| Panel { filter: Filter::default().and(Clause::only(*key)), ..Panel::default() };
         pinned.iter().take(MOST_PANELS).map(panel).collect()
     } else {
         vec![Panel::default(), Panel::default()]
     };
-    session.active = 0;
+    session.chart.active = 0;
 }
 
 fn apply_panel_filter(session: &mut Session, panel: usize) {
-    let Some(text) = session.panels.get(panel).map(|panel| panel.input.clone()) else { return };
+    let Some(text) = session.chart.panels.get(panel).map(|panel| panel.input.text.clone()) else { return };
     let parsed = Filter::parse(session.panel_data(panel), &[text.as_str()]);
-    let Some(panel) = session.panels.get_mut(panel) else { return };
+    let Some(panel) = session.chart.panels.get_mut(panel) else { return };
     match parsed {
         Ok(more) => {
             panel.filter = std::mem::take(&mut panel.filter).and_all(&more);
-            panel.input.clear();
+            panel.input = FilterInput::default();
         }
-        Err(error) => panel.error = Some(error),
+        Err(error) => panel.input.error = Some(error),
     }
 }
 
 /// Only what has the key, grouped by something else; all years stay. Where several keys are compared, each gets a chart
 /// of its own, so that the comparison stays too.
 fn drill_into(session: &mut Session, key: Key, by: Dimension) {
-    let pinned = session.chart.pinned.clone();
-    let before = session.chart.by;
+    let pinned = session.chart.asked.pinned.clone();
+    let before = session.chart.asked.by;
     if pinned.len() > 1 && pinned.contains(&key) {
         split(session);
-        session.active = pinned.iter().take(MOST_PANELS).position(|one| *one == key).unwrap_or(0);
+        session.chart.active = pinned.iter().take(MOST_PANELS).position(|one| *one == key).unwrap_or(0);
     } else {
-        session.chart.scope.push(Scope { key, by: before });
+        session.chart.asked.scope.push(Scope { key, by: before });
     }
-    session.chart.set_dimension(by);
+    session.chart.asked.set_dimension(by);
 }
 
 /// Selects the mark that a project is part of.
 fn show_mark_of(session: &mut Session, answers: &Answers, project: ProjectIx) {
     // Another package does not have it.
-    let own = (0..session.shown_panels()).find(|panel| session.panel_generation(*panel) == session.generation);
+    let own = (0..session.chart.shown_panels()).find(|panel| session.panel_generation(*panel) == session.generation);
     let Some(panel) = own.filter(|_| answers.is_about(session)) else { return };
     let Some(Ok(figure)) = answers.chart.figures().get(panel) else { return };
     let filter = figure.query.filter.clone().and(Clause::only(Key::Project(Some(project))));

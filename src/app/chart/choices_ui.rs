@@ -4,7 +4,8 @@
 use egui::{Checkbox, RichText, TextEdit, Ui};
 
 use crate::app::chart::command::ChartCommand;
-use crate::app::chart::state::{LINES, SHARE, statistics};
+use crate::app::chart::measures::statistics;
+use crate::app::chart::state::{LINES, SHARE};
 use crate::app::core::command::Command;
 use crate::app::core::shown::Shown;
 use crate::app::widgets::choice::{Choice as Chooser, ChoiceItem};
@@ -17,7 +18,7 @@ use crate::text::{Arg, say, say_with};
 
 /// The choices beside the chart.
 pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let (locale, chart) = (shown.locale, &shown.session.chart);
+    let (locale, chart) = (shown.locale, &shown.session.chart.asked);
     let offered = || CHOICES.iter().filter(|choice| (choice.is_offered)(chart.kind));
     ui.spacing_mut().item_spacing.y = 6.0;
     statistic_ui(ui, shown);
@@ -59,7 +60,7 @@ pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 /// What is shown or not: switches, and the lines to hold marks against.
 fn switches_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let (locale, chart) = (shown.locale, &shown.session.chart);
+    let (locale, chart) = (shown.locale, &shown.session.chart.asked);
     let offered = CHOICES.iter().filter(|choice| (choice.is_offered)(chart.kind));
     heading(ui, &say(locale, "choice-show"));
     let spec = chart.spec(&Filter::default());
@@ -100,7 +101,7 @@ fn switches_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 /// The sum of what is counted, or another number that says something of it.
 fn statistic_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let (locale, chart) = (shown.locale, &shown.session.chart);
+    let (locale, chart) = (shown.locale, &shown.session.chart.asked);
     let all = statistics(chart.measure);
     if all.is_empty() || chart.kind.uses(Choice::Pair) {
         return;
@@ -118,14 +119,14 @@ fn statistic_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 /// The choices with a part of them changed.
 fn choose<T>(shown: &Shown<'_>, of: fn(&mut Choices) -> &mut T, value: T) {
-    let mut choices = shown.session.chart.choices.clone();
+    let mut choices = shown.session.chart.asked.choices.clone();
     *of(&mut choices) = value;
     shown.send(Command::Chart(ChartCommand::Choose(choices)));
 }
 
 /// What is chosen.
 fn chosen<T: Copy>(shown: &Shown<'_>, of: fn(&mut Choices) -> &mut T) -> T {
-    *of(&mut shown.session.chart.choices.clone())
+    *of(&mut shown.session.chart.asked.choices.clone())
 }
 
 fn heading(ui: &mut Ui, text: &str) {
@@ -138,7 +139,7 @@ fn years_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
     let years = shown.answers.chart.years();
     let (Some(first), Some(last)) = (years.first().copied(), years.last().copied()) else { return };
-    let (from, to) = shown.session.chart.years.unwrap_or((first, last));
+    let (from, to) = shown.session.chart.asked.years.unwrap_or((first, last));
     let all: Vec<i32> = (first..=last).collect();
     ui.horizontal(|ui| {
         let mut pick = |key: &str, current: i32, command: &dyn Fn(i32) -> Command| {
@@ -149,7 +150,7 @@ fn years_ui(ui: &mut Ui, shown: &Shown<'_>) {
         pick("choice-from-year", from, &|year| Command::Chart(ChartCommand::SetYears(Some((year, to)))));
         pick("choice-to-year", to, &|year| Command::Chart(ChartCommand::SetYears(Some((from, year)))));
     });
-    if shown.session.chart.years.is_some() && ui.button(say(locale, "choice-all-years").as_ref()).clicked() {
+    if shown.session.chart.asked.years.is_some() && ui.button(say(locale, "choice-all-years").as_ref()).clicked() {
         shown.send(Command::Chart(ChartCommand::SetYears(None)));
     }
 }
@@ -178,7 +179,7 @@ fn count_ui(ui: &mut Ui, shown: &Shown<'_>, spec: &ChoiceSpec, of: fn(&mut Choic
 fn unit_ui(ui: &mut Ui, shown: &Shown<'_>, spec: &ChoiceSpec, of: fn(&mut Choices) -> &mut Option<Scale>) {
     let (locale, session) = (shown.locale, shown.session);
     let dataset = session.dataset();
-    let currency = dataset.currency_of(session.chart.measure).unwrap_or(dataset.currency());
+    let currency = dataset.currency_of(session.chart.asked.measure).unwrap_or(dataset.currency());
     let name = |scale: Option<Scale>| match scale {
         Some(scale) => scale.unit(currency, locale),
         None => say(locale, "choice-auto").into_owned(),
@@ -196,7 +197,7 @@ fn unit_ui(ui: &mut Ui, shown: &Shown<'_>, spec: &ChoiceSpec, of: fn(&mut Choice
 
 /// A line at a typed target, such as 300亿.
 fn target_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let mut text = shown.session.target_input.clone();
+    let mut text = shown.session.chart.target_input.clone();
     let name = say(shown.locale, "choice-target");
     let edit = TextEdit::singleline(&mut text)
         .id_salt("target")

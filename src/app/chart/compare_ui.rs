@@ -3,10 +3,10 @@
 use egui::{Button, RichText, Ui};
 
 use crate::app::chart::command::ChartCommand;
+use crate::app::chart::panel::MOST_PANELS;
 use crate::app::core::command::Command;
 use crate::app::core::fields;
 use crate::app::core::ids::Owner;
-use crate::app::core::session::MOST_PANELS;
 use crate::app::core::shown::Shown;
 use crate::app::filter::chips::chip_ui;
 use crate::app::filter::command::FilterCommand;
@@ -19,7 +19,7 @@ use crate::text::{say, say_with};
 /// What is pinned, one chip each; nothing when nothing is.
 pub(in crate::app) fn tray_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, session) = (shown.locale, shown.session);
-    let pinned = &session.chart.pinned;
+    let pinned = &session.chart.asked.pinned;
     if pinned.is_empty() {
         return;
     }
@@ -32,7 +32,10 @@ pub(in crate::app) fn tray_ui(ui: &mut Ui, shown: &Shown<'_>) {
                 shown.send(Command::Chart(ChartCommand::Unpin(vec![*key])));
             }
         }
-        if session.panels.is_empty() && pinned.len() > 1 && ui.button(say(locale, "pinned-apart").as_ref()).clicked() {
+        if session.chart.panels.is_empty()
+            && pinned.len() > 1
+            && ui.button(say(locale, "pinned-apart").as_ref()).clicked()
+        {
             shown.send(Command::Chart(ChartCommand::SplitPanels));
         }
         if ui.button(say(locale, "unpin-all").as_ref()).clicked() {
@@ -44,13 +47,13 @@ pub(in crate::app) fn tray_ui(ui: &mut Ui, shown: &Shown<'_>) {
 /// A chart's own conditions and its own package; nothing above the one chart.
 pub(in crate::app) fn panel_head_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
     let (locale, session) = (shown.locale, shown.session);
-    let Some(own) = session.panels.get(panel) else { return };
+    let Some(own) = session.chart.panels.get(panel) else { return };
     let data = session.panel_data(panel);
     ui.horizontal(|ui| {
-        let mark = if session.active == panel { "●" } else { "○" };
+        let mark = if session.chart.active == panel { "●" } else { "○" };
         let zone = locale.name(&data.zone().name);
         let name = say_with(locale, "panel-name", [("number", (panel + 1).into()), ("zone", zone.into())]);
-        let head = ui.selectable_label(session.active == panel, format!("{mark} {name}"));
+        let head = ui.selectable_label(session.chart.active == panel, format!("{mark} {name}"));
         let other = own.other.as_ref().and_then(|other| other.opened.origin.path());
         let path = other.map(|path| path.display().to_string()).unwrap_or_default();
         if head.on_hover_text(say(locale, "panel-activate")).on_hover_text(path).clicked() {
@@ -63,8 +66,8 @@ pub(in crate::app) fn panel_head_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize
             if ui.button("×").on_hover_text(say(locale, "panel-close")).clicked() {
                 shown.send(Command::Chart(ChartCommand::ClosePanel(panel)));
             }
-            if panel + 1 == session.panels.len()
-                && session.panels.len() < MOST_PANELS
+            if panel + 1 == session.chart.panels.len()
+                && session.chart.panels.len() < MOST_PANELS
                 && ui.button("＋").on_hover_text(say(locale, "panel-add")).clicked()
             {
                 shown.send(Command::Chart(ChartCommand::AddPanel));
@@ -94,12 +97,12 @@ fn package_menu(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
 
 fn filter_field(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
     let locale = shown.locale;
-    let Some(own) = shown.session.panels.get(panel) else { return };
+    let Some(own) = shown.session.chart.panels.get(panel) else { return };
     let name = say_with(locale, "panel-filter-name", [("number", (panel + 1).into())]);
     let field = FilterField {
         id: fields::panel_field(panel),
-        text: &own.input,
-        error: own.error.as_ref(),
+        text: &own.input.text,
+        error: own.input.error.as_ref(),
         dataset: shown.session.panel_data(panel),
         generation: shown.session.panel_generation(panel),
         count: &|_| None,

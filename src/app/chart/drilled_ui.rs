@@ -26,7 +26,7 @@ const ACTIONS_SHARE: f32 = 0.42;
 /// What was drilled into, from the outside in; each step leads back to where it was taken.
 pub(in crate::app) fn trail_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, session) = (shown.locale, shown.session);
-    let (chart, dataset) = (&session.chart, session.dataset());
+    let (chart, dataset) = (&session.chart.asked, session.dataset());
     if chart.scope.is_empty() && chart.opened.is_empty() {
         return;
     }
@@ -61,15 +61,15 @@ pub(in crate::app) fn trail_ui(ui: &mut Ui, shown: &Shown<'_>) {
 /// What is listed, its count and sum, and the list itself.
 pub(in crate::app) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
     let (locale, session) = (shown.locale, shown.session);
-    let dataset = session.panel_data(session.active);
+    let dataset = session.panel_data(session.chart.active);
     // Rows of another package than the one that is active by now mean nothing in it.
-    let is_current = |drilled: &&Drilled| drilled.generation == session.panel_generation(session.active);
+    let is_current = |drilled: &&Drilled| drilled.generation == session.panel_generation(session.chart.active);
     let Some(drilled) = shown.answers.records.drilled().filter(is_current) else { return };
     let figure = shown.answers.chart.figure().and_then(|figure| figure.as_ref().ok());
     let mut parts = figure.map(|figure| listed_words(dataset, figure, drilled, scale, locale)).unwrap_or_default();
     parts.extend(order_words(shown));
     head_ui(ui, shown, &parts.join(" · "));
-    if session.panels.get(session.active).is_some_and(|panel| panel.other.is_some()) {
+    if session.chart.panels.get(session.chart.active).is_some_and(|panel| panel.other.is_some()) {
         return other_list_ui(ui, shown, dataset, drilled, figure);
     }
     project_table_ui(ui, shown, WhichList::Drilled, &drilled.projects);
@@ -80,7 +80,7 @@ pub(in crate::app) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
 fn other_list_ui(ui: &mut Ui, shown: &Shown<'_>, dataset: &Dataset, drilled: &Drilled, figure: Option<&Figure>) {
     let (session, locale) = (shown.session, shown.locale);
     let amount = figure.and_then(|figure| Column::parse(dataset, figure.query.measure.id()).ok());
-    let scale = session.list_scale.in_language(locale);
+    let scale = session.lists.scale.in_language(locale);
     weak(ui, &say(locale, "panel-other-list"));
     if let Some(column) = amount {
         weak(ui, &listing::column_title(dataset, column, YearBasis::Period, scale, locale));
@@ -91,7 +91,7 @@ fn other_list_ui(ui: &mut Ui, shown: &Shown<'_>, dataset: &Dataset, drilled: &Dr
             let value = amount.map_or(listing::Cell::Missing(String::new()), |column| {
                 listing::cell(dataset, *project, column, YearBasis::Period, scale, locale)
             });
-            let row = session.panel_row(session.active, *project);
+            let row = session.panel_row(session.chart.active, *project);
             record_link(ui, shown, row, &row_title(dataset, *project, locale), &value);
         }
     });
@@ -147,10 +147,10 @@ fn head_ui(ui: &mut Ui, shown: &Shown<'_>, head: &str) {
     let mut actions: Vec<Action> = Vec::new();
     if !session.drill().is_empty() {
         actions = further(shown);
-        let back = Command::Chart(ChartCommand::SelectMarks(session.active, Vec::new()));
+        let back = Command::Chart(ChartCommand::SelectMarks(session.chart.active, Vec::new()));
         actions.push(Action { rank: 9, ..Action::new(say(locale, "back-to-all"), back) });
     }
-    let has_own_list = session.panel_generation(session.active) == session.generation;
+    let has_own_list = session.panel_generation(session.chart.active) == session.generation;
     ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
     theme::lower(ui);
     let height = ui.spacing().interact_size.y;
@@ -171,9 +171,9 @@ fn head_ui(ui: &mut Ui, shown: &Shown<'_>, head: &str) {
 fn further(shown: &Shown<'_>) -> Vec<Action> {
     let mut actions = Vec::new();
     let (locale, session) = (shown.locale, shown.session);
-    let (chart, dataset) = (&session.chart, session.dataset());
+    let (chart, dataset) = (&session.chart.asked, session.dataset());
     let keys = series_keys(session.drill(), chart.by);
-    if keys.is_empty() || session.panels.get(session.active).is_some_and(|panel| panel.other.is_some()) {
+    if keys.is_empty() || session.chart.panels.get(session.chart.active).is_some_and(|panel| panel.other.is_some()) {
         return actions;
     }
     if keys.iter().any(|key| !chart.pinned.contains(key)) {
@@ -218,7 +218,7 @@ fn series_keys(parts: &[Part], by: Dimension) -> Vec<Key> {
 /// A branch whose children can stand in its place.
 fn openable(shown: &Shown<'_>, key: Key) -> Option<SectorIx> {
     let Key::Branch(Some(sector)) = key else { return None };
-    let chart = &shown.session.chart;
+    let chart = &shown.session.chart.asked;
     let has_children = shown.session.dataset().sector_tree().children(sector).next().is_some();
     (has_children && !chart.opened.contains(&sector)).then_some(sector)
 }

@@ -6,6 +6,7 @@ pub(in crate::app) mod choices_ui;
 pub(in crate::app) mod command;
 pub(in crate::app) mod compare_ui;
 pub(in crate::app) mod drilled_ui;
+pub(in crate::app) mod measures;
 pub(in crate::app) mod offers;
 pub(in crate::app) mod offers_of_mark;
 pub(in crate::app) mod panel;

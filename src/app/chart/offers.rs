@@ -1,11 +1,13 @@
 //! The choices beside the chart: kind, measure, dimension, year basis, series.
 
 use crate::app::chart::command::ChartCommand;
-use crate::app::chart::state::{LINES, SHARE, further_statistics, has_branches, measures, statistics};
+use crate::app::chart::measures::{further_statistics, measures, statistics};
+use crate::app::chart::panel::MOST_PANELS;
+use crate::app::chart::state::{LINES, SHARE, has_branches};
 use crate::app::core::answers::Answers;
 use crate::app::core::command::Command;
 use crate::app::core::offer::{Group, List, Words, with_name};
-use crate::app::core::session::{MOST_PANELS, Session};
+use crate::app::core::session::Session;
 use crate::app::history::command::HistoryCommand;
 use crate::app::window::command::WindowCommand;
 use crate::figure::{CHOICES, Choice, ChoiceSpec, Field, FigureSpec, Kind};
@@ -17,7 +19,7 @@ use crate::text::{Locale, say, say_with};
 /// Adds them all.
 pub(in crate::app) fn add(list: &mut List<'_>) {
     let Some(session) = list.now.session() else { return };
-    let (dataset, chart, locale) = (session.dataset(), &session.chart, list.now.state.locale);
+    let (dataset, chart, locale) = (session.dataset(), &session.chart.asked, list.now.state.locale);
     for kind in Kind::ALL {
         let key = format!("kind-{}", kind.id());
         let refusal = if kind == chart.kind { None } else { kind_refusal(list.now.answers, session, kind, locale) };
@@ -63,7 +65,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
     if !session.drill().is_empty() {
         list.add(
             Group::Series,
-            Command::Chart(ChartCommand::SelectMarks(session.active, Vec::new())),
+            Command::Chart(ChartCommand::SelectMarks(session.chart.active, Vec::new())),
             Words::Key("drill-none"),
         );
     }
@@ -74,10 +76,10 @@ fn kind_refusal(answers: &Answers, session: &Session, kind: Kind, locale: Locale
     if !answers.is_about(session) {
         return None;
     }
-    if !kind.suits(session.chart.measure) {
+    if !kind.suits(session.chart.asked.measure) {
         return Some(say(locale, "kind-adds-up").into_owned());
     }
-    if kind.uses(Choice::Pair) && !session.has_pairs {
+    if kind.uses(Choice::Pair) && !session.chart.has_pairs {
         return Some(say(locale, "kind-needs-pairs").into_owned());
     }
     if !kind.runs_along_time() {
@@ -87,7 +89,7 @@ fn kind_refusal(answers: &Answers, session: &Session, kind: Kind, locale: Locale
     if answers.chart.has_no_years() && session.filter.is_empty() && !session.dataset().projects().is_empty() {
         return Some(say(locale, "kind-needs-a-year").into_owned());
     }
-    let (from, to) = session.chart.years.unwrap_or((i32::MIN, i32::MAX));
+    let (from, to) = session.chart.asked.years.unwrap_or((i32::MIN, i32::MAX));
     let mut years = answers.chart.years().iter().filter(|year| (from..=to).contains(*year));
     match (years.next(), years.next()) {
         (Some(year), None) => Some(say_with(locale, "kind-needs-years", [("year", year.to_string().into())])),
@@ -97,7 +99,7 @@ fn kind_refusal(answers: &Answers, session: &Session, kind: Kind, locale: Locale
 
 /// The choices beside the chart, as far as its kind uses them.
 fn options(list: &mut List<'_>, session: &Session) {
-    let (chart, locale, state) = (&session.chart, list.now.state.locale, list.now.state);
+    let (chart, locale, state) = (&session.chart.asked, list.now.state.locale, list.now.state);
     let open = state.settings.choices_open.unwrap_or(true);
     let spec = chart.spec(&Filter::default());
     list.add(Group::Chart, Command::History(HistoryCommand::Undo), Words::Key("undo")).refused(
@@ -156,21 +158,21 @@ fn choice_offers(list: &mut List<'_>, spec: &FigureSpec, choice: &ChoiceSpec, lo
 
 /// Charts side by side, and the way back out of what was drilled into.
 fn comparison(list: &mut List<'_>, session: &Session) {
-    if session.panels.is_empty() {
+    if session.chart.panels.is_empty() {
         list.add(Group::Chart, Command::Chart(ChartCommand::SplitPanels), Words::Key("side-by-side"));
     } else {
         list.add(Group::Chart, Command::Chart(ChartCommand::JoinPanels), Words::Key("one-chart"));
-        if session.panels.len() < MOST_PANELS {
+        if session.chart.panels.len() < MOST_PANELS {
             list.add(Group::Chart, Command::Chart(ChartCommand::AddPanel), Words::Key("panel-add"));
         }
     }
-    if !session.chart.scope.is_empty() {
+    if !session.chart.asked.scope.is_empty() {
         list.add(Group::Series, Command::Chart(ChartCommand::LeaveScope(0)), Words::Key("leave-scope"));
     }
-    if !session.chart.pinned.is_empty() {
+    if !session.chart.asked.pinned.is_empty() {
         list.add(
             Group::Series,
-            Command::Chart(ChartCommand::Unpin(session.chart.pinned.clone())),
+            Command::Chart(ChartCommand::Unpin(session.chart.asked.pinned.clone())),
             Words::Key("unpin-all"),
         );
     }
@@ -179,12 +181,12 @@ fn comparison(list: &mut List<'_>, session: &Session) {
 /// Each series of the chart can be hidden, compared, opened.
 fn series(list: &mut List<'_>, session: &Session) {
     // The series of another package, or of an earlier reading, are no keys of this one.
-    let is_own = session.panel_generation(session.active) == session.generation;
+    let is_own = session.panel_generation(session.chart.active) == session.generation;
     let Some(Ok(figure)) = list.now.answers.chart.figure().filter(|_| is_own && list.now.answers.is_about(session))
     else {
         return;
     };
-    let chart = &session.chart;
+    let chart = &session.chart.asked;
     let keys = figure.series.iter().filter_map(|series| series.key());
     for key in keys.filter(|key| key.dimension() == chart.by) {
         of_key(list, session, key);
@@ -193,7 +195,7 @@ fn series(list: &mut List<'_>, session: &Session) {
 
 /// What can be done with a series of the chart.
 pub(in crate::app) fn of_key(list: &mut List<'_>, session: &Session, key: Key) {
-    let (dataset, chart) = (session.dataset(), &session.chart);
+    let (dataset, chart) = (session.dataset(), &session.chart.asked);
     let name = |locale| key.label(dataset, locale);
     let id = |what: &str| format!("{what}-{}", key.id(dataset));
     let text = if chart.hidden.contains(&key) { "series-show" } else { "series-hide" };
@@ -262,7 +264,7 @@ pub(in crate::app) fn year_bases(session: &Session) -> Vec<YearBasis> {
     let (is_table, has_dates) = (!session.dataset().is_of_projects(), session.dataset().has_dates());
     let stages = session.dataset().stages().iter().filter(|(_, stage)| stage.is_on_track() || is_table && has_dates);
     let fields = session.dataset().fields().iter().filter(|field| field.dates().is_some());
-    let query = session.chart.query(&Filter::default());
+    let query = session.chart.asked.query(&Filter::default());
     let works = |year_of: &YearBasis| Query { year_of: *year_of, ..query.clone() }.check().is_ok();
     stages
         .map(|(ix, _)| YearBasis::Stage(ix))

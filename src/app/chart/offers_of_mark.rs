@@ -21,11 +21,11 @@ pub(in crate::app) fn of_mark(now: Now<'_>, panel: usize, mark: Option<&Mark>) -
         list.add(Group::Series, here, Words::Key("context-list"));
         // The keys of another package are none of this one.
         if session.panel_generation(panel) == session.generation {
-            if let [key] = mark.part.keys_of(session.chart.by) {
+            if let [key] = mark.part.keys_of(session.chart.asked.by) {
                 of_key(&mut list, session, *key);
                 add_filters(&mut list, session, *key);
             }
-            if let [key] = mark.part.keys_of(session.chart.time) {
+            if let [key] = mark.part.keys_of(session.chart.asked.time) {
                 add_filters(&mut list, session, *key);
             }
         }
@@ -55,7 +55,7 @@ pub(in crate::app) fn of_series(now: Now<'_>, panel: usize, series: &Series) -> 
     let Some(session) = now.session().filter(|session| session.panel_generation(panel) == session.generation) else {
         return Vec::new();
     };
-    match series.key().filter(|key| key.dimension() == session.chart.by) {
+    match series.key().filter(|key| key.dimension() == session.chart.asked.by) {
         Some(key) => {
             of_key(&mut list, session, key);
             add_filters(&mut list, session, key);

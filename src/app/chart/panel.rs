@@ -3,8 +3,12 @@
 use std::sync::Arc;
 
 use crate::app::core::remap::Remap;
+use crate::app::filter::state::FilterInput;
 use crate::package::Opened;
-use crate::query::{Filter, FilterError};
+use crate::query::Filter;
+
+/// So many figures stand side by side at the most.
+pub(crate) const MOST_PANELS: usize = 4;
 
 /// One of several charts side by side: the same choices of other projects, or of another package.
 #[derive(Clone, Default)]
@@ -12,9 +16,7 @@ pub(crate) struct Panel {
     /// Which of the projects that pass the window's filter.
     pub(crate) filter: Filter,
     /// What is being typed into its filter field.
-    pub(crate) input: String,
-    /// What is wrong with it.
-    pub(crate) error: Option<FilterError>,
+    pub(crate) input: FilterInput,
     /// Another package than the window's.
     pub(crate) other: Option<Other>,
 }

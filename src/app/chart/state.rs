@@ -1,8 +1,10 @@
-//! The choices beside the chart, as plain data, and the question they ask. Must not know panels, lists or widgets.
+//! The choices beside the chart, as plain data, and the question they ask; the charts side by side, and what is being typed
+//! beside them. Must not know lists or widgets.
 
+use crate::app::chart::panel::{Other, Panel};
 use crate::app::core::remap::Remap;
 use crate::figure::{Choice, Choices, FigureSpec, Kind, Pair, Reference};
-use crate::model::{AddsUp, Dataset, Field, How, Index, LAND, Measure, ProjectAmount, SectorIx, Statistic};
+use crate::model::{Dataset, Field, Index, Measure, ProjectAmount, SectorIx};
 use crate::query::{
     self, Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, parse_measure_of,
     parse_year_basis,
@@ -55,6 +57,66 @@ pub(crate) struct Scope {
     pub(crate) key: Key,
     /// What the series were before.
     pub(crate) by: Dimension,
+}
+
+/// The charts as they are looked at.
+#[derive(Clone)]
+pub(crate) struct ChartState {
+    /// What is asked: the same by each of several.
+    pub(crate) asked: Chart,
+    /// The charts side by side; empty for the one chart.
+    pub(crate) panels: Vec<Panel>,
+    /// Which of them the list below belongs to.
+    pub(crate) active: usize,
+    /// What is being typed into the target field.
+    pub(crate) target_input: String,
+    /// Whether anything of a plan can be held against its completion.
+    pub(crate) has_pairs: bool,
+}
+
+impl ChartState {
+    /// As a package is first shown.
+    pub(crate) fn new(dataset: &Dataset) -> Self {
+        Self {
+            asked: Chart::new(dataset),
+            panels: Vec::new(),
+            active: 0,
+            target_input: String::new(),
+            has_pairs: has_pairs(dataset),
+        }
+    }
+
+    /// How many charts are shown.
+    pub(crate) fn shown_panels(&self) -> usize {
+        self.panels.len().max(1)
+    }
+
+    /// The other package that a panel shows, if it does.
+    pub(crate) fn other(&self, panel: usize) -> Option<&Other> {
+        self.panels.get(panel).and_then(|panel| panel.other.as_ref())
+    }
+
+    /// Shows what was looked at before; what is being typed is no part of that.
+    pub(crate) fn show(&mut self, asked: Chart, panels: Vec<Panel>, active: usize) {
+        self.asked = asked;
+        let before = std::mem::replace(&mut self.panels, panels);
+        for (at, panel) in self.panels.iter_mut().enumerate() {
+            let text = before.get(at).map(|panel| panel.input.text.clone()).unwrap_or_default();
+            panel.input.set(text);
+        }
+        self.active = active.min(self.shown_panels() - 1);
+    }
+
+    /// The same in another reading of the package, as far as it makes sense there; `fresh` is how that is first shown.
+    pub(crate) fn remapped(&self, fresh: Self, remap: &Remap<'_>) -> Self {
+        Self {
+            asked: self.asked.remapped(remap),
+            panels: self.panels.iter().map(|panel| panel.remapped(remap)).collect(),
+            active: self.active.min(self.shown_panels() - 1),
+            target_input: self.target_input.clone(),
+            ..fresh
+        }
+    }
 }
 
 impl Chart {
@@ -214,53 +276,6 @@ fn measure_in(dataset: &Dataset, measure: Measure) -> Measure {
     }
 }
 
-/// The measures of these books: those that every package has, then the columns that may be added up and of which the
-/// program knows nothing.
-pub(in crate::app) fn measures(dataset: &Dataset) -> Vec<Measure> {
-    let known = if dataset.is_of_projects() { &Measure::ALL[..] } else { &[Measure::ProjectCount][..] };
-    let is_added =
-        |field: &&Field| field.kind.is_measured() && field.adds_up != AddsUp::Never && field.numbers().is_some();
-    let fields = dataset.fields().iter().filter(is_added).map(|field| Measure::Field(field.name));
-    known.iter().copied().chain(fields).collect()
-}
-
-/// The sum of a column of numbers, and what else may be said of it; nothing of what is no number.
-pub(in crate::app) fn statistics(measure: Measure) -> Vec<(&'static str, Measure)> {
-    let base = match measure.statistic().map(|statistic| statistic.how()) {
-        Some(How::Distinct | How::Days | How::Ratio) => return Vec::new(),
-        _ if measure.base() == Measure::ProjectCount => return Vec::new(),
-        _ => measure.base(),
-    };
-    let of = |how: How| Some((how.id(), statistic(base, how)?));
-    [("sum", base)].into_iter().chain(How::OF_NUMBERS.into_iter().filter_map(of)).collect()
-}
-
-/// A statistic of a measure, where there is one.
-pub(in crate::app) fn statistic(base: Measure, how: How) -> Option<Measure> {
-    let measure = Measure::parse(&Statistic::id_of(how, base.id(), None))?;
-    measure.statistic().map(|_| measure)
-}
-
-/// Statistics of two columns and of groups that are worth an offer: different keys, days from a stage to the next, amounts by
-/// land and what was completed of what was planned.
-pub(in crate::app) fn further_statistics(dataset: &Dataset) -> Vec<Measure> {
-    let is_table = !dataset.is_of_projects();
-    let of =
-        |how: How, one: &str, other: Option<&str>| parse_measure_of(dataset, &Statistic::id_of(how, one, other)).ok();
-    let groups = Dimension::all_of(dataset).into_iter().filter(|by| !by.is_time() && *by != Dimension::Project);
-    let different = groups.filter_map(|by| of(How::Distinct, by.id(), None));
-    let stages: Vec<String> = dataset
-        .stages()
-        .iter()
-        .filter(|(_, stage)| is_table || stage.is_on_track())
-        .map(|(_, stage)| format!("date_{}", stage.id))
-        .collect();
-    let days = stages.windows(2).filter_map(|pair| of(How::Days, &pair[0], Some(&pair[1])));
-    let ratios = [("completed_total", "planned_total"), ("planned_total", LAND), ("contracted", LAND)];
-    let ratios = ratios.into_iter().filter(|_| !is_table).filter_map(|(one, other)| of(How::Ratio, one, Some(other)));
-    different.chain(days).chain(ratios).collect()
-}
-
 /// What the series of the first chart are: branches or sectors of projects; of any other table the first column by which
 /// rows fall into a few groups, or else each row by itself.
 fn first_dimension(dataset: &Dataset) -> Dimension {
@@ -317,7 +332,7 @@ pub(crate) fn has_branches(dataset: &Dataset) -> bool {
 }
 
 /// Whether any of the measures that were planned, and any of what was completed, is known.
-pub(crate) fn has_pairs(dataset: &Dataset) -> bool {
+fn has_pairs(dataset: &Dataset) -> bool {
     let projects = dataset.projects();
     let has = |which: ProjectAmount| projects.iter().any(|ix| projects.amounts(which).fen(ix.to_usize()).is_some());
     has(ProjectAmount::PlannedTotal) && has(ProjectAmount::CompletedTotal) || !dataset.progress().is_empty()

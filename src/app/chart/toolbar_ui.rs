@@ -4,8 +4,8 @@
 use egui::{Rect, RichText, Ui};
 
 use crate::app::chart::command::ChartCommand;
+use crate::app::chart::measures::{measures, statistic, statistics};
 use crate::app::chart::offers::{dimensions, year_bases};
-use crate::app::chart::state::{measures, statistic, statistics};
 use crate::app::core::actions_ui::{Action, actions_ui, actions_width, text_width};
 use crate::app::core::command::Command;
 use crate::app::core::ids::Pane;
@@ -94,7 +94,7 @@ fn actions(ui: &Ui, shown: &Shown<'_>) -> Vec<Action> {
             _ => action,
         })
         .collect();
-    if !shown.session.chart.hidden.is_empty() {
+    if !shown.session.chart.asked.hidden.is_empty() {
         actions.extend(Action::offered(ui, shown, Command::Chart(ChartCommand::ShowAllSeries), 8));
     }
     actions
@@ -136,13 +136,13 @@ fn kind(shown: &Shown<'_>) -> Picked {
     let name = |kind: Kind| say(locale, &format!("kind-{}", kind.id())).into_owned();
     Picked {
         name: say(locale, "choice-kind").into_owned(),
-        current: name(shown.session.chart.kind),
+        current: name(shown.session.chart.asked.kind),
         options: Kind::ALL.into_iter().map(|kind| (name(kind), Command::Chart(ChartCommand::SetKind(kind)))).collect(),
     }
 }
 
 fn measure(shown: &Shown<'_>) -> Picked {
-    let (locale, chart) = (shown.locale, &shown.session.chart);
+    let (locale, chart) = (shown.locale, &shown.session.chart.asked);
     let name = |measure: Measure| say(locale, &format!("measure-{}", measure.id())).into_owned();
     let pair_name = |pair: Pair| format!("{} / {}", name(pair.completed), name(pair.planned));
     let (current, options) = if chart.kind.uses(Choice::Pair) {
@@ -169,7 +169,7 @@ fn dimension(shown: &Shown<'_>) -> Picked {
     let name = |by: crate::query::Dimension| by.name(shown.session.dataset(), locale).into_owned();
     Picked {
         name: say(locale, "choice-by").into_owned(),
-        current: name(shown.session.chart.by),
+        current: name(shown.session.chart.asked.by),
         options: dimensions(shown.session)
             .into_iter()
             .map(|by| (name(by), Command::Chart(ChartCommand::SetDimension(by))))
@@ -182,7 +182,7 @@ fn year_basis(shown: &Shown<'_>) -> Picked {
     let bases = year_bases(shown.session).into_iter();
     Picked {
         name: say(shown.locale, "choice-year-of").into_owned(),
-        current: name(shown.session.chart.year_of),
+        current: name(shown.session.chart.asked.year_of),
         options: bases.map(|basis| (name(basis), Command::Chart(ChartCommand::SetYearBasis(basis)))).collect(),
     }
 }

@@ -40,7 +40,7 @@ pub(in crate::app) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
     if theme::is_low(ui.ctx()) {
         ui.spacing_mut().item_spacing.y = 4.0;
     }
-    if shown.session.dataset().projects().is_empty() && shown.session.panels.is_empty() {
+    if shown.session.dataset().projects().is_empty() && shown.session.chart.panels.is_empty() {
         return no_projects_ui(ui, shown, "sectors-empty-explain");
     }
     toolbar_ui::toolbar_ui(ui, shown);
@@ -73,7 +73,7 @@ pub(in crate::app) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.scope_builder(UiBuilder::new().max_rect(list).id_salt("list"), |ui| {
         focus::pane_ui(ui, 5, &say(shown.locale, "pane-list"));
         let scale = shown.answers.chart.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| figure.scale);
-        drilled_ui::drilled_ui(ui, shown, scale.unwrap_or(shown.session.list_scale.in_language(shown.locale)));
+        drilled_ui::drilled_ui(ui, shown, scale.unwrap_or(shown.session.lists.scale.in_language(shown.locale)));
     });
 }
 
@@ -202,7 +202,7 @@ fn series_menu_ui(ui: &Ui, shown: &Shown<'_>, figure: &Figure, panel: usize, ope
 /// What is selected and pointed at, as far as it is this chart's.
 fn state(shown: &Shown<'_>, figure: &Figure, panel: usize) -> FigureState {
     let session = shown.session;
-    let is_active = panel == session.active.min(session.shown_panels() - 1);
+    let is_active = panel == session.chart.active.min(session.chart.shown_panels() - 1);
     let mine = |parts: &[Part]| parts.iter().filter_map(|part| figure.find(part)).collect();
     let pointed = session.pointed.as_ref().filter(|pointed| pointed.panel != panel);
     FigureState {
@@ -215,7 +215,7 @@ fn state(shown: &Shown<'_>, figure: &Figure, panel: usize) -> FigureState {
 
 /// Charts side by side show what is pointed at in any of them.
 fn point(shown: &Shown<'_>, figure: &Figure, panel: usize, hovered: Option<MarkAt>) {
-    if shown.session.shown_panels() < 2 {
+    if shown.session.chart.shown_panels() < 2 {
         return;
     }
     let pointed = hovered.and_then(|at| {
@@ -241,7 +241,7 @@ fn send(shown: &Shown<'_>, figure: &Figure, panel: usize, event: FigureEvent) {
             shown.send(Command::Chart(ChartCommand::SelectMarks(panel, part(at).into_iter().collect())))
         }
         FigureEvent::AddToSelection(at) => {
-            let active = panel == shown.session.active;
+            let active = panel == shown.session.chart.active;
             let mut parts = if active { shown.session.drill().to_vec() } else { Vec::new() };
             match part(at).map(|part| (parts.iter().position(|known| *known == part), part)) {
                 Some((Some(known), _)) => drop(parts.remove(known)),

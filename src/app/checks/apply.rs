@@ -11,7 +11,7 @@ impl Apply<'_> {
         let Some(session) = self.open() else { return };
         match command {
             ChecksCommand::SortBy(column) => {
-                session.checks_sort = match session.checks_sort {
+                session.checks.sort = match session.checks.sort {
                     Some((known, true)) if known == column => Some((column, false)),
                     Some((known, false)) if known == column => None,
                     _ => Some((column, true)),

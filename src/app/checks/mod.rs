@@ -4,5 +4,6 @@ pub(in crate::app) mod answers;
 pub(in crate::app) mod apply;
 pub(in crate::app) mod command;
 pub(in crate::app) mod offers;
+pub(in crate::app) mod state;
 pub(in crate::app) mod table;
 pub(in crate::app) mod ui;

@@ -23,7 +23,7 @@ pub(in crate::app) fn is_there(state: &State, answers: &Answers) -> bool {
 
 /// The positions of the checks in the order in which they are shown.
 pub(in crate::app) fn order(session: &Session, found: &Reconciliations, locale: Locale) -> Vec<usize> {
-    match session.checks_sort {
+    match session.checks.sort {
         Some((column, ascending)) => checks_in_order(session.dataset(), &found.checks, column, ascending, locale),
         None => (0..found.checks.len()).collect(),
     }

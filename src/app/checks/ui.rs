@@ -154,7 +154,7 @@ fn selected_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected
 
 fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: Option<usize>) {
     let locale = shown.locale;
-    let sort = shown.session.checks_sort;
+    let sort = shown.session.checks.sort;
     let order = order(shown.session, found, locale);
     let in_sight = columns_in(widths(ui, shown, found), ui.available_width());
     let columns: Vec<TableColumn> = in_sight

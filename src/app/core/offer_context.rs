@@ -11,7 +11,7 @@ use crate::text::Locale;
 pub(in crate::app) fn add_filters(list: &mut List<'_>, session: &Session, key: Key) {
     let dataset = session.dataset();
     let name = |locale: Locale| key.label(dataset, locale);
-    let Some(only) = Clause::only_of(dataset, key, session.chart.year_of) else { return };
+    let Some(only) = Clause::only_of(dataset, key, session.chart.asked.year_of) else { return };
     let id = only.to_text(dataset);
     let words = Words::Said { id, say: &|locale| with_name(locale, "context-only", name(locale)) };
     list.add(Group::Filter, Command::Filter(FilterCommand::Add(only.clone())), words);

@@ -4,26 +4,24 @@ mod step;
 
 use std::sync::Arc;
 
-use crate::app::chart::panel::{Other, Panel};
-use crate::app::chart::state::{Chart, has_pairs};
+use crate::app::chart::panel::Other;
+use crate::app::chart::state::{Chart, ChartState};
+use crate::app::checks::state::CheckChoices;
 use crate::app::core::ids::Pointed;
 use crate::app::core::remap::{Moved, Remap, RowRemap};
 use crate::app::core::row_id::{RowId, TableId};
-use crate::app::core::undo::UndoStack;
+use crate::app::core::undo::{UndoStack, drill_in};
 use crate::app::detail::state::Pins;
 use crate::app::facets::state::FacetChoices;
+use crate::app::filter::state::FilterInput;
 use crate::app::findings::state::FindingChoices;
 use crate::app::gallery::state::KeptFigures;
 use crate::app::history::trail::Trail;
-use crate::app::records::chosen::ChosenRows;
+use crate::app::records::state::ListState;
 use crate::figure::{Choices, FigureSpec, MarkAt};
-use crate::listing::{CheckColumn, ListScale};
 use crate::model::{Dataset, Index, ProjectIx};
 use crate::package::Opened;
-use crate::query::{Column, Filter, FilterError, Order, Part, Search, table_name};
-
-/// So many figures stand side by side at the most.
-pub(crate) const MOST_PANELS: usize = 4;
+use crate::query::{Filter, Part, Search, table_name};
 
 /// An open package and how it is looked at. A copy costs next to nothing.
 #[derive(Clone)]
@@ -39,17 +37,9 @@ pub(crate) struct Session {
     /// Which projects.
     pub(crate) filter: Filter,
     /// What is being typed into the filter field.
-    pub(crate) filter_input: String,
-    /// What is wrong with it.
-    pub(crate) filter_error: Option<FilterError>,
-    /// The choices beside the chart.
-    pub(crate) chart: Chart,
-    /// What is being typed into the target field.
-    pub(crate) target_input: String,
-    /// The charts side by side; empty for the one chart.
-    pub(crate) panels: Vec<Panel>,
-    /// Which of them the list below belongs to.
-    pub(crate) active: usize,
+    pub(crate) filter_input: FilterInput,
+    /// The charts.
+    pub(crate) chart: ChartState,
     /// The marks whose projects are listed below the chart; all of the chart when there are none.
     drill: Vec<Part>,
     /// Those that a step has chosen, until it is done.
@@ -58,28 +48,18 @@ pub(crate) struct Session {
     cursor: Option<MarkAt>,
     /// What is pointed at, so that the other charts show it too.
     pub(crate) pointed: Option<Pointed>,
-    /// The order of the project lists.
-    pub(crate) sort: Vec<(Column, Order)>,
-    /// The rows of the lists that are chosen.
-    pub(crate) chosen: ChosenRows,
-    /// What is searched for in the projects view.
-    pub(crate) search: String,
+    /// The lists of records.
+    pub(crate) lists: ListState,
     /// What the detail pane shows.
     pub(crate) selection: Option<RowId>,
     /// The projects that are compared.
     pub(crate) pins: Pins,
-    /// The project to whose record the findings view keeps.
-    pub(crate) findings_of: Option<RowId>,
     /// Which findings are looked at.
     pub(crate) findings: FindingChoices,
-    /// By which column the checks are sorted, and whether upwards.
-    pub(crate) checks_sort: Option<(CheckColumn, bool)>,
+    /// How the checks are looked at.
+    pub(crate) checks: CheckChoices,
     /// How the facets are looked at.
     pub(crate) facets: FacetChoices,
-    /// The unit of amounts in lists.
-    pub(crate) list_scale: ListScale,
-    /// Whether anything of a plan can be held against its completion.
-    pub(crate) has_pairs: bool,
     /// What was looked at before, and again after an undo.
     pub(crate) undo: UndoStack,
     /// The pages that were looked at, and what was selected there.
@@ -96,34 +76,23 @@ impl Session {
     /// A package as it is first shown.
     pub(crate) fn new(opened: Arc<Opened>, generation: u64) -> Self {
         let dataset = &opened.dataset;
-        let chart = Chart::new(dataset);
-        let list_scale = ListScale::of(dataset);
         Self {
             generation,
             books: generation,
             table: TableId::named(table_name(dataset)),
             filter: Filter::default(),
-            filter_input: String::new(),
-            filter_error: None,
-            chart,
-            target_input: String::new(),
-            panels: Vec::new(),
-            active: 0,
+            filter_input: FilterInput::default(),
+            chart: ChartState::new(dataset),
             drill: Vec::new(),
             new_marks: None,
             cursor: None,
             pointed: None,
-            sort: Vec::new(),
-            chosen: ChosenRows::default(),
-            search: String::new(),
+            lists: ListState::new(dataset),
             selection: None,
             pins: Pins::default(),
-            findings_of: None,
             findings: FindingChoices::default(),
-            checks_sort: None,
+            checks: CheckChoices::default(),
             facets: FacetChoices::default(),
-            list_scale,
-            has_pairs: has_pairs(dataset),
             undo: UndoStack::default(),
             trail: Trail::default(),
             came_from: None,
@@ -153,30 +122,22 @@ impl Session {
         let opened = fresh.opened.clone();
         let remap = self.remap_to(&opened, moved);
         let rows = RowRemap { old: (&self.opened, self.books), new: (&opened, fresh.books) };
-        let column = |column: Column| Column::parse(remap.new, &column.id(remap.old)).ok();
-        let mut new = Self {
-            panels: self.panels.clone(),
+        Self {
+            filter: remap.filter(&self.filter),
             filter_input: self.filter_input.clone(),
-            target_input: self.target_input.clone(),
+            chart: self.chart.remapped(fresh.chart, &remap),
+            drill: drill_in(&self.drill, self.chart.panels.get(self.chart.active), &remap),
             pointed: self.pointed.clone(),
-            sort: self.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect(),
-            chosen: self.chosen.remapped(&remap),
+            lists: self.lists.remapped(fresh.lists, &remap),
             selection: self.selection.and_then(|row| rows.row(row)),
             pins: self.pins.remapped(&remap),
-            findings_of: self.findings_of.and_then(|row| rows.row(row)),
-            findings: self.findings.clone(),
-            checks_sort: self.checks_sort,
+            findings: self.findings.remapped(&rows),
+            checks: self.checks.clone(),
             facets: self.facets.clone(),
             kept_figures: self.kept_figures.remapped(&opened),
             trail: self.trail.remapped(&rows),
             ..fresh
-        };
-        new.show(self.look().remapped(&remap));
-        new.filter_error.clone_from(&self.filter_error);
-        for (panel, before) in new.panels.iter_mut().zip(&self.panels) {
-            panel.error.clone_from(&before.error);
         }
-        new
     }
 
     /// What was looked at before, for another reading of the same package.
@@ -211,36 +172,27 @@ impl Session {
         &self.opened.dataset
     }
 
-    /// How many charts are shown.
-    pub(crate) fn shown_panels(&self) -> usize {
-        self.panels.len().max(1)
-    }
-
     /// The data of a panel.
     pub(crate) fn panel_data(&self, panel: usize) -> &Dataset {
-        self.panels
-            .get(panel)
-            .and_then(|panel| panel.other.as_ref())
-            .map_or(self.dataset(), |other| &other.opened.dataset)
+        self.chart.other(panel).map_or(self.dataset(), |other| &other.opened.dataset)
     }
 
     /// Tells the data of a panel from any other.
     pub(crate) fn panel_generation(&self, panel: usize) -> u64 {
-        let other = self.panels.get(panel).and_then(|panel| panel.other.as_ref());
-        other.map_or(self.generation, |other| other.generation)
+        self.chart.other(panel).map_or(self.generation, |other| other.generation)
     }
 
     /// The numbers of all sets of books that are looked at.
     pub(crate) fn open_books(&self) -> Vec<u64> {
-        (0..self.shown_panels()).map(|panel| self.panel_generation(panel)).chain([self.generation]).collect()
+        (0..self.chart.shown_panels()).map(|panel| self.panel_generation(panel)).chain([self.generation]).collect()
     }
 
     /// The specification of a panel's figure, or of the one chart.
     pub(crate) fn panel_spec(&self, panel: usize) -> FigureSpec {
-        let Some(own) = self.panels.get(panel) else { return self.chart.spec(&self.filter) };
+        let Some(own) = self.chart.panels.get(panel) else { return self.chart.asked.spec(&self.filter) };
         // A title of somebody's own speaks of one chart, not of each of several.
-        let choices = Choices { title: None, ..self.chart.choices.clone() };
-        let chart = Chart { choices, ..self.chart.clone() };
+        let choices = Choices { title: None, ..self.chart.asked.choices.clone() };
+        let chart = Chart { choices, ..self.chart.asked.clone() };
         let Some(other) = &own.other else { return chart.spec(&self.filter.clone().and_all(&own.filter)) };
         // The window's filter speaks of the window's package; in another one its words are looked up anew.
         let remap = Remap::between(self.dataset(), &other.opened.dataset);
@@ -249,14 +201,14 @@ impl Session {
 
     /// The filter with the search of the projects view as one condition more.
     pub(crate) fn searched_filter(&self) -> Filter {
-        Search::new(&self.search).clause().into_iter().fold(self.filter.clone(), Filter::and)
+        Search::new(&self.lists.search).clause().into_iter().fold(self.filter.clone(), Filter::and)
     }
 
     /// Selects something; what is selected from anywhere is what is chosen on the lists.
     pub(crate) fn select(&mut self, selection: Option<RowId>) {
         self.selection = selection;
         if let Some(project) = self.selected_project() {
-            self.chosen.only(project);
+            self.lists.chosen.only(project);
         }
     }
 
@@ -286,7 +238,7 @@ impl Session {
         if books == self.books {
             return Some(&self.opened);
         }
-        let mut others = self.panels.iter().filter_map(|panel| panel.other.as_ref());
+        let mut others = self.chart.panels.iter().filter_map(|panel| panel.other.as_ref());
         others.find(|other| other.generation == books).map(|other| &*other.opened)
     }
 
@@ -309,10 +261,9 @@ impl Session {
 
     /// A record of what a panel shows.
     pub(crate) fn panel_row(&self, panel: usize, project: ProjectIx) -> RowId {
-        let other = self.panels.get(panel).and_then(|panel| panel.other.as_ref());
         let of =
             |other: &Other| RowId::listed(other.generation, TableId::named(table_name(&other.opened.dataset)), project);
-        other.map_or_else(|| self.row_of(project), of)
+        self.chart.other(panel).map_or_else(|| self.row_of(project), of)
     }
 
     /// A record of the table that is looked at.

@@ -25,18 +25,23 @@ pub(crate) struct Look {
 impl Look {
     /// The same in another reading of the window's package, as far as it makes sense there.
     pub(crate) fn remapped(&self, remap: &Remap<'_>) -> Self {
-        let panel = self.panels.get(self.active);
-        let is_of_another = panel.is_some_and(|panel| panel.other.is_some());
-        let drill = self.drill.iter().filter_map(|part| remap.part(part));
         Self {
             filter: remap.filter(&self.filter),
             search: self.search.clone(),
             chart: self.chart.remapped(remap),
             panels: self.panels.iter().map(|panel| panel.remapped(remap)).collect(),
-            drill: if is_of_another { self.drill.clone() } else { drill.collect() },
+            drill: drill_in(&self.drill, self.panels.get(self.active), remap),
             active: self.active,
         }
     }
+}
+
+/// The marks of a panel in another reading of the window's package. A panel with a package of its own keeps them.
+pub(crate) fn drill_in(drill: &[Part], panel: Option<&Panel>, remap: &Remap<'_>) -> Vec<Part> {
+    if panel.is_some_and(|panel| panel.other.is_some()) {
+        return drill.to_owned();
+    }
+    drill.iter().filter_map(|part| remap.part(part)).collect()
 }
 
 impl PartialEq for Look {

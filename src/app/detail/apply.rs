@@ -116,7 +116,7 @@ impl Apply<'_> {
         let Some(session) = self.open() else { return };
         session.step(None, |session| {
             session.filter = filter;
-            session.search.clear();
+            session.lists.search.clear();
         });
     }
 
@@ -135,14 +135,14 @@ fn show_records(session: &mut Session, observation: usize) -> View {
     let Some(observed) = session.dataset().observations().get(observation) else { return View::Projects };
     let (meant, year_of, filter) = records_of(session.dataset(), observed);
     session.filter = filter;
-    session.search.clear();
-    session.panels.clear();
+    session.lists.search.clear();
+    session.chart.panels.clear();
     session.choose_marks(0, Vec::new());
-    session.chart.hidden.clear();
-    session.chart.scope.clear();
-    session.chart.years = None;
+    session.chart.asked.hidden.clear();
+    session.chart.asked.scope.clear();
+    session.chart.asked.years = None;
     let Some(meant) = meant else { return View::Projects };
-    session.chart.measure = meant.measure;
-    session.chart.year_of = year_of;
-    if session.chart.query(&session.filter).check().is_ok() { View::Sectors } else { View::Projects }
+    session.chart.asked.measure = meant.measure;
+    session.chart.asked.year_of = year_of;
+    if session.chart.asked.query(&session.filter).check().is_ok() { View::Sectors } else { View::Projects }
 }

@@ -67,7 +67,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
             );
         }
     }
-    if session.findings_of.is_some() {
+    if session.findings.of.is_some() {
         list.add(Group::GoTo, Command::Findings(FindingsCommand::ShowAll), Words::Key("findings-of-all"));
     }
 }

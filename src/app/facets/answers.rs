@@ -281,9 +281,9 @@ impl FacetsAnswers {
         let input = FacetInput {
             generation: session.generation,
             filter: session.searched_filter(),
-            year_of: session.chart.year_of,
+            year_of: session.chart.asked.year_of,
             choices: session.facets.clone(),
-            measure: session.chart.measure.kind(),
+            measure: session.chart.asked.measure.kind(),
             locale: question.locale,
         };
         let (dataset, caches) = (session.dataset(), &mut *work.caches);

@@ -123,7 +123,8 @@ fn heading_ui(ui: &mut Ui, shown: &Shown<'_>, answers: &FacetAnswers, facet: Fac
     ui.horizontal(|ui| {
         fold_ui(ui, shown, facet, &name, group);
         if facet == Facet::Years {
-            let basis = crate::listing::year_basis_name(shown.session.dataset(), shown.session.chart.year_of, locale);
+            let basis =
+                crate::listing::year_basis_name(shown.session.dataset(), shown.session.chart.asked.year_of, locale);
             ui.label(RichText::new(basis).small().color(Ink::of(ui.visuals()).weak));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -8,7 +8,7 @@ use crate::app::core::ids::Owner;
 use crate::app::core::session::Session;
 use crate::app::core::workspace::{Dialog, Phase};
 use crate::app::filter::command::FilterCommand;
-use crate::app::filter::state::{FilterDialog, FilterTask};
+use crate::app::filter::state::{FilterDialog, FilterInput, FilterTask};
 use crate::query::{Clause, Filter, Search};
 use crate::text::{Locale, say_with};
 
@@ -18,10 +18,7 @@ impl Apply<'_> {
         let Phase::Open(session) = &mut self.state.phase else { return };
         match command {
             FilterCommand::Focus => fields::focus(self.context, fields::filter_field()),
-            FilterCommand::Type(text) => {
-                session.filter_input = text;
-                session.filter_error = None;
-            }
+            FilterCommand::Type(text) => session.filter_input.set(text),
             FilterCommand::Apply => session.step(None, apply_typed),
             FilterCommand::Add(clause) => session.step(None, |session| {
                 session.filter = std::mem::take(&mut session.filter).widened(clause);
@@ -31,8 +28,8 @@ impl Apply<'_> {
             }),
             FilterCommand::Clear => session.step(None, |session| {
                 session.filter = Filter::default();
-                session.search.clear();
-                session.filter_error = None;
+                session.lists.search.clear();
+                session.filter_input.error = None;
             }),
             FilterCommand::Edit(owner, clause) => self.edit_clause(owner, &clause),
             FilterCommand::Negate(owner, clause) => session.step(None, |session| {
@@ -41,17 +38,17 @@ impl Apply<'_> {
                     *filter = std::mem::take(filter).with(&clause, other);
                 }
             }),
-            FilterCommand::Dismiss(Owner::Window) => session.filter_error = None,
+            FilterCommand::Dismiss(Owner::Window) => session.filter_input.error = None,
             FilterCommand::Dismiss(Owner::Panel(panel)) => {
-                if let Some(panel) = session.panels.get_mut(panel) {
-                    panel.error = None;
+                if let Some(panel) = session.chart.panels.get_mut(panel) {
+                    panel.input.error = None;
                 }
             }
             FilterCommand::AskToKeep => {
                 let named = session.filter.clauses().iter();
                 let named =
                     named.map(|clause| crate::listing::clause_label(session.dataset(), clause, self.state.locale));
-                let search = Some(session.search.trim().to_owned()).filter(|search| !search.is_empty());
+                let search = Some(session.lists.search.trim().to_owned()).filter(|search| !search.is_empty());
                 let typed = named.chain(search).collect::<Vec<_>>().join(" · ");
                 self.ask_about_filter(FilterTask::Keep, typed);
             }
@@ -79,18 +76,17 @@ impl Apply<'_> {
             if let Some(filter) = filter_of(session, owner) {
                 *filter = std::mem::take(filter).without(clause);
             }
-            let (input, error) = match owner {
-                Owner::Window => (&mut session.filter_input, &mut session.filter_error),
-                Owner::Panel(panel) => match session.panels.get_mut(panel) {
-                    Some(panel) => (&mut panel.input, &mut panel.error),
+            let input = match owner {
+                Owner::Window => &mut session.filter_input,
+                Owner::Panel(panel) => match session.chart.panels.get_mut(panel) {
+                    Some(panel) => &mut panel.input,
                     None => return,
                 },
             };
             // What somebody was typing already stays, before it.
-            let before = input.trim_end_matches(|c: char| c.is_whitespace() || c == ';');
-            *input = if before.is_empty() { text } else { format!("{before}; {text}") };
-            *error = None;
-            typed.clone_from(input);
+            let before = input.text.trim_end_matches(|c: char| c.is_whitespace() || c == ';');
+            input.set(if before.is_empty() { text } else { format!("{before}; {text}") });
+            typed.clone_from(&input.text);
         });
         fields::focus_at_end(self.context, owner.field(), &typed);
     }
@@ -127,17 +123,15 @@ impl Apply<'_> {
         let Some(text) = text else { return };
         match Filter::parse(session.dataset(), &[&text]) {
             Ok(filter) => session.step(None, |session| {
-                (session.filter, session.search) = apart(filter);
-                session.filter_input.clear();
-                session.filter_error = None;
+                (session.filter, session.lists.search) = apart(filter);
+                session.filter_input = FilterInput::default();
             }),
             Err(error) => {
                 let locale: Locale = self.state.locale;
                 let args = [("name", name.into()), ("reason", error.sentence(locale).into())];
                 self.state.notice = Some(problem(say_with(locale, "kept-filter-gone", args)));
-                session.filter_error = Some(error);
-                session.filter_input.clone_from(&text);
                 fields::focus_at_end(self.context, fields::filter_field(), &text);
+                session.filter_input = FilterInput { text, error: Some(error) };
             }
         }
     }
@@ -145,20 +139,19 @@ impl Apply<'_> {
 
 /// What is typed becomes part of the filter, or is said to be wrong.
 fn apply_typed(session: &mut Session) {
-    match Filter::parse(session.dataset(), &[session.filter_input.as_str()]) {
+    match Filter::parse(session.dataset(), &[session.filter_input.text.as_str()]) {
         Ok(more) => {
             session.filter = std::mem::take(&mut session.filter).and_all(&more);
-            session.filter_input.clear();
-            session.filter_error = None;
+            session.filter_input = FilterInput::default();
         }
-        Err(error) => session.filter_error = Some(error),
+        Err(error) => session.filter_input.error = Some(error),
     }
 }
 
 fn filter_of(session: &mut Session, owner: Owner) -> Option<&mut Filter> {
     match owner {
         Owner::Window => Some(&mut session.filter),
-        Owner::Panel(panel) => session.panels.get_mut(panel).map(|panel| &mut panel.filter),
+        Owner::Panel(panel) => session.chart.panels.get_mut(panel).map(|panel| &mut panel.filter),
     }
 }
 

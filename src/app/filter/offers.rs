@@ -11,10 +11,10 @@ pub(in crate::app) fn add_fixed(list: &mut List<'_>) {
     let Some(session) = list.now.session() else { return };
     let locale = list.now.state.locale;
     list.add(Group::Filter, Command::Filter(FilterCommand::Focus), Words::Key("focus-filter"));
-    let nothing = session.filter.is_empty() && session.search.is_empty();
+    let nothing = session.filter.is_empty() && session.lists.search.is_empty();
     let clear = Command::Filter(FilterCommand::Clear);
     list.add(Group::Filter, clear, Words::Key("filter-clear")).refused(nothing, "no-filter", locale);
-    let nothing = session.filter.is_empty() && session.search.trim().is_empty();
+    let nothing = session.filter.is_empty() && session.lists.search.trim().is_empty();
     let keep = Command::Filter(FilterCommand::AskToKeep);
     list.add(Group::Filter, keep, Words::Key("kept-filter-keep")).refused(nothing, "no-filter", locale);
 }

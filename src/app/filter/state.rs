@@ -1,4 +1,28 @@
-//! What the dialog about a filter knows that is kept, or is to be.
+//! What is being typed into the filter field, and what the dialog about a filter knows that is kept, or is to be. Must not
+//! know what is filtered.
+
+use crate::query::FilterError;
+
+/// What is being typed into the filter field.
+#[derive(Clone, Default)]
+pub(crate) struct FilterInput {
+    /// The words.
+    pub(crate) text: String,
+    /// What is wrong with them.
+    pub(crate) error: Option<FilterError>,
+}
+
+impl FilterInput {
+    /// Something else is typed.
+    pub(crate) fn set(&mut self, text: String) {
+        *self = Self { text, error: None };
+    }
+
+    /// Whether something is typed of which nobody has said that it is wrong.
+    pub(crate) fn is_being_typed(&self) -> bool {
+        !self.text.is_empty() && self.error.is_none()
+    }
+}
 
 /// A dialog about a filter that is kept, or is to be.
 pub(crate) struct FilterDialog {

@@ -33,8 +33,8 @@ pub(in crate::app) fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let count = |key| if counts_show { count_of(shown, key) } else { None };
     let field = FilterField {
         id: fields::filter_field(),
-        text: &session.filter_input,
-        error: session.filter_error.as_ref(),
+        text: &session.filter_input.text,
+        error: session.filter_input.error.as_ref(),
         dataset: session.dataset(),
         generation: session.generation,
         count: &count,

@@ -39,7 +39,7 @@ pub(in crate::app) struct KindOfFinding {
 /// What is looked at now.
 pub(in crate::app) fn groups(session: &Session, locale: Locale) -> FindingGroups {
     let (findings, choices) = (&session.opened.findings, &session.findings);
-    let subject = session.findings_of.and_then(|row| Some((row.table.as_str(), session.record_id(Some(row))?)));
+    let subject = session.findings.of.and_then(|row| Some((row.table.as_str(), session.record_id(Some(row))?)));
     let of_subject = |finding: &Finding| subject.is_none_or(|(table, id)| finding.is_about(table, id));
     let mut by_kind: BTreeMap<&'static str, KindOfFinding> = BTreeMap::new();
     let mut tables: Vec<String> = Vec::new();

@@ -14,12 +14,12 @@ impl Apply<'_> {
         match command {
             FindingsCommand::ShowOf(row) => {
                 if session.record(row).is_some() {
-                    session.findings_of = Some(row);
+                    session.findings.of = Some(row);
                     self.state.view = View::Findings;
                 }
             }
             FindingsCommand::ShowAll => {
-                session.findings_of = None;
+                session.findings.of = None;
                 self.state.view = View::Findings;
             }
             FindingsCommand::OnlySeverity(severity) => session.findings.severity = severity,

@@ -43,7 +43,7 @@ pub(in crate::app) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>) {
     }
     let found = grouped(ui, shown);
     bar_ui(ui, shown, &found);
-    if let Some((dataset, row)) = shown.session.findings_of.and_then(|row| shown.session.record(row)) {
+    if let Some((dataset, row)) = shown.session.findings.of.and_then(|row| shown.session.record(row)) {
         of_record_ui(ui, shown, &row_title(dataset, row, locale), found.total);
     }
     if findings.as_slice().len() < findings.total() {
@@ -60,8 +60,7 @@ pub(in crate::app) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>) {
 fn grouped(ui: &Ui, shown: &Shown<'_>) -> Arc<FindingGroups> {
     let session = shown.session;
     let mut hasher = DefaultHasher::new();
-    let of = session.findings_of;
-    (session.generation, &session.findings, of, shown.locale.tag()).hash(&mut hasher);
+    (session.generation, &session.findings, shown.locale.tag()).hash(&mut hasher);
     let (key, id) = (hasher.finish(), ui.scope_id().with("groups of findings"));
     let known: Option<(u64, Arc<FindingGroups>)> = ui.data(|data| data.get_temp(id));
     if let Some((_, groups)) = known.filter(|(known, _)| *known == key) {

@@ -79,7 +79,7 @@ impl Apply<'_> {
     /// Asks what to do with the chart that the list belongs to; the name is its title.
     fn ask_about_chart(&mut self, task: impl FnOnce(Box<FigureDocument>) -> FigureTask) {
         let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.answers.chart.figure()) else { return };
-        let active = session.active.min(session.shown_panels() - 1);
+        let active = session.chart.active.min(session.chart.shown_panels() - 1);
         let document = session.panel_spec(active).to_document(session.panel_data(active));
         let task = task(Box::new(document));
         let name = figure.title.clone();
@@ -229,16 +229,16 @@ fn shown_in_chart(session: &mut Session, entry: &Entry, locale: Locale) -> Resul
     }
     // The title is the figure's own.
     session.step_titled(None, spec.choices.title.as_deref(), |session| {
-        (session.chart, session.filter) = Chart::of_spec(&spec);
-        session.panels.clear();
-        session.active = 0;
-        session.filter_error = None;
+        (session.chart.asked, session.filter) = Chart::of_spec(&spec);
+        session.chart.panels.clear();
+        session.chart.active = 0;
+        session.filter_input.error = None;
     });
     let target = document.references.iter().find_map(|line| match line {
         DocumentReference::Target(text) => Some(text.clone()),
         DocumentReference::Average | DocumentReference::Schedule => None,
     });
-    session.target_input = target.unwrap_or_default();
+    session.chart.target_input = target.unwrap_or_default();
     let note = note(document, session.dataset(), locale);
     let changes = entry.record.as_ref().and_then(|record| changes(record, &spec, session.dataset(), locale));
     let said: Vec<String> = note.into_iter().chain(changes).collect();

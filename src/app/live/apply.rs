@@ -190,7 +190,7 @@ mod tests {
         assert_eq!((projects(&app), is_whole(&app), app.answers.records.list().len()), (70, true, 70));
         assert!(matches!(app.state.live.standing, Standing::Done));
         let Phase::Open(session) = &app.state.phase else { unreachable!("it was open") };
-        assert_eq!(session.search, "示意", "what was typed meanwhile");
+        assert_eq!(session.lists.search, "示意", "what was typed meanwhile");
         assert!(session.undo.can_undo());
     }
 }

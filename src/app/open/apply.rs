@@ -182,7 +182,7 @@ impl Apply<'_> {
             Ok(opened) => {
                 let Some(session) = self.open() else { return };
                 session.step(None, |session| {
-                    if let Some(shown) = session.panels.get_mut(panel) {
+                    if let Some(shown) = session.chart.panels.get_mut(panel) {
                         shown.show_other(opened, generation);
                     }
                 });

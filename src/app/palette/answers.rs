@@ -24,7 +24,7 @@ impl PaletteAnswers {
                 return Vec::new();
             }
             let cache = work.caches.of(generation);
-            let mut found = cache.search(dataset, &Filter::default(), session.chart.year_of, search);
+            let mut found = cache.search(dataset, &Filter::default(), session.chart.asked.year_of, search);
             found.truncate(MOST_FOUND);
             found
         });

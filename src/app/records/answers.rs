@@ -50,7 +50,7 @@ impl RecordsAnswers {
     ) {
         let session = &question.session;
         self.about = Some(session.generation);
-        let year_of = session.chart.year_of;
+        let year_of = session.chart.asked.year_of;
         self.filtered.update((session.generation, session.filter.clone(), year_of), work.computed, |asked| {
             work.caches.of(session.generation).count(session.dataset(), &asked.1, year_of)
         });
@@ -70,12 +70,12 @@ impl RecordsAnswers {
     /// The list of the projects view.
     fn update_list(&mut self, session: &Session, work: &mut Work<'_>) {
         let (dataset, caches, computed) = (session.dataset(), &mut *work.caches, &mut *work.computed);
-        let (generation, year_of) = (session.generation, session.chart.year_of);
+        let (generation, year_of) = (session.generation, session.chart.asked.year_of);
         let input = ListInput {
             generation,
             filter: session.filter.clone(),
-            search: Search::new(&session.search),
-            sort: session.sort.clone(),
+            search: Search::new(&session.lists.search),
+            sort: session.lists.sort.clone(),
             year_of,
         };
         self.list.update(input, computed, |input| {
@@ -95,15 +95,15 @@ impl RecordsAnswers {
     fn update_drilled(&mut self, session: &Session, figures: &[Result<Figure, QueryError>], work: &mut Work<'_>) {
         let (caches, computed) = (&mut *work.caches, &mut *work.computed);
         // Without a mark, everything in the chart is listed below it.
-        let Some(Ok(figure)) = figures.get(session.active) else {
+        let Some(Ok(figure)) = figures.get(session.chart.active) else {
             self.drilled = Slot::default();
             return;
         };
         let parts = if session.drill().is_empty() { vec![figure.shown.clone()] } else { session.drill().to_vec() };
-        let dataset = session.panel_data(session.active);
-        let generation = session.panel_generation(session.active);
+        let dataset = session.panel_data(session.chart.active);
+        let generation = session.panel_generation(session.chart.active);
         let marks = session.drill().to_vec();
-        let input = DrillInput { generation, query: figure.query.clone(), parts, sort: session.sort.clone() };
+        let input = DrillInput { generation, query: figure.query.clone(), parts, sort: session.lists.sort.clone() };
         self.drilled.update(input, computed, |input| {
             let cache = caches.of(generation);
             let behind = cache.contributions(dataset, &input.query, &input.parts);

@@ -39,10 +39,10 @@ impl Apply<'_> {
                 fields::focus(self.context, fields::search_field());
             }
             RecordsCommand::Search(text) => search(session, text),
-            RecordsCommand::SortBy(column) => sort_by(&mut session.sort, column),
-            RecordsCommand::SortAlsoBy(column) => sort_also_by(&mut session.sort, column),
-            RecordsCommand::SortAs(column, order) => session.sort = vec![(column, order)],
-            RecordsCommand::Unsort => session.sort.clear(),
+            RecordsCommand::SortBy(column) => sort_by(&mut session.lists.sort, column),
+            RecordsCommand::SortAlsoBy(column) => sort_also_by(&mut session.lists.sort, column),
+            RecordsCommand::SortAs(column, order) => session.lists.sort = vec![(column, order)],
+            RecordsCommand::Unsort => session.lists.sort.clear(),
             RecordsCommand::ToggleColumn(column) => columns.toggle(session.dataset(), column),
             RecordsCommand::MoveColumn { from, to } => columns.move_column(session.dataset(), from, to),
             RecordsCommand::ResizeColumns(widths) => columns.resize(session.dataset(), &widths),
@@ -50,18 +50,18 @@ impl Apply<'_> {
             RecordsCommand::Pick { list, row, pick } => {
                 let list = self.rows_of(list);
                 if let (Some(project), Some(session)) = (list.get(row), self.open()) {
-                    choose(&mut session.chosen, &list, row, pick);
+                    choose(&mut session.lists.chosen, &list, row, pick);
                     session.selection = Some(session.row_of(*project));
                 }
             }
             RecordsCommand::PickAll(list) => {
                 let list = self.rows_of(list);
                 if let Some(session) = self.open() {
-                    session.chosen.clear();
-                    session.chosen.add_all(&list);
+                    session.lists.chosen.clear();
+                    session.lists.chosen.add_all(&list);
                 }
             }
-            RecordsCommand::PickNone => session.chosen.clear(),
+            RecordsCommand::PickNone => session.lists.chosen.clear(),
             RecordsCommand::Copy(which) => self.copy_rows(which),
             RecordsCommand::ShowSave => self.show_save(),
             RecordsCommand::EditSave(mut new) => {
@@ -96,7 +96,7 @@ impl Apply<'_> {
     fn rows_to_copy(&self, which: WhichList) -> Option<Extract> {
         let Phase::Open(session) = &self.state.phase else { return None };
         let list = self.rows_of(which);
-        let mut rows = session.chosen.of(&list);
+        let mut rows = session.lists.chosen.of(&list);
         if rows.is_empty()
             && let Some(project) = session.selected_project()
             && list.contains(&project)
@@ -155,15 +155,15 @@ impl Apply<'_> {
         choices.path = full_path(&choices.path, &export_folder(&self.state.settings), choices.format);
         let list = self.answers.records.list_of(choices.list);
         let all = list.len();
-        let rows = if choices.only_picked { session.chosen.of(&list).into() } else { list };
+        let rows = if choices.only_picked { session.lists.chosen.of(&list).into() } else { list };
         let mut extract = Extract::new(session, self.answers, &self.state.settings, rows, locale);
         if choices.all_columns {
             extract = extract.of_all_columns();
         }
-        let is_search = choices.list == WhichList::Projects && !session.search.trim().is_empty();
+        let is_search = choices.list == WhichList::Projects && !session.lists.search.trim().is_empty();
         let extent = if extract.rows() < all { Extent::Chosen(all) } else { Extent::All };
         let words = conditions(session, self.answers, choices.list, locale);
-        let notes = extract.notes(&words, &session.sort, is_search, extent);
+        let notes = extract.notes(&words, &session.lists.sort, is_search, extent);
         let path = PathBuf::from(&choices.path);
         let path = (path.clone(), self.state.overwriting.existing(&path));
         self.state.saving = Some(self.tasks.save_list(self.context, extract, notes, path, choices.format));
@@ -216,8 +216,8 @@ impl Apply<'_> {
 
 /// What is typed is one step, however far it goes; what is cleared in one go is a step back from it.
 fn search(session: &mut Session, text: String) {
-    let is_cleared = text.is_empty() && session.search.chars().count() > 1;
-    session.step((!is_cleared).then_some(Run::Typing), |session| session.search = text);
+    let is_cleared = text.is_empty() && session.lists.search.chars().count() > 1;
+    session.step((!is_cleared).then_some(Run::Typing), |session| session.lists.search = text);
 }
 
 /// Ascending, then descending, then the package's own order.

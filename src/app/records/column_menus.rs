@@ -31,7 +31,7 @@ fn columns_menu(ui: &mut Ui, shown: &Shown<'_>) {
         let mut is_shown = visible.contains(&column);
         let is_last = visible == [column];
         let title =
-            column_title(dataset, column, session.chart.year_of, session.list_scale.in_language(locale), locale);
+            column_title(dataset, column, session.chart.asked.year_of, session.lists.scale.in_language(locale), locale);
         let response = ui.add_enabled(!is_last, Checkbox::new(&mut is_shown, title));
         if response.on_disabled_hover_text(say(locale, "list-last-column")).changed() {
             shown.send(Command::Records(RecordsCommand::ToggleColumn(column)));
@@ -63,14 +63,14 @@ fn columns_menu(ui: &mut Ui, shown: &Shown<'_>) {
 /// What can be done with the column at a position among the shown ones.
 pub(in crate::app) fn heading_menu(ui: &mut Ui, shown: &Shown<'_>, columns: &[Column], at: usize) {
     let Some(column) = columns.get(at).copied() else { return };
-    let is_sorted = shown.session.sort.iter().any(|(known, _)| *known == column);
+    let is_sorted = shown.session.lists.sort.iter().any(|(known, _)| *known == column);
     let last = columns.len() - 1;
     let list = Command::Records;
     let sort = |order| list(RecordsCommand::SortAs(column, order));
     let items = [
         ("list-sort-ascending", true, sort(Order::Ascending)),
         ("list-sort-descending", true, sort(Order::Descending)),
-        ("list-sort-also", !shown.session.sort.is_empty(), list(RecordsCommand::SortAlsoBy(column))),
+        ("list-sort-also", !shown.session.lists.sort.is_empty(), list(RecordsCommand::SortAlsoBy(column))),
         ("list-unsort", is_sorted, list(RecordsCommand::Unsort)),
         ("list-hide-column", last > 0, list(RecordsCommand::ToggleColumn(column))),
         ("list-move-left", at > 0, list(RecordsCommand::MoveColumn { from: at, to: at.saturating_sub(1) })),

@@ -43,8 +43,8 @@ impl Extract {
             opened: session.opened.clone(),
             rows,
             columns: settings.list_columns.shown(session.dataset()),
-            year_of: session.chart.year_of,
-            scale: session.list_scale.in_language(locale),
+            year_of: session.chart.asked.year_of,
+            scale: session.lists.scale.in_language(locale),
             locale,
         }
     }

@@ -25,7 +25,7 @@ pub(super) fn foot_row(shown: &Shown<'_>, columns: &[Column], summed: &Summed, k
 
 fn foot_cell(shown: &Shown<'_>, column: Column, summed: &Summed) -> Option<(TableCell, String)> {
     let locale = shown.locale;
-    let scale = shown.session.list_scale.in_language(locale);
+    let scale = shown.session.lists.scale.in_language(locale);
     let (text, count, missing) = match column {
         Column::Field(name) => {
             let total = summed.fields.iter().find(|total| total.field == name)?;
@@ -74,7 +74,7 @@ fn field_words(shown: &Shown<'_>, name: FieldName, total: &FieldTotal) -> String
     let number = |number: Decimal| match is_money {
         true => {
             let sum = Sum::from_fen(number.rounded(2).scaled_exactly(2).unwrap_or_default());
-            numbers::sum(sum, shown.session.list_scale.in_language(locale), 2)
+            numbers::sum(sum, shown.session.lists.scale.in_language(locale), 2)
         }
         false if number.scale() > 3 => numbers::decimal(number.shortest()),
         false => numbers::decimal(number),

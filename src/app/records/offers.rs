@@ -38,7 +38,7 @@ pub(in crate::app) fn add_order(list: &mut List<'_>) {
         "list-columns-untouched",
         locale,
     );
-    let unsorted = session.sort.is_empty();
+    let unsorted = session.lists.sort.is_empty();
     list.add(Group::List, Command::Records(RecordsCommand::Unsort), Words::Key("list-unsort")).refused(
         unsorted,
         "list-not-sorted",
@@ -49,7 +49,7 @@ pub(in crate::app) fn add_order(list: &mut List<'_>) {
 /// What there is for each column: sorting by it, also or only, and whether it is shown.
 pub(in crate::app) fn add_columns(list: &mut List<'_>) {
     let Some(session) = list.now.session() else { return };
-    let (dataset, year_of, scale) = (session.dataset(), session.chart.year_of, session.list_scale);
+    let (dataset, year_of, scale) = (session.dataset(), session.chart.asked.year_of, session.lists.scale);
     let visible = list.now.state.settings.list_columns.shown(dataset);
     for column in Column::all(dataset) {
         let id = column.id(dataset);
@@ -60,7 +60,7 @@ pub(in crate::app) fn add_columns(list: &mut List<'_>) {
         };
         let words = Words::Said { id: format!("sort-{id}"), say: &named("sort-by") };
         list.add(Group::List, Command::Records(RecordsCommand::SortBy(column)), words);
-        if !session.sort.is_empty() {
+        if !session.lists.sort.is_empty() {
             let words = Words::Said { id: format!("sort-also-{id}"), say: &named("list-sort-also-by") };
             list.add(Group::List, Command::Records(RecordsCommand::SortAlsoBy(column)), words);
         }

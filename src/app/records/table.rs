@@ -37,19 +37,19 @@ pub(in crate::app) fn list_buttons(ui: &mut Ui, shown: &Shown<'_>) {
 /// How the list is sorted: its heading may be out of sight, or the column not be shown at all.
 pub(in crate::app) fn order_words(shown: &Shown<'_>) -> Option<String> {
     let (session, locale) = (shown.session, shown.locale);
-    let order = || order_in_words(session.dataset(), &session.sort, session.chart.year_of, locale);
-    (!session.sort.is_empty()).then(|| say_with(locale, "list-sorted", [("order", order().into())]))
+    let order = || order_in_words(session.dataset(), &session.lists.sort, session.chart.asked.year_of, locale);
+    (!session.lists.sort.is_empty()).then(|| say_with(locale, "list-sorted", [("order", order().into())]))
 }
 
 /// A sortable table of projects; the one where the keys stand shows in the detail pane.
 pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList, list: &Arc<[ProjectIx]>) {
     let (session, locale) = (shown.session, shown.locale);
-    let (dataset, year_of) = (session.dataset(), session.chart.year_of);
-    let scale = session.list_scale.in_language(locale);
+    let (dataset, year_of) = (session.dataset(), session.chart.asked.year_of);
+    let scale = session.lists.scale.in_language(locale);
     let kept = &shown.state.settings.list_columns;
     let ids = kept.shown(dataset);
     // Only the projects view is searched.
-    let search = Search::new(if which == WhichList::Projects { &session.search } else { "" });
+    let search = Search::new(if which == WhichList::Projects { &session.lists.search } else { "" });
     let found = FoundColumn::new(&search, &ids);
     let mut columns = columns(shown, &ids);
     found.insert(&mut columns, shown);
@@ -60,7 +60,7 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
     let picked = totals.chosen(list);
     let foot = feet(ui, shown, which, list, &ids);
     let foot: Vec<FootRow> = foot.into_iter().map(|row| found.with_foot(row)).collect();
-    let is_chosen = |row: usize| list.get(row).is_some_and(|project| session.chosen.contains(*project));
+    let is_chosen = |row: usize| list.get(row).is_some_and(|project| session.lists.chosen.contains(*project));
     let menu = |ui: &mut Ui, column: usize| {
         if let Some(column) = found.other(column) {
             heading_menu(ui, shown, &ids, column);
@@ -75,7 +75,7 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
     let table = Table {
         spoken: spoken(shown, list.len(), selected, picked),
         is_chosen: Some(&is_chosen),
-        chosen_count: session.chosen.len(),
+        chosen_count: session.lists.chosen.len(),
         // The same one in another reading.
         subject: session.selected_project().map(|project| hash(dataset.projects().id(project))),
         reading: Some(Reading { number: session.generation, subject_of: &subject_of, row_of: &row_of }),
@@ -134,9 +134,16 @@ fn menu_ui(
             return (String::new(), Vec::new());
         };
         let words = |column: Column| {
-            cell(dataset, *project, column, session.chart.year_of, session.list_scale.in_language(locale), locale)
-                .shown()
-                .to_owned()
+            cell(
+                dataset,
+                *project,
+                column,
+                session.chart.asked.year_of,
+                session.lists.scale.in_language(locale),
+                locale,
+            )
+            .shown()
+            .to_owned()
         };
         let row: Vec<String> = columns.iter().map(|column| words(*column)).collect();
         let pointed = Pointed { project: *project, column: *column, cell: &words(*column), row: row.join("\t") };
@@ -153,14 +160,14 @@ fn columns(shown: &Shown<'_>, ids: &[Column]) -> Vec<TableColumn> {
     let (session, locale) = (shown.session, shown.locale);
     let (dataset, kept) = (session.dataset(), &shown.state.settings.list_columns);
     let title = |column: Column| {
-        column_title(dataset, column, session.chart.year_of, session.list_scale.in_language(locale), locale)
+        column_title(dataset, column, session.chart.asked.year_of, session.lists.scale.in_language(locale), locale)
     };
     let column = |column: &Column| TableColumn {
         title: title(*column),
         width: kept.width(dataset, *column).unwrap_or(default_width(*column, locale)),
         align: align(dataset, *column),
         is_whole: align(dataset, *column) == Align::Right || column.kind(dataset) == Kind::Date,
-        sort: Some(sorted(&session.sort, *column)),
+        sort: Some(sorted(&session.lists.sort, *column)),
     };
     ids.iter().map(column).collect()
 }
@@ -293,7 +300,7 @@ fn answer(shown: &Shown<'_>, which: WhichList) -> u64 {
     }
     match which {
         // A space more finds nothing else.
-        WhichList::Projects => session.search.split_whitespace().for_each(|word| word.hash(&mut hasher)),
+        WhichList::Projects => session.lists.search.split_whitespace().for_each(|word| word.hash(&mut hasher)),
         WhichList::Drilled => {
             // Behind a cell of a cloud there may be as many keys as projects: how many, and those at both ends, say enough.
             for keys in session.drill().iter().flat_map(Part::keys) {
@@ -303,7 +310,7 @@ fn answer(shown: &Shown<'_>, which: WhichList) -> u64 {
                     (key.dimension(), key.id(session.dataset())).hash(&mut hasher);
                 }
             }
-            for step in &session.chart.scope {
+            for step in &session.chart.asked.scope {
                 (step.key.dimension(), step.key.id(session.dataset())).hash(&mut hasher);
             }
         }

@@ -52,7 +52,7 @@ impl ListTotals {
             self.all = Some((list.clone(), adders.summed(dataset, list)));
             *computed += 1;
         }
-        let chosen = &session.chosen;
+        let chosen = &session.lists.chosen;
         let is_known =
             |known: &(Arc<[ProjectIx]>, u64, Summed)| Arc::ptr_eq(&known.0, list) && known.1 == chosen.version;
         if chosen.len() < 2 {

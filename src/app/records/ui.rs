@@ -38,7 +38,7 @@ pub(in crate::app) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
 fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize, rows: Id) {
     let locale = shown.locale;
     let left = |ui: &mut Ui| {
-        let mut text = shown.session.search.clone();
+        let mut text = shown.session.lists.search.clone();
         let edit = TextEdit::singleline(&mut text)
             .id(fields::search_field())
             .hint_text(say(locale, "search-hint").into_owned())
@@ -65,7 +65,7 @@ fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize, rows: Id) {
 /// From the field the arrow leads into the list, and Escape finds everything again.
 fn keys_ui(ui: &Ui, shown: &Shown<'_>, field: &Response, rows: Id) {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let is_empty = shown.session.search.is_empty();
+    let is_empty = shown.session.lists.search.is_empty();
     if field.has_focus() && pressed(Key::ArrowDown) {
         let list = shown.answers.records.list();
         if let Some(project) = list.first() {

@@ -79,10 +79,9 @@ pub(in crate::app) fn keyboard(ui: &Ui, state: &State, answers: &Answers, comman
 fn types_a_filter(ui: &Ui, state: &State) -> bool {
     let Phase::Open(session) = &state.phase else { return false };
     let Some(focused) = ui.memory(|memory| memory.focused()) else { return false };
-    let typed =
-        |(panel, own): (usize, &Panel)| focused == panel_field(panel) && !own.input.is_empty() && own.error.is_none();
-    let types_here = !session.filter_input.is_empty() && session.filter_error.is_none();
-    focused == filter_field() && types_here || session.panels.iter().enumerate().any(typed)
+    let typed = |(panel, own): (usize, &Panel)| focused == panel_field(panel) && own.input.is_being_typed();
+    focused == filter_field() && session.filter_input.is_being_typed()
+        || session.chart.panels.iter().enumerate().any(typed)
 }
 
 /// Whether a shortcut was pressed, which nobody else then sees. A bare character is for the text field that has the

@@ -136,7 +136,7 @@ fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Fail
         let columns = columns.map_err(|error| Failure::usage(error.sentence(locale)))?;
         app.state.settings.list_columns = ListColumns::of(session.dataset(), &columns);
     }
-    session.search = args.search.clone().unwrap_or_default();
+    session.lists.search = args.search.clone().unwrap_or_default();
     for id in &args.select {
         let Some(project) = session.dataset().project(id) else {
             return Err(Failure::usage(say_with(locale, "cli-no-project", [("id", id.as_str().into())])));

@@ -27,10 +27,10 @@ impl Session {
     pub(crate) fn look(&self) -> Look {
         Look {
             filter: self.filter.clone(),
-            search: self.search.clone(),
-            active: self.active,
-            chart: self.chart.clone(),
-            panels: self.panels.clone(),
+            search: self.lists.search.clone(),
+            active: self.chart.active,
+            chart: self.chart.asked.clone(),
+            panels: self.chart.panels.clone(),
             drill: self.drill.clone(),
         }
     }
@@ -56,7 +56,7 @@ impl Session {
         }
         self.let_go_of_title(&before);
         if title.is_some() {
-            self.chart.choices.title = title.map(str::to_owned);
+            self.chart.asked.choices.title = title.map(str::to_owned);
         }
         let now = self.look();
         if now != before {
@@ -66,16 +66,16 @@ impl Session {
 
     /// Chooses marks of a chart, so that their projects are listed: within a step.
     pub(crate) fn choose_marks(&mut self, panel: usize, marks: Vec<Part>) {
-        self.active = panel.min(self.shown_panels() - 1);
+        self.chart.active = panel.min(self.chart.shown_panels() - 1);
         self.new_marks = Some(marks);
     }
 
     /// What tells the figure whose marks are chosen from another: which of those side by side, and what it asks.
     fn marked_figure(&self) -> (usize, u64, FigureSpec) {
-        let spec = self.panel_spec(self.active);
+        let spec = self.panel_spec(self.chart.active);
         (
-            self.active,
-            self.panel_generation(self.active),
+            self.chart.active,
+            self.panel_generation(self.chart.active),
             FigureSpec { focus: Vec::new(), ..spec.choosing(|it| it.title = None) },
         )
     }
@@ -83,26 +83,18 @@ impl Session {
     /// A title of somebody's own speaks of the question that was asked before, not of another one.
     fn let_go_of_title(&mut self, before: &Look) {
         let asked = |chart: &Chart, filter: &Filter| (chart.kind, chart.query(filter));
-        if asked(&self.chart, &self.filter) != asked(&before.chart, &before.filter) {
-            self.chart.choices.title = None;
+        if asked(&self.chart.asked, &self.filter) != asked(&before.chart, &before.filter) {
+            self.chart.asked.choices.title = None;
         }
     }
 
     /// Shows what was looked at before.
     pub(crate) fn show(&mut self, look: Look) {
         self.filter = look.filter;
-        self.search = look.search;
-        self.active = look.active;
-        self.chart = look.chart;
-        // What is being typed is no part of what is looked at.
-        let before = std::mem::replace(&mut self.panels, look.panels);
-        for (at, panel) in self.panels.iter_mut().enumerate() {
-            panel.input = before.get(at).map(|panel| panel.input.clone()).unwrap_or_default();
-            panel.error = None;
-        }
+        self.filter_input.error = None;
+        self.chart.show(look.chart, look.panels, look.active);
+        self.lists.search = look.search;
         self.drill = look.drill;
-        self.active = self.active.min(self.shown_panels() - 1);
-        self.filter_error = None;
         self.cursor = None;
     }
 }

@@ -72,7 +72,13 @@ fn a_room_of_the_window_names_of_another_only_what_can_be_commanded_and_how_it_i
         }
         for named in source.named_by(module) {
             let [app, other, file @ ..] = named.as_slice() else { continue };
-            if app != "app" || other == own || BELOW.contains(&other.as_str()) {
+            if app != "app" || other == own {
+                continue;
+            }
+            let below = |name: &str| BELOW.iter().position(|below| *below == name);
+            if let Some(at) = below(other)
+                && below(own).is_none_or(|own| at < own)
+            {
                 continue;
             }
             let file = file.join("::");

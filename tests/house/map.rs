@@ -127,8 +127,8 @@ pub(crate) const ROOMS: [Room; 18] = [
     },
 ];
 
-/// Inside `app` these stand below all rooms, these above; the rooms between name of one another only what can be
-/// commanded, and how another is looked at.
+/// Inside `app` these stand below all rooms, from the ground up, each knowing only those before it, and one above; the
+/// rooms between name of one another only what can be commanded, and how another is looked at.
 pub(crate) const BELOW: [&str; 2] = ["widgets", "core"];
 /// The part of `app` that knows all rooms.
 pub(crate) const ABOVE: &str = "shell";

@@ -3,8 +3,8 @@
 
 use egui::containers::menu::menu_style;
 use egui::{
-    Align, Button, Context, Id, Key, Layout, Modifiers, Popup, PopupAnchor, PopupCloseBehavior, PopupKind, Pos2, Rect,
-    RichText, ScrollArea, SetOpenCommand, Ui, vec2,
+    Align, Button, Id, Layout, Popup, PopupAnchor, PopupCloseBehavior, PopupKind, Pos2, RichText, ScrollArea,
+    SetOpenCommand, Ui,
 };
 
 use crate::app::core::command::Command;
@@ -19,13 +19,6 @@ struct About<T> {
     at: Pos2,
     before: Option<Id>,
     is_new: bool,
-}
-
-/// Whether somebody asks by the keys for the menu of what has the keyboard; nobody else then sees it.
-pub(crate) fn asked_by_keys(context: &Context) -> bool {
-    context.input_mut(|input| {
-        input.consume_key(Modifiers::SHIFT, Key::F10) || input.consume_key(Modifiers::NONE, Key::Menu)
-    })
 }
 
 /// Shows the menu of `salt`, opened now at a place or before; what was chosen comes back. Without anything to offer it
@@ -100,9 +93,4 @@ fn lines_ui(ui: &mut Ui, heading: &str, offers: &[Offer], is_new: bool) -> Optio
         }
     }
     chosen
-}
-
-/// Where the menu of something stands when the keys ask for it.
-pub(crate) fn below(rect: Rect) -> Pos2 {
-    rect.left_bottom() + vec2(8.0, 0.0)
 }

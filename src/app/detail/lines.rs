@@ -6,11 +6,11 @@ use egui::{
 };
 
 use crate::app::core::command::Command;
-use crate::app::core::context_menu::{asked_by_keys, below};
 use crate::app::core::row_id::RowId;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
 use crate::app::widgets::focus::Group;
+use crate::app::widgets::menu_keys::{asked_by_keys, below};
 use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts, line_breaks};
 use crate::listing::{Cell, Field};

@@ -10,7 +10,7 @@ use egui::{
 };
 
 use crate::app::core::command::Command;
-use crate::app::core::context_menu::{asked_by_keys, below, context_menu};
+use crate::app::core::context_menu::context_menu;
 use crate::app::core::ids::View;
 use crate::app::core::offer_ui::offer_button_brief;
 use crate::app::core::shown::Shown;
@@ -23,6 +23,7 @@ use crate::app::tables::state::WhatTable;
 use crate::app::widgets::choice::{Choice, ChoiceItem};
 use crate::app::widgets::empty::empty_ui;
 use crate::app::widgets::focus::{self, Group};
+use crate::app::widgets::menu_keys::{asked_by_keys, below};
 use crate::app::widgets::page_keys::page_keys;
 use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};

@@ -6,8 +6,8 @@ use egui::{
 };
 use std::sync::Arc;
 
-use crate::app::core::context_menu::{asked_by_keys, below};
 use crate::app::widgets::focus::Group;
+use crate::app::widgets::menu_keys::{asked_by_keys, below};
 use crate::app::widgets::theme;
 use crate::draw::Ink;
 

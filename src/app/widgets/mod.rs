@@ -5,6 +5,7 @@ pub(in crate::app) mod choice;
 pub(in crate::app) mod empty;
 pub(in crate::app) mod focus;
 pub(in crate::app) mod grid;
+pub(in crate::app) mod menu_keys;
 pub(in crate::app) mod over;
 pub(in crate::app) mod page_keys;
 pub(in crate::app) mod row;

@@ -3,9 +3,9 @@
 
 use egui::{EventFilter, Key, Modifiers, Response, Ui};
 
-use crate::app::core::context_menu::asked_by_keys;
 use crate::app::widgets::grid::parts::{GridEvent, GridPlace};
 use crate::app::widgets::grid::spec::{Grid, Memory, Parts, ROW};
+use crate::app::widgets::menu_keys::asked_by_keys;
 
 impl Grid<'_> {
     /// What the keys say.

@@ -2,7 +2,7 @@
 
 use egui::{Id, Modifiers, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::core::context_menu::{asked_by_keys, below};
+use crate::app::widgets::menu_keys::{asked_by_keys, below};
 use crate::app::widgets::table::cells::{natural_title_width, natural_width, paint_cell};
 use crate::app::widgets::table::lanes::Lanes;
 use crate::app::widgets::table::parts::{Pick, TableCell, TableEvent};

@@ -1,13 +1,9 @@
 //! The answers that views show: of each room its own, worked out together for one state. Must not know threads: the worker
 //! works on one of these and hands out copies, which cost next to nothing.
 
-use std::sync::Arc;
-
 use crate::app::chart::answers::ChartAnswers;
 use crate::app::checks::answers::ChecksAnswers;
-use crate::app::core::ids::WhichList;
 use crate::app::core::session::Session;
-use crate::app::core::workspace::State;
 use crate::app::detail::answers::DetailAnswers;
 use crate::app::facets::answers::FacetsAnswers;
 use crate::app::gallery::answers::Thumbnails;
@@ -15,7 +11,6 @@ use crate::app::overview::answers::OverviewAnswers;
 use crate::app::palette::answers::PaletteAnswers;
 use crate::app::records::answers::RecordsAnswers;
 use crate::app::sources::answers::SourcesAnswers;
-use crate::model::ProjectIx;
 
 /// The answers that views show.
 #[derive(Clone, Default)]
@@ -51,22 +46,5 @@ impl Answers {
         if !self.is_about(session) {
             *self = Self { computed: self.computed, generation: Some(session.generation), ..Self::default() };
         }
-    }
-
-    /// Takes new answers over. What the detail pane shows is not among them: it is at hand at once.
-    pub(crate) fn take_over(&mut self, answers: Self) {
-        *self = Self { detail: std::mem::take(&mut self.detail), ..answers };
-    }
-
-    /// Brings what the detail pane and the comparison show up to the state.
-    pub(crate) fn update_detail(&mut self, state: &State, session: &Session) {
-        // With the pane closed, a list that is not in sight may be one of long ago.
-        let is_kept = state.detail_open || WhichList::is_in(state.view);
-        let list: Arc<[ProjectIx]> = if self.is_about(session) && is_kept {
-            self.records.along(state.view, session.generation)
-        } else {
-            Arc::default()
-        };
-        self.detail.update(state, session, list);
     }
 }

@@ -19,6 +19,7 @@ pub(in crate::app) mod offer_ui;
 pub(in crate::app) mod opener;
 pub(in crate::app) mod overwriting;
 pub(in crate::app) mod page_spec;
+pub(in crate::app) mod panes;
 pub(in crate::app) mod paths;
 pub(in crate::app) mod question;
 pub(in crate::app) mod remap;

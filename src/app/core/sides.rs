@@ -59,20 +59,20 @@ impl Sides {
         let settings = &state.settings;
         let mut sides = Self::default();
         let mut room = width - settings.left_bar_width.unwrap_or(LEFT_BAR_WIDTH);
-        if state.detail_open {
+        if state.panes.is_detail_open {
             let own = detail_width(state);
             sides.detail = if room - own >= BESIDE_DETAIL { Stands::Beside } else { Stands::Over };
             room -= if sides.detail == Stands::Beside { own } else { 0.0 };
         }
         let page = PageSpec::of(state.view);
         let has_facets = page.list.is_some();
-        let are_wanted = state.facets_open.unwrap_or(page.is_of_facets || width >= ROOMY);
+        let are_wanted = state.panes.facets_open.unwrap_or(page.is_of_facets || width >= ROOMY);
         let least = if page.is_of_facets { LIST_BESIDE_FACETS } else { BESIDE_FACETS };
         let own = facets_width(state);
-        sides.facets = stands(has_facets && are_wanted, room - own >= least, state.over == Some(Pane::Facets));
+        sides.facets = stands(has_facets && are_wanted, room - own >= least, state.panes.over == Some(Pane::Facets));
         room -= if sides.facets == Stands::Beside { own } else { 0.0 };
         let are_wanted = page.has_choices && state.settings.choices_open.unwrap_or(true);
-        sides.choices = stands(are_wanted, room - CHOICES >= BESIDE_CHOICES, state.over == Some(Pane::Choices));
+        sides.choices = stands(are_wanted, room - CHOICES >= BESIDE_CHOICES, state.panes.over == Some(Pane::Choices));
         sides
     }
 
@@ -116,13 +116,13 @@ impl State {
     pub(in crate::app) fn toggle(&mut self, pane: Pane, width: f32) {
         let is_shown = Sides::of(self, width).stands(pane).is_shown();
         match pane {
-            Pane::Facets => (self.facets_open, self.settings.facets_open) = (Some(!is_shown), Some(!is_shown)),
+            Pane::Facets => (self.panes.facets_open, self.settings.facets_open) = (Some(!is_shown), Some(!is_shown)),
             Pane::Choices => self.settings.choices_open = Some(!is_shown),
-            Pane::Detail => self.detail_open = !self.detail_open,
+            Pane::Detail => self.panes.is_detail_open = !self.panes.is_detail_open,
             Pane::LeftBar => {}
         }
         if matches!(pane, Pane::Facets | Pane::Choices) {
-            self.over = (!is_shown).then_some(pane);
+            self.panes.over = (!is_shown).then_some(pane);
         }
     }
 }

@@ -18,8 +18,19 @@ use crate::app::core::question::{More, Question, Work};
 use crate::app::core::session::Session;
 use crate::parallel;
 
-/// Bring some of the answers up to a question each; whether there is more to come.
-pub(in crate::app) type Updates = &'static [fn(&mut Answers, &Question, &mut Work<'_>) -> More];
+/// Brings some of the answers up to a question; whether there is more to come.
+pub(in crate::app) type Update = fn(&mut Answers, &Question, &mut Work<'_>) -> More;
+/// Works out what answers to come are made from.
+pub(in crate::app) type Prepare = fn(&Session, &mut Caches);
+
+/// What there is to work out, in the order in which it is.
+#[derive(Clone, Copy)]
+pub(in crate::app) struct Updates {
+    /// For a question.
+    pub(in crate::app) asked: &'static [Update],
+    /// While nobody waits: so that the first of them is as fast as the others.
+    pub(in crate::app) ahead: &'static [Prepare],
+}
 
 /// From here on the window says that it is working.
 const LATE: Duration = Duration::from_millis(300);
@@ -181,15 +192,8 @@ impl Handover {
     }
 }
 
-/// While nobody waits: so that the first keystroke of a search and the first list by name are as fast as the others.
-fn prepare(session: &Session, caches: &mut Caches) {
-    let cache = caches.of(session.generation);
-    cache.prepare_search(session.dataset());
-    cache.prepare_sort(session.dataset());
-}
-
 /// Brings all answers up to a question; whether some are still to come.
-fn bring_up(answers: &mut Answers, question: &Question, caches: &mut Caches, updates: Updates) -> bool {
+fn bring_up(answers: &mut Answers, question: &Question, caches: &mut Caches, updates: &[Update]) -> bool {
     answers.begin(&question.session);
     let mut computed = answers.computed;
     let mut is_missing = false;
@@ -212,7 +216,7 @@ fn work(orders: &Receiver<(u64, Box<Question>)>, handover: &Handover, updates: U
                 (number, order) = newer;
             }
             caches.keep(&order.session.open_books());
-            let is_missing = bring_up(&mut answers, &order, &mut caches, updates);
+            let is_missing = bring_up(&mut answers, &order, &mut caches, updates.asked);
             let answer = Reply { number, is_last: !is_missing, answers: answers.clone() };
             if !handover.give(answer, &order.context) {
                 return;
@@ -221,7 +225,7 @@ fn work(orders: &Receiver<(u64, Box<Question>)>, handover: &Handover, updates: U
                 Some(newer) => (number, order) = newer,
                 None if is_missing => {}
                 None => {
-                    prepare(&order.session, &mut caches);
+                    updates.ahead.iter().for_each(|prepare| prepare(&order.session, &mut caches));
                     break;
                 }
             }

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::app::core::ids::{Pane, View};
+use crate::app::core::ids::View;
 use crate::app::core::overwriting::Overwriting;
+use crate::app::core::panes::Panes;
 use crate::app::core::session::Session;
 use crate::app::core::settings::{Settings, ThemeChoice};
 use crate::app::export::state::ExportChoices;
@@ -11,6 +12,7 @@ use crate::app::filter::state::FilterDialog;
 use crate::app::gallery::dialog_state::FigureDialog;
 use crate::app::import::state::{ImportDialog, Importing};
 use crate::app::live::state::Live;
+use crate::app::palette::state::PaletteInput;
 use crate::app::records::command::SaveChoices;
 use crate::app::records::state::Saving;
 use crate::app::tables::state::TableFile;
@@ -39,12 +41,8 @@ pub(crate) struct State {
     pub(crate) overwriting: Overwriting,
     /// The list that is being written, if one is.
     pub(crate) saving: Option<Saving>,
-    /// Whether the detail pane is open.
-    pub(crate) detail_open: bool,
-    /// Whether the panel of facets is open, where there is one; as room allows until somebody chooses.
-    pub(crate) facets_open: Option<bool>,
-    /// What was asked for though there may be no room beside the page: it lies over it then.
-    pub(crate) over: Option<Pane>,
+    /// Which parts beside the page are wanted.
+    pub(crate) panes: Panes,
     /// Whether the answers shown are those to an earlier state, and the new ones are late.
     pub(crate) is_working: bool,
     /// What is remembered.
@@ -52,6 +50,25 @@ pub(crate) struct State {
 }
 
 impl State {
+    /// With what is remembered; in this language where none is.
+    pub(in crate::app) fn new(phase: Phase, settings: Settings, locale: Locale) -> Self {
+        Self {
+            phase,
+            view: View::Overview,
+            locale: settings.locale.unwrap_or(locale),
+            theme: settings.theme.unwrap_or_default(),
+            dialog: None,
+            notice: None,
+            import: None,
+            live: Live::default(),
+            saving: None,
+            overwriting: Overwriting::default(),
+            panes: Panes { facets_open: settings.facets_open, ..Panes::default() },
+            is_working: false,
+            settings,
+        }
+    }
+
     /// Speaks of projects, or of the rows of another table, whichever are looked at.
     pub(in crate::app) fn settle_locale(&mut self) {
         self.locale = match &self.phase {
@@ -69,19 +86,13 @@ impl State {
             | Dialog::Export(_)
             | Dialog::SaveList(_)
             | Dialog::SaveTable(_)
-            | Dialog::Figure(_)
-            | Dialog::Import(
-                ImportDialog::Open(_)
-                | ImportDialog::Save(_)
-                | ImportDialog::SaveRecipe(_)
-                | ImportDialog::UseRecipe(_),
-            ) => true,
-            Dialog::Palette { .. }
+            | Dialog::Figure(_) => true,
+            Dialog::Import(dialog) => dialog.says_errors(),
+            Dialog::Palette(_)
             | Dialog::Keys
             | Dialog::About
             | Dialog::Changes
             | Dialog::Compare
-            | Dialog::Import(ImportDialog::Column { .. } | ImportDialog::Row { .. } | ImportDialog::Leave)
             | Dialog::Filter(_) => false,
         }
     }
@@ -137,12 +148,7 @@ pub(crate) enum Dialog {
     /// Save a list of projects.
     SaveList(SaveChoices),
     /// Everything that can be done, to be found by typing.
-    Palette {
-        /// What is typed.
-        typed: String,
-        /// The chosen line of what is found.
-        chosen: usize,
-    },
+    Palette(PaletteInput),
     /// The list of keys.
     Keys,
     /// What this program is and what it was built from.

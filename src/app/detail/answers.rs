@@ -65,7 +65,7 @@ impl DetailAnswers {
             self.place = Some(Place { generation, list, selected, at });
         }
         let locale = state.locale;
-        let shown = session.selection.filter(|row| state.detail_open && session.record(*row).is_some());
+        let shown = session.selection.filter(|row| state.panes.is_detail_open && session.record(*row).is_some());
         match shown.map(|row| (row, locale)) {
             None => self.page = None,
             Some(input) if self.page.as_ref().is_none_or(|(known, _)| *known != input) => {

@@ -99,7 +99,7 @@ impl Apply<'_> {
         };
         if let Some(session) = self.open().filter(|_| is_shown) {
             session.select(Some(row));
-            self.state.detail_open = true;
+            self.state.panes.is_detail_open = true;
         }
     }
 

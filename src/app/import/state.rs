@@ -178,6 +178,16 @@ pub(crate) enum ImportDialog {
     Leave,
 }
 
+impl ImportDialog {
+    /// Whether it says itself what went wrong in it.
+    pub(crate) fn says_errors(&self) -> bool {
+        match self {
+            Self::Open(_) | Self::Save(_) | Self::SaveRecipe(_) | Self::UseRecipe(_) => true,
+            Self::Column { .. } | Self::Row { .. } | Self::Leave => false,
+        }
+    }
+}
+
 impl Importing {
     /// Whether all that is wanted is there to be seen: files read, the recipe applied, and what it comes to checked.
     pub(crate) fn is_settled(&self) -> bool {

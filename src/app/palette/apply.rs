@@ -7,6 +7,7 @@ use crate::app::core::command::Command;
 use crate::app::core::workspace::Dialog;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::palette::command::PaletteCommand;
+use crate::app::palette::state::PaletteInput;
 
 impl Apply<'_> {
     /// Carries one command out.
@@ -15,11 +16,11 @@ impl Apply<'_> {
             PaletteCommand::Show => {
                 // What is kept is offered too.
                 self.then(Command::Gallery(GalleryCommand::Read));
-                self.state.dialog = Some(Dialog::Palette { typed: String::new(), chosen: 0 });
+                self.state.dialog = Some(Dialog::Palette(PaletteInput::default()));
             }
             PaletteCommand::Edit { typed, chosen } => {
-                if let Some(Dialog::Palette { .. }) = self.state.dialog {
-                    self.state.dialog = Some(Dialog::Palette { typed, chosen });
+                if let Some(Dialog::Palette(_)) = self.state.dialog {
+                    self.state.dialog = Some(Dialog::Palette(PaletteInput { typed, chosen }));
                 }
             }
         }

@@ -6,4 +6,5 @@ pub(in crate::app) mod command;
 pub(in crate::app) mod offers;
 pub(in crate::app) mod ranking;
 pub(in crate::app) mod row;
+pub(in crate::app) mod state;
 pub(in crate::app) mod ui;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::core::caches::Caches;
 use crate::app::core::ids::{View, WhichList};
 use crate::app::core::question::{Question, Work};
 use crate::app::core::session::Session;
@@ -38,6 +39,13 @@ struct DrillInput {
     query: Query,
     parts: Vec<Part>,
     sort: Vec<(Column, Order)>,
+}
+
+/// While nobody waits: so that the first keystroke of a search and the first list by name are as fast as the others.
+pub(in crate::app) fn prepare(session: &Session, caches: &mut Caches) {
+    let cache = caches.of(session.generation);
+    cache.prepare_search(session.dataset());
+    cache.prepare_sort(session.dataset());
 }
 
 impl RecordsAnswers {

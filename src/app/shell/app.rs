@@ -13,9 +13,7 @@ use crate::app::core::answers::Answers;
 use crate::app::core::answers_gate::Held;
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::{Command, Commands};
-use crate::app::core::ids::View;
 use crate::app::core::offer::{Now, Offer};
-use crate::app::core::overwriting::Overwriting;
 use crate::app::core::page_spec::PageSpec;
 use crate::app::core::question::Question;
 use crate::app::core::session::Session;
@@ -26,10 +24,10 @@ use crate::app::core::worker::{Reply, Worker};
 use crate::app::core::workspace::{Dialog, Phase, State};
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::import::command::ImportCommand;
-use crate::app::live::state::Live;
 use crate::app::open::command::OpenCommand;
 use crate::app::palette::answers::MOST_PROJECTS;
-use crate::app::shell::answers::ANSWERS;
+use crate::app::palette::state::PaletteInput;
+use crate::app::shell::answers::{UPDATES, take_over, update_at_hand};
 use crate::app::shell::beginning::Beginning;
 use crate::app::shell::frame::shell_ui;
 use crate::app::shell::keys::{self, Turn};
@@ -107,25 +105,9 @@ impl App {
 
     fn with_phase(phase: Phase, settings: Settings, locale: Locale) -> Self {
         Self {
-            state: State {
-                phase,
-                view: View::Overview,
-                locale: settings.locale.unwrap_or(locale),
-                theme: settings.theme.unwrap_or_default(),
-                dialog: None,
-                notice: None,
-                import: None,
-                live: Live::default(),
-                saving: None,
-                overwriting: Overwriting::default(),
-                detail_open: false,
-                facets_open: settings.facets_open,
-                over: None,
-                is_working: false,
-                settings,
-            },
+            state: State::new(phase, settings, locale),
             answers: Answers::default(),
-            worker: Worker::new(&ANSWERS),
+            worker: Worker::new(UPDATES),
             facets_shown: false,
             patience: None,
             tasks: Tasks::default(),
@@ -250,7 +232,7 @@ impl App {
         let patience = self.patience.map(|patience| if is_asked { patience } else { Duration::ZERO });
         self.take_in(patience, context);
         if let Phase::Open(session) = &self.state.phase {
-            self.answers.update_detail(&self.state, session);
+            update_at_hand(&mut self.answers, &self.state, session);
         }
         self.state.is_working = self.worker.is_late(context);
         if changed {
@@ -266,24 +248,24 @@ impl App {
         context.request_repaint();
         let Phase::Open(session) = &self.state.phase else { return };
         if answers.is_about(session) {
-            return self.answers.take_over(answers);
+            return take_over(&mut self.answers, answers);
         }
         // While pictures of figures are still to come, the page would not be as it was.
         let incoming = self.state.live.incoming.take_if(|incoming| is_last && answers.is_of(incoming.generation()));
         if let Some(incoming) = incoming {
             self.apply(context).arrive(incoming, &answers);
-            self.answers.take_over(answers);
+            take_over(&mut self.answers, answers);
         }
     }
 
     /// Asks for the answers to the state as it is.
     fn order(&mut self, context: &Context) {
         let Phase::Open(session) = &self.state.phase else { return };
-        let is_read = self.state.detail_open && session.selected_observation().is_some();
+        let is_read = self.state.panes.is_detail_open && session.selected_observation().is_some();
         let (view, page) = (self.state.view, PageSpec::of(self.state.view));
         let too_many = session.dataset().projects().len() > MOST_PROJECTS;
         let looked_for = match &self.state.dialog {
-            Some(Dialog::Palette { typed, .. }) if too_many => Search::new(typed),
+            Some(Dialog::Palette(PaletteInput { typed, .. })) if too_many => Search::new(typed),
             _ => Search::default(),
         };
         self.worker.order(Question {
@@ -295,7 +277,7 @@ impl App {
                 .as_ref()
                 .map_or_else(|| (**session).clone(), |new| new.looked_at_as(session)),
             view,
-            steps: self.state.detail_open && session.selected_project().is_some(),
+            steps: self.state.panes.is_detail_open && session.selected_project().is_some(),
             locale: self.state.locale,
             checks: page.has_checks || is_read,
             thumbnails: page.has_thumbnails,

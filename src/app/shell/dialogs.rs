@@ -14,6 +14,7 @@ use crate::app::detail::compare::compare_ui;
 use crate::app::export::dialog::export_ui;
 use crate::app::open::dialog::open_ui;
 use crate::app::open::pack_dialog::pack_ui;
+use crate::app::palette::state::PaletteInput;
 use crate::app::shell::keys;
 use crate::app::shell::offers::offers;
 use crate::app::window::about;
@@ -29,7 +30,7 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
         return;
     };
     fields::note_focus(ui);
-    if let Dialog::Palette { typed, chosen } = dialog {
+    if let Dialog::Palette(PaletteInput { typed, chosen }) = dialog {
         let now = Now { state, answers, menus: &[] };
         palette::ui::palette_ui(ui, now, &offers(now), typed, *chosen, commands);
         return;
@@ -60,7 +61,7 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
             Dialog::SaveList(choices) => records::dialog::save_ui(ui, choices, state, answers, commands),
             Dialog::Keys => keys::keys_ui(ui, Now { state, answers, menus: &[] }, commands),
             Dialog::About => about::about_ui(ui, state.locale, commands),
-            Dialog::Palette { .. } | Dialog::Compare | Dialog::Changes => {}
+            Dialog::Palette(_) | Dialog::Compare | Dialog::Changes => {}
         }
         if state.dialog_says_errors() {
             error_ui(ui, state);

@@ -246,7 +246,7 @@ fn right_end_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
     ui.spacing_mut().item_spacing.x = 6.0;
     let detail = say(locale, "toggle-detail");
-    if ui.selectable_label(shown.state.detail_open, detail.as_ref()).clicked() {
+    if ui.selectable_label(shown.state.panes.is_detail_open, detail.as_ref()).clicked() {
         shown.send(Command::Window(WindowCommand::ToggleDetail));
     }
     // The button is named in the language it leads to.

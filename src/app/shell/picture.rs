@@ -147,7 +147,7 @@ fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Fail
         }
     }
     let pinned = session.pins.pinned.clone();
-    app.state.detail_open = !args.select.is_empty();
+    app.state.panes.is_detail_open = !args.select.is_empty();
     app.state.settings.detail_width = args.pane;
     if pinned.len() > 1 {
         app.send(Command::Detail(DetailCommand::Compare(pinned)));

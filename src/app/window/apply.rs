@@ -99,7 +99,7 @@ impl Apply<'_> {
             Some(Dialog::SaveTable(file)) => (&mut file.path, Command::Tables(TablesCommand::Save)),
             Some(
                 Dialog::Open(_)
-                | Dialog::Palette { .. }
+                | Dialog::Palette(_)
                 | Dialog::Keys
                 | Dialog::About
                 | Dialog::Changes

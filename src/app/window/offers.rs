@@ -20,7 +20,7 @@ pub(in crate::app) fn add_pages(list: &mut List<'_>) {
         list.add(Group::GoTo, show, Words::Key(&key)).current(state.view == view);
     }
     list.add(Group::Filter, Command::Window(WindowCommand::ToggleFacets), Words::Key("facets-panel"))
-        .current(state.facets_open == Some(true))
+        .current(state.panes.facets_open == Some(true))
         .refused(!WhichList::is_in(state.view), "no-facets-here", locale);
 }
 
@@ -40,7 +40,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
     }
     if list.now.session().is_some() {
         let toggle = Command::Window(WindowCommand::ToggleDetail);
-        list.add(Group::Appearance, toggle, Words::Key("detail-pane")).current(state.detail_open);
+        list.add(Group::Appearance, toggle, Words::Key("detail-pane")).current(state.panes.is_detail_open);
     }
     list.add(Group::Help, Command::Window(WindowCommand::ShowKeys), Words::Key("show-keys"));
     list.add(Group::Help, Command::Palette(PaletteCommand::Show), Words::Key("show-palette"));

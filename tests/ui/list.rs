@@ -227,7 +227,7 @@ fn the_list_below_the_chart_is_the_same_table() {
     let mut window = list();
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
     assert!(shows(&window, "合计　179 个项目"));
-    send(&mut window, Command::Records(RecordsCommand::PickAll(WhichList::Drilled)));
+    send(&mut window, Command::Records(RecordsCommand::PickAll(WhichList::OfMarks)));
     assert!(shows(&window, "已选 179 个项目"));
     let offers = window.state().offers();
     let save = offers.iter().find(|offer| offer.id == "list-save-offer").unwrap();

@@ -4,7 +4,7 @@
 
 use crate::app::chart::command::ChartCommand;
 use crate::app::chart::panel::{MOST_PANELS, Panel};
-use crate::app::chart::state::Scope;
+use crate::app::chart::state::DrillStep;
 use crate::app::core::answers::Answers;
 use crate::app::core::apply::Apply;
 use crate::app::core::ids::View;
@@ -47,7 +47,7 @@ fn change(session: &mut Session, answers: &Answers, command: ChartCommand) {
         ChartCommand::Unpin(keys) => chart.pinned.retain(|key| !keys.contains(key)),
         ChartCommand::ToggleOpened(sector) => chart.toggle_opened(sector),
         ChartCommand::DrillInto(key, by) => drill_into(session, key, by),
-        ChartCommand::LeaveScope(depth) => leave_scope(session, depth),
+        ChartCommand::DrillUp(depth) => drill_up(session, depth),
         ChartCommand::SelectMarks(panel, parts) => session.choose_marks(panel, parts),
         ChartCommand::ShowMarkOf(project) => show_mark_of(session, answers, project),
         ChartCommand::MoveCursor(at) => session.move_cursor(Some(at)),
@@ -79,10 +79,10 @@ fn pin(pinned: &mut Vec<Key>, keys: Vec<Key>) {
     }
 }
 
-fn leave_scope(session: &mut Session, depth: usize) {
+fn drill_up(session: &mut Session, depth: usize) {
     let chart = &mut session.chart.asked;
-    if let Some(step) = chart.scope.get(depth).cloned() {
-        chart.scope.truncate(depth);
+    if let Some(step) = chart.drill_down.get(depth).cloned() {
+        chart.drill_down.truncate(depth);
         chart.set_dimension(step.by);
     }
 }
@@ -196,7 +196,7 @@ fn drill_into(session: &mut Session, key: Key, by: Dimension) {
         split(session);
         session.chart.active = pinned.iter().take(MOST_PANELS).position(|one| *one == key).unwrap_or(0);
     } else {
-        session.chart.asked.scope.push(Scope { key, by: before });
+        session.chart.asked.drill_down.push(DrillStep { key, by: before });
     }
     session.chart.asked.set_dimension(by);
 }

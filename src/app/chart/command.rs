@@ -25,7 +25,8 @@ pub enum ChartCommand {
     Unpin(Vec<Key>),
     ToggleOpened(SectorIx),
     DrillInto(Key, Dimension),
-    LeaveScope(usize),
+    /// Back out, so that so many steps are left.
+    DrillUp(usize),
     SelectMarks(usize, Vec<Part>),
     ShowMarkOf(ProjectIx),
     MoveCursor(MarkAt),

@@ -62,7 +62,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
         "no-series-hidden",
         locale,
     );
-    if !session.drill().is_empty() {
+    if !session.marks().is_empty() {
         list.add(
             Group::Series,
             Command::Chart(ChartCommand::SelectMarks(session.chart.active, Vec::new())),
@@ -166,8 +166,8 @@ fn comparison(list: &mut List<'_>, session: &Session) {
             list.add(Group::Chart, Command::Chart(ChartCommand::AddPanel), Words::Key("panel-add"));
         }
     }
-    if !session.chart.asked.scope.is_empty() {
-        list.add(Group::Series, Command::Chart(ChartCommand::LeaveScope(0)), Words::Key("leave-scope"));
+    if !session.chart.asked.drill_down.is_empty() {
+        list.add(Group::Series, Command::Chart(ChartCommand::DrillUp(0)), Words::Key("leave-scope"));
     }
     if !session.chart.asked.pinned.is_empty() {
         list.add(

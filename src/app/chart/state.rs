@@ -43,7 +43,7 @@ pub(crate) struct Chart {
     /// Sectors whose children stand in their place.
     pub(crate) opened: Vec<SectorIx>,
     /// What was drilled into, from the outside in.
-    pub(crate) scope: Vec<Scope>,
+    pub(crate) drill_down: Vec<DrillStep>,
     /// Lines to hold the marks against.
     pub(crate) references: Vec<Reference>,
     /// How it is shown. A title of somebody's own is gone as soon as another question is asked.
@@ -52,7 +52,7 @@ pub(crate) struct Chart {
 
 /// A step inwards: only what has this key, and what it was grouped by before.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Scope {
+pub(crate) struct DrillStep {
     /// What was drilled into.
     pub(crate) key: Key,
     /// What the series were before.
@@ -136,7 +136,7 @@ impl Chart {
             hidden: Vec::new(),
             pinned: Vec::new(),
             opened: Vec::new(),
-            scope: Vec::new(),
+            drill_down: Vec::new(),
             references: Vec::new(),
             choices: Choices::default(),
         }
@@ -144,7 +144,7 @@ impl Chart {
 
     /// The question behind the chart, of what passes `filter`.
     pub(crate) fn query(&self, filter: &Filter) -> Query {
-        let mut filter = self.scope.iter().fold(filter.clone(), |filter, step| filter.and(Clause::only(step.key)));
+        let mut filter = self.drill_down.iter().fold(filter.clone(), |filter, step| filter.and(Clause::only(step.key)));
         if let Some((from, to)) = self.years {
             filter = filter.and(Clause::Year(Test::AnyOf(vec![Span::Between(from, to)])));
         }
@@ -188,7 +188,7 @@ impl Chart {
             hidden: spec.hidden.clone(),
             pinned: spec.focus.clone(),
             opened: spec.query.opened.clone(),
-            scope: Vec::new(),
+            drill_down: Vec::new(),
             references: spec.references.clone(),
             choices: spec.choices.clone(),
         };
@@ -198,7 +198,7 @@ impl Chart {
     /// The same choices for another reading of the package, or for another package; what is not there is let go.
     pub(crate) fn remapped(&self, remap: &Remap<'_>) -> Self {
         let (old, new) = (remap.old, remap.new);
-        let scope = |step: &Scope| Some(Scope { key: remap.key(&step.key)?, by: step.by });
+        let step = |step: &DrillStep| Some(DrillStep { key: remap.key(&step.key)?, by: step.by });
         let sector = |sector: &SectorIx| new.sectors().find(&old.sectors()[*sector].id);
         let year_of = parse_year_basis(new, self.year_of.id(old), self.measure);
         Self {
@@ -208,7 +208,7 @@ impl Chart {
             hidden: remap.keys(&self.hidden),
             pinned: remap.keys(&self.pinned),
             opened: self.opened.iter().filter_map(sector).collect(),
-            scope: self.scope.iter().filter_map(scope).collect(),
+            drill_down: self.drill_down.iter().filter_map(step).collect(),
             ..self.clone()
         }
     }

@@ -4,7 +4,7 @@ use egui::{Frame, Margin, Pos2, Rangef, Rect, RichText, ScrollArea, Ui, UiBuilde
 
 use crate::app::chart::command::ChartCommand;
 use crate::app::chart::offers_of_mark::{of_mark, of_series};
-use crate::app::chart::{choices_ui, compare_ui, drilled_ui, toolbar_ui};
+use crate::app::chart::{choices_ui, compare_ui, drill_down_ui, mark_records_ui, toolbar_ui};
 use crate::app::core::command::Command;
 use crate::app::core::context_menu::context_menu;
 use crate::app::core::ids::Pointed;
@@ -73,14 +73,18 @@ pub(in crate::app) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.scope_builder(UiBuilder::new().max_rect(list).id_salt("list"), |ui| {
         focus::pane_ui(ui, 5, &say(shown.locale, "pane-list"));
         let scale = shown.answers.chart.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| figure.scale);
-        drilled_ui::drilled_ui(ui, shown, scale.unwrap_or(shown.session.lists.scale.in_language(shown.locale)));
+        mark_records_ui::mark_records_ui(
+            ui,
+            shown,
+            scale.unwrap_or(shown.session.lists.scale.in_language(shown.locale)),
+        );
     });
 }
 
 /// What is compared and drilled into, the choices, the chart.
 fn above_ui(ui: &mut Ui, shown: &Shown<'_>) {
     compare_ui::tray_ui(ui, shown);
-    drilled_ui::trail_ui(ui, shown);
+    drill_down_ui::drill_down_ui(ui, shown);
     let mut area = ui.available_rect_before_wrap();
     let sides = Sides::of(shown.state, ui.ctx().content_rect().width());
     if sides.choices.is_shown() {
@@ -206,7 +210,7 @@ fn state(shown: &Shown<'_>, figure: &Figure, panel: usize) -> FigureState {
     let mine = |parts: &[Part]| parts.iter().filter_map(|part| figure.find(part)).collect();
     let pointed = session.pointed.as_ref().filter(|pointed| pointed.panel != panel);
     FigureState {
-        selected: if is_active { mine(session.drill()) } else { Vec::new() },
+        selected: if is_active { mine(session.marks()) } else { Vec::new() },
         cursor: session.cursor().filter(|_| is_active),
         pointed: pointed.and_then(|pointed| figure.find_named(&pointed.series, &pointed.category)),
         paper: false,
@@ -242,7 +246,7 @@ fn send(shown: &Shown<'_>, figure: &Figure, panel: usize, event: FigureEvent) {
         }
         FigureEvent::AddToSelection(at) => {
             let active = panel == shown.session.chart.active;
-            let mut parts = if active { shown.session.drill().to_vec() } else { Vec::new() };
+            let mut parts = if active { shown.session.marks().to_vec() } else { Vec::new() };
             match part(at).map(|part| (parts.iter().position(|known| *known == part), part)) {
                 Some((Some(known), _)) => drop(parts.remove(known)),
                 Some((None, part)) => parts.push(part),

@@ -47,7 +47,7 @@ pub enum WhichList {
     /// That of the projects view.
     Projects,
     /// The one below the chart.
-    Drilled,
+    OfMarks,
 }
 
 impl Owner {

@@ -37,7 +37,7 @@ const fn page(view: View, key: Key) -> PageSpec {
 /// All, in the order of the left bar.
 pub(in crate::app) static PAGES: [PageSpec; View::ALL.len()] = [
     page(View::Overview, Key::Num1),
-    PageSpec { list: Some(WhichList::Drilled), has_choices: true, ..page(View::Sectors, Key::Num2) },
+    PageSpec { list: Some(WhichList::OfMarks), has_choices: true, ..page(View::Sectors, Key::Num2) },
     PageSpec { has_thumbnails: true, ..page(View::Figures, Key::Num3) },
     PageSpec { list: Some(WhichList::Projects), is_of_facets: true, ..page(View::Projects, Key::Num4) },
     page(View::Sources, Key::Num5),

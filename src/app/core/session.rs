@@ -10,7 +10,7 @@ use crate::app::checks::state::CheckChoices;
 use crate::app::core::ids::Pointed;
 use crate::app::core::remap::{Moved, Remap, RowRemap};
 use crate::app::core::row_id::{RowId, TableId};
-use crate::app::core::undo::{UndoStack, drill_in};
+use crate::app::core::undo::{UndoStack, marks_in};
 use crate::app::detail::state::Pins;
 use crate::app::facets::state::FacetChoices;
 use crate::app::filter::state::FilterInput;
@@ -41,7 +41,7 @@ pub(crate) struct Session {
     /// The charts.
     pub(crate) chart: ChartState,
     /// The marks whose projects are listed below the chart; all of the chart when there are none.
-    drill: Vec<Part>,
+    marks: Vec<Part>,
     /// Those that a step has chosen, until it is done.
     new_marks: Option<Vec<Part>>,
     /// Where the arrow keys stand.
@@ -83,7 +83,7 @@ impl Session {
             filter: Filter::default(),
             filter_input: FilterInput::default(),
             chart: ChartState::new(dataset),
-            drill: Vec::new(),
+            marks: Vec::new(),
             new_marks: None,
             cursor: None,
             pointed: None,
@@ -126,7 +126,7 @@ impl Session {
             filter: remap.filter(&self.filter),
             filter_input: self.filter_input.clone(),
             chart: self.chart.remapped(fresh.chart, &remap),
-            drill: drill_in(&self.drill, self.chart.panels.get(self.chart.active), &remap),
+            marks: marks_in(&self.marks, self.chart.panels.get(self.chart.active), &remap),
             pointed: self.pointed.clone(),
             lists: self.lists.remapped(fresh.lists, &remap),
             selection: self.selection.and_then(|row| rows.row(row)),

@@ -17,8 +17,8 @@ pub(crate) struct Look {
     pub(crate) search: String,
     pub(crate) chart: Chart,
     pub(crate) panels: Vec<Panel>,
-    pub(crate) drill: Vec<Part>,
-    /// The panel that the drill belongs to. To go from one to another is no step of its own.
+    pub(crate) marks: Vec<Part>,
+    /// The panel that the marks belong to. To go from one to another is no step of its own.
     pub(crate) active: usize,
 }
 
@@ -30,24 +30,24 @@ impl Look {
             search: self.search.clone(),
             chart: self.chart.remapped(remap),
             panels: self.panels.iter().map(|panel| panel.remapped(remap)).collect(),
-            drill: drill_in(&self.drill, self.panels.get(self.active), remap),
+            marks: marks_in(&self.marks, self.panels.get(self.active), remap),
             active: self.active,
         }
     }
 }
 
 /// The marks of a panel in another reading of the window's package. A panel with a package of its own keeps them.
-pub(crate) fn drill_in(drill: &[Part], panel: Option<&Panel>, remap: &Remap<'_>) -> Vec<Part> {
+pub(crate) fn marks_in(marks: &[Part], panel: Option<&Panel>, remap: &Remap<'_>) -> Vec<Part> {
     if panel.is_some_and(|panel| panel.other.is_some()) {
-        return drill.to_owned();
+        return marks.to_owned();
     }
-    drill.iter().filter_map(|part| remap.part(part)).collect()
+    marks.iter().filter_map(|part| remap.part(part)).collect()
 }
 
 impl PartialEq for Look {
     fn eq(&self, other: &Self) -> bool {
-        (&self.filter, &self.search, &self.chart, &self.panels, &self.drill)
-            == (&other.filter, &other.search, &other.chart, &other.panels, &other.drill)
+        (&self.filter, &self.search, &self.chart, &self.panels, &self.marks)
+            == (&other.filter, &other.search, &other.chart, &other.panels, &other.marks)
     }
 }
 

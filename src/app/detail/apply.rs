@@ -139,7 +139,7 @@ fn show_records(session: &mut Session, observation: usize) -> View {
     session.chart.panels.clear();
     session.choose_marks(0, Vec::new());
     session.chart.asked.hidden.clear();
-    session.chart.asked.scope.clear();
+    session.chart.asked.drill_down.clear();
     session.chart.asked.years = None;
     let Some(meant) = meant else { return View::Projects };
     session.chart.asked.measure = meant.measure;

@@ -7,7 +7,7 @@ use crate::app::core::ids::{View, WhichList};
 use crate::app::core::question::{Question, Work};
 use crate::app::core::session::Session;
 use crate::app::core::slot::Slot;
-use crate::app::records::state::Drilled;
+use crate::app::records::state::MarkRecords;
 use crate::app::records::totals::ListTotals;
 use crate::figure::Figure;
 use crate::model::ProjectIx;
@@ -20,7 +20,7 @@ pub(in crate::app) struct RecordsAnswers {
     about: Option<u64>,
     list: Slot<ListInput, Arc<[ProjectIx]>>,
     filtered: Slot<(u64, Filter, YearBasis), usize>,
-    drilled: Slot<DrillInput, Drilled>,
+    of_marks: Slot<MarksInput, MarkRecords>,
     totals: ListTotals,
 }
 
@@ -34,7 +34,7 @@ struct ListInput {
 }
 
 #[derive(Clone, PartialEq)]
-struct DrillInput {
+struct MarksInput {
     generation: u64,
     query: Query,
     parts: Vec<Part>,
@@ -64,7 +64,7 @@ impl RecordsAnswers {
         });
         let in_sight = WhichList::of_view(question.view);
         match in_sight {
-            Some(WhichList::Drilled) => self.update_drilled(session, figures, work),
+            Some(WhichList::OfMarks) => self.update_of_marks(session, figures, work),
             Some(WhichList::Projects) => self.update_list(session, work),
             None if question.steps => self.update_list(session, work),
             None => {}
@@ -100,19 +100,19 @@ impl RecordsAnswers {
     }
 
     /// The list below the chart.
-    fn update_drilled(&mut self, session: &Session, figures: &[Result<Figure, QueryError>], work: &mut Work<'_>) {
+    fn update_of_marks(&mut self, session: &Session, figures: &[Result<Figure, QueryError>], work: &mut Work<'_>) {
         let (caches, computed) = (&mut *work.caches, &mut *work.computed);
         // Without a mark, everything in the chart is listed below it.
         let Some(Ok(figure)) = figures.get(session.chart.active) else {
-            self.drilled = Slot::default();
+            self.of_marks = Slot::default();
             return;
         };
-        let parts = if session.drill().is_empty() { vec![figure.shown.clone()] } else { session.drill().to_vec() };
+        let parts = if session.marks().is_empty() { vec![figure.shown.clone()] } else { session.marks().to_vec() };
         let dataset = session.panel_data(session.chart.active);
         let generation = session.panel_generation(session.chart.active);
-        let marks = session.drill().to_vec();
-        let input = DrillInput { generation, query: figure.query.clone(), parts, sort: session.lists.sort.clone() };
-        self.drilled.update(input, computed, |input| {
+        let marks = session.marks().to_vec();
+        let input = MarksInput { generation, query: figure.query.clone(), parts, sort: session.lists.sort.clone() };
+        self.of_marks.update(input, computed, |input| {
             let cache = caches.of(generation);
             let behind = cache.contributions(dataset, &input.query, &input.parts);
             let sum = match input.query.measure.statistic() {
@@ -122,7 +122,7 @@ impl RecordsAnswers {
             let missing = behind.iter().filter(|(_, sum)| sum.is_none()).count();
             let mut projects: Vec<ProjectIx> = behind.into_iter().map(|(project, _)| project).collect();
             cache.sort(dataset, &mut projects, &input.sort, input.query.year_of);
-            Drilled { marks, generation, projects: projects.into(), sum, missing }
+            MarkRecords { marks, generation, projects: projects.into(), sum, missing }
         });
     }
 
@@ -132,21 +132,21 @@ impl RecordsAnswers {
     }
 
     /// The list below the chart, unless it is of another package beside the window's.
-    fn drilled_here(&self) -> Option<&Drilled> {
-        self.drilled().filter(|drilled| Some(drilled.generation) == self.about)
+    fn of_marks_here(&self) -> Option<&MarkRecords> {
+        self.of_marks().filter(|found| Some(found.generation) == self.about)
     }
 
     /// One of the two lists.
     pub(in crate::app) fn list_of(&self, which: WhichList) -> Arc<[ProjectIx]> {
         match which {
             WhichList::Projects => self.list(),
-            WhichList::Drilled => self.drilled_here().map_or_else(Arc::default, |drilled| drilled.projects.clone()),
+            WhichList::OfMarks => self.of_marks_here().map_or_else(Arc::default, |found| found.projects.clone()),
         }
     }
 
     /// The list below the chart.
-    pub(in crate::app) fn drilled(&self) -> Option<&Drilled> {
-        self.drilled.get()
+    pub(in crate::app) fn of_marks(&self) -> Option<&MarkRecords> {
+        self.of_marks.get()
     }
 
     /// The list of the projects view.
@@ -161,8 +161,8 @@ impl RecordsAnswers {
 
     /// The list that a step to the next project goes along: the one in sight, or that of the projects view.
     pub(in crate::app) fn along(&self, view: View, generation: u64) -> Arc<[ProjectIx]> {
-        match self.drilled() {
-            Some(drilled) if view == View::Sectors && drilled.generation == generation => drilled.projects.clone(),
+        match self.of_marks() {
+            Some(found) if view == View::Sectors && found.generation == generation => found.projects.clone(),
             _ => self.list(),
         }
     }

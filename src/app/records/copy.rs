@@ -100,11 +100,11 @@ pub(in crate::app) fn conditions(session: &Session, answers: &Answers, which: Wh
     let asked = answers.chart.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| &figure.query);
     let filter = match which {
         WhichList::Projects => session.searched_filter(),
-        WhichList::Drilled => asked.map(|query| query.filter.clone()).unwrap_or_default(),
+        WhichList::OfMarks => asked.map(|query| query.filter.clone()).unwrap_or_default(),
     };
     let mut words: Vec<String> = filter.clauses().iter().map(|clause| clause_label(dataset, clause, locale)).collect();
-    if let Some(query) = asked.filter(|_| which == WhichList::Drilled && !session.drill().is_empty()) {
-        let marks: Vec<String> = session.drill().iter().map(|part| part_label(dataset, query, part, locale)).collect();
+    if let Some(query) = asked.filter(|_| which == WhichList::OfMarks && !session.marks().is_empty()) {
+        let marks: Vec<String> = session.marks().iter().map(|part| part_label(dataset, query, part, locale)).collect();
         words.push(marks.join(" + "));
     }
     words.join(&say(locale, "list-separator"))

@@ -51,7 +51,7 @@ pub(in crate::app) struct Saving {
 }
 
 /// The projects behind a mark, and what they come to.
-pub(in crate::app) struct Drilled {
+pub(in crate::app) struct MarkRecords {
     /// The marks; none for all that is in the chart.
     pub(in crate::app) marks: Vec<Part>,
     /// Which reading of which package they are rows of.

@@ -244,7 +244,7 @@ fn not_counted(number: &str, locale: Locale) -> Aside {
 fn salt(which: WhichList) -> &'static str {
     match which {
         WhichList::Projects => "projects",
-        WhichList::Drilled => "drilled",
+        WhichList::OfMarks => "drilled",
     }
 }
 
@@ -301,16 +301,16 @@ fn answer(shown: &Shown<'_>, which: WhichList) -> u64 {
     match which {
         // A space more finds nothing else.
         WhichList::Projects => session.lists.search.split_whitespace().for_each(|word| word.hash(&mut hasher)),
-        WhichList::Drilled => {
+        WhichList::OfMarks => {
             // Behind a cell of a cloud there may be as many keys as projects: how many, and those at both ends, say enough.
-            for keys in session.drill().iter().flat_map(Part::keys) {
+            for keys in session.marks().iter().flat_map(Part::keys) {
                 keys.len().hash(&mut hasher);
                 let (first, last) = keys.split_at(keys.len() / 2);
                 for key in first.iter().take(MOST_KEYS).chain(last.iter().rev().take(MOST_KEYS)) {
                     (key.dimension(), key.id(session.dataset())).hash(&mut hasher);
                 }
             }
-            for step in &session.chart.asked.scope {
+            for step in &session.chart.asked.drill_down {
                 (step.key.dimension(), step.key.id(session.dataset())).hash(&mut hasher);
             }
         }

@@ -9,8 +9,8 @@ use crate::query::{Filter, Part};
 
 impl Session {
     /// The marks whose projects are listed below the chart; all of the chart when there are none.
-    pub(crate) fn drill(&self) -> &[Part] {
-        &self.drill
+    pub(crate) fn marks(&self) -> &[Part] {
+        &self.marks
     }
 
     /// Where the arrow keys stand.
@@ -31,7 +31,7 @@ impl Session {
             active: self.chart.active,
             chart: self.chart.asked.clone(),
             panels: self.chart.panels.clone(),
-            drill: self.drill.clone(),
+            marks: self.marks.clone(),
         }
     }
 
@@ -46,10 +46,10 @@ impl Session {
         let (before, marked) = (self.look(), self.marked_figure());
         change(self);
         match self.new_marks.take() {
-            Some(marks) => self.drill = marks,
+            Some(marks) => self.marks = marks,
             // Another figure has other marks.
             None if self.marked_figure() != marked => {
-                self.drill.clear();
+                self.marks.clear();
                 self.cursor = None;
             }
             None => {}
@@ -94,7 +94,7 @@ impl Session {
         self.filter_input.error = None;
         self.chart.show(look.chart, look.panels, look.active);
         self.lists.search = look.search;
-        self.drill = look.drill;
+        self.marks = look.marks;
         self.cursor = None;
     }
 }

@@ -8,11 +8,10 @@ use crate::app::core::command::Command;
 use crate::app::core::ids::WhichList;
 use crate::app::core::shown::Shown;
 use crate::app::detail::lines::{LINK_HEIGHT, record_link, weak};
-use crate::app::records::state::Drilled;
+use crate::app::records::state::MarkRecords;
 use crate::app::records::table::{list_buttons, order_words, project_table_ui};
 use crate::app::widgets::row::row_ui;
 use crate::app::widgets::theme;
-use crate::draw::Ink;
 use crate::figure::{Figure, value_text};
 use crate::listing::{self, part_label, row_title};
 use crate::model::{Dataset, Measure, SectorIx};
@@ -23,61 +22,26 @@ use crate::text::{Locale, say, say_with};
 /// What can be done with the marks has so much of the row above the list; the rest of it goes into a menu.
 const ACTIONS_SHARE: f32 = 0.42;
 
-/// What was drilled into, from the outside in; each step leads back to where it was taken.
-pub(in crate::app) fn trail_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let (locale, session) = (shown.locale, shown.session);
-    let (chart, dataset) = (&session.chart.asked, session.dataset());
-    if chart.scope.is_empty() && chart.opened.is_empty() {
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        if let Some(first) = chart.scope.first() {
-            let by = say(locale, &format!("dimension-{}", first.by.text_id()));
-            let all = say_with(locale, "trail-all", [("by", by.into_owned().into())]);
-            if ui.button(all).clicked() {
-                shown.send(Command::Chart(ChartCommand::LeaveScope(0)));
-            }
-        }
-        for (depth, step) in chart.scope.iter().enumerate() {
-            ui.label(RichText::new("›").color(Ink::of(ui.visuals()).weak));
-            let name = step.key.label(dataset, locale);
-            if depth + 1 == chart.scope.len() {
-                let by = say(locale, &format!("dimension-{}", chart.by.text_id()));
-                let here = say_with(locale, "trail-here", [("name", name.into()), ("by", by.into_owned().into())]);
-                ui.label(RichText::new(here).strong());
-            } else if ui.button(name).clicked() {
-                shown.send(Command::Chart(ChartCommand::LeaveScope(depth + 1)));
-            }
-        }
-        for sector in &chart.opened {
-            let name = locale.name(&dataset.sectors()[*sector].name);
-            if ui.button(say_with(locale, "close-sector", [("name", name.into())])).clicked() {
-                shown.send(Command::Chart(ChartCommand::ToggleOpened(*sector)));
-            }
-        }
-    });
-}
-
 /// What is listed, its count and sum, and the list itself.
-pub(in crate::app) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
+pub(in crate::app) fn mark_records_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
     let (locale, session) = (shown.locale, shown.session);
     let dataset = session.panel_data(session.chart.active);
     // Rows of another package than the one that is active by now mean nothing in it.
-    let is_current = |drilled: &&Drilled| drilled.generation == session.panel_generation(session.chart.active);
-    let Some(drilled) = shown.answers.records.drilled().filter(is_current) else { return };
+    let is_current = |found: &&MarkRecords| found.generation == session.panel_generation(session.chart.active);
+    let Some(found) = shown.answers.records.of_marks().filter(is_current) else { return };
     let figure = shown.answers.chart.figure().and_then(|figure| figure.as_ref().ok());
-    let mut parts = figure.map(|figure| listed_words(dataset, figure, drilled, scale, locale)).unwrap_or_default();
+    let mut parts = figure.map(|figure| listed_words(dataset, figure, found, scale, locale)).unwrap_or_default();
     parts.extend(order_words(shown));
     head_ui(ui, shown, &parts.join(" · "));
     if session.chart.panels.get(session.chart.active).is_some_and(|panel| panel.other.is_some()) {
-        return other_list_ui(ui, shown, dataset, drilled, figure);
+        return other_list_ui(ui, shown, dataset, found, figure);
     }
-    project_table_ui(ui, shown, WhichList::Drilled, &drilled.projects);
+    project_table_ui(ui, shown, WhichList::OfMarks, &found.projects);
 }
 
 /// The projects of another package than the window's: each leads to itself in the detail pane. The columns, the order and what
 /// is chosen are of the window's package only.
-fn other_list_ui(ui: &mut Ui, shown: &Shown<'_>, dataset: &Dataset, drilled: &Drilled, figure: Option<&Figure>) {
+fn other_list_ui(ui: &mut Ui, shown: &Shown<'_>, dataset: &Dataset, found: &MarkRecords, figure: Option<&Figure>) {
     let (session, locale) = (shown.session, shown.locale);
     let amount = figure.and_then(|figure| Column::parse(dataset, figure.query.measure.id()).ok());
     let scale = session.lists.scale.in_language(locale);
@@ -86,8 +50,8 @@ fn other_list_ui(ui: &mut Ui, shown: &Shown<'_>, dataset: &Dataset, drilled: &Dr
         weak(ui, &listing::column_title(dataset, column, YearBasis::Period, scale, locale));
     }
     let area = ScrollArea::vertical().auto_shrink(false);
-    area.show_rows(ui, LINK_HEIGHT, drilled.projects.len(), |ui, visible| {
-        for project in &drilled.projects[visible] {
+    area.show_rows(ui, LINK_HEIGHT, found.projects.len(), |ui, visible| {
+        for project in &found.projects[visible] {
             let value = amount.map_or(listing::Cell::Missing(String::new()), |column| {
                 listing::cell(dataset, *project, column, YearBasis::Period, scale, locale)
             });
@@ -98,15 +62,11 @@ fn other_list_ui(ui: &mut Ui, shown: &Shown<'_>, dataset: &Dataset, drilled: &Dr
 }
 
 /// What is listed: the marks by name, or how much of it the figure draws; how many projects, and what they come to.
-fn listed_words(dataset: &Dataset, figure: &Figure, drilled: &Drilled, scale: Scale, locale: Locale) -> Vec<String> {
+fn listed_words(dataset: &Dataset, figure: &Figure, found: &MarkRecords, scale: Scale, locale: Locale) -> Vec<String> {
     let query = &figure.query;
-    let cell = Cell {
-        sum: drilled.sum,
-        count: drilled.projects.len() as u32,
-        missing: drilled.missing as u32,
-        ..Cell::default()
-    };
-    let marks: Vec<String> = drilled.marks.iter().map(|part| part_label(dataset, query, part, locale)).collect();
+    let cell =
+        Cell { sum: found.sum, count: found.projects.len() as u32, missing: found.missing as u32, ..Cell::default() };
+    let marks: Vec<String> = found.marks.iter().map(|part| part_label(dataset, query, part, locale)).collect();
     let undrawn = figure.drawn.map(|drawn| cell.count.saturating_sub(drawn)).filter(|_| marks.is_empty());
     let labels = match undrawn {
         _ if !marks.is_empty() => marks.join(" + "),
@@ -122,11 +82,11 @@ fn listed_words(dataset: &Dataset, figure: &Figure, drilled: &Drilled, scale: Sc
     let mut parts = vec![labels, say_with(locale, "projects-counted", [("count", count.into())])];
     let amount = query.currency(dataset).map(|unit| value_text(&cell, query.measure, Some(unit), scale, locale));
     // What all of the list comes to is what is drawn comes to only where the others have no amount.
-    let is_of_drawn = undrawn <= drilled.missing as u32;
+    let is_of_drawn = undrawn <= found.missing as u32;
     parts.extend(amount.filter(|_| count > 0 && is_of_drawn));
     if undrawn > 0 {
         // The list holds them too: which they are is said as far as the records tell.
-        let without = (drilled.missing as u32).min(undrawn);
+        let without = (found.missing as u32).min(undrawn);
         let why = match without {
             0 => "none",
             all if all == undrawn => "all",
@@ -145,7 +105,7 @@ fn listed_words(dataset: &Dataset, figure: &Figure, drilled: &Drilled, scale: Sc
 fn head_ui(ui: &mut Ui, shown: &Shown<'_>, head: &str) {
     let (session, locale) = (shown.session, shown.locale);
     let mut actions: Vec<Action> = Vec::new();
-    if !session.drill().is_empty() {
+    if !session.marks().is_empty() {
         actions = further(shown);
         let back = Command::Chart(ChartCommand::SelectMarks(session.chart.active, Vec::new()));
         actions.push(Action { rank: 9, ..Action::new(say(locale, "back-to-all"), back) });
@@ -172,7 +132,7 @@ fn further(shown: &Shown<'_>) -> Vec<Action> {
     let mut actions = Vec::new();
     let (locale, session) = (shown.locale, shown.session);
     let (chart, dataset) = (&session.chart.asked, session.dataset());
-    let keys = series_keys(session.drill(), chart.by);
+    let keys = series_keys(session.marks(), chart.by);
     if keys.is_empty() || session.chart.panels.get(session.chart.active).is_some_and(|panel| panel.other.is_some()) {
         return actions;
     }

@@ -4,7 +4,7 @@
 use super::reconcile::{Reconciliation, Reconciliations};
 use crate::model::Dataset;
 use crate::query::cube::Query;
-use crate::query::filter::{Clause, Values};
+use crate::query::filter::{Clause, ValueSource};
 use crate::query::key::{Dimension, Key};
 
 /// The comparison whose records are exactly those behind a mark, if one was published.
@@ -33,7 +33,7 @@ pub fn published_beside<'r>(
 
 /// Whether two questions draw on the same rows, their filters aside.
 fn same_records(one: &Query, other: &Query, by_year: bool) -> bool {
-    let kind = |query: &Query| Values::of(query.measure, query.year_of).are_of_rows();
+    let kind = |query: &Query| ValueSource::of(query.measure, query.year_of).are_of_rows();
     kind(one) == kind(other) && (!by_year || one.year_of == other.year_of)
 }
 

@@ -11,7 +11,7 @@ use crate::model::{
 use crate::query::Cell;
 use crate::query::cube::{Query, answer};
 use crate::query::facets::Cache;
-use crate::query::filter::{Clause, Filter, Span, Test, Values};
+use crate::query::filter::{Clause, Filter, Span, Test, ValueSource};
 use crate::query::key::{Dimension, Key, YearBasis, default_year_basis};
 use crate::query::periods::cover;
 
@@ -270,12 +270,12 @@ fn compare(
 
 /// How many of the projects have progress for a part of the period, and not for all of it.
 fn in_part(dataset: &Dataset, query: &Query, period: Period) -> u32 {
-    let Values::Period(which) = Values::of(query.measure, query.year_of) else { return 0 };
+    let ValueSource::Period(which) = ValueSource::of(query.measure, query.year_of) else { return 0 };
     let (progress, amounts) = (dataset.progress(), dataset.progress().amounts(which));
     let of_period = |clause: &Clause| matches!(clause, Clause::Year(_) | Clause::Period(_));
     let others = query.filter.clauses().iter().filter(|clause| !of_period(clause)).cloned();
     let others = others.fold(Filter::default(), Filter::and);
-    let records = Cache::default().records(dataset, &others, Values::Period(which), query.year_of, None);
+    let records = Cache::default().records(dataset, &others, ValueSource::Period(which), query.year_of, None);
     let is_in_part = |project: &ProjectIx| {
         let known = |row: &usize| amounts.fen(*row).is_some() && progress.period(*row).overlaps(period);
         let rows: Vec<usize> = dataset.progress_of(*project).filter(known).collect();

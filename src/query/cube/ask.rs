@@ -13,7 +13,7 @@ use crate::query::cube::tally::Tally;
 use crate::query::cube::{gathered::Gathered, one_currency, statistics, statistics::Taken};
 use crate::query::error::QueryError;
 use crate::query::facets::Cache;
-use crate::query::filter::{Filter, Values};
+use crate::query::filter::{Filter, ValueSource};
 use crate::query::key::{Dimension, Key, YearBasis, check_in};
 use crate::query::list::first;
 use crate::query::measure::{Mixed, check_measure, kept_apart_by, statistic_words};
@@ -67,7 +67,7 @@ impl Cache {
         let Some(first) = coders.next() else {
             return Err(QueryError::new("query-no-dimension", vec![]));
         };
-        let repeats = Values::of(query.measure, query.year_of).are_of_rows();
+        let repeats = ValueSource::of(query.measure, query.year_of).are_of_rows();
         let cube = Cube::of(&plan, first, coders.next(), repeats);
         let answer = cube.finish(query.measure, query.currency(dataset), |added| plan.sum(added));
         Ok(if stock.is_some() { self.over_time(dataset, query, answer) } else { answer })

@@ -9,7 +9,7 @@ use crate::model::{Dataset, Index, Measure, MeasureKind, ProjectIx, SourceIx};
 use crate::parallel;
 use crate::query::cube::question::Query;
 use crate::query::facets::Cache;
-use crate::query::filter::Values;
+use crate::query::filter::ValueSource;
 use crate::query::{Answer, Cell, Dimension, Field, Part, QueryError, YearBasis};
 
 /// A dataset that answers questions.
@@ -60,7 +60,7 @@ impl<'a> CachedDataset<'a> {
         // A row of progress has a basis of its own: the plan looks at it.
         let filter = query.filter.clone().without_field(Field::Of(Dimension::Basis));
         let passing = cache.passing(dataset, &filter, query.year_of);
-        let values = Values::of(query.measure, query.year_of);
+        let values = ValueSource::of(query.measure, query.year_of);
         let step = query.step(&dimensions);
         let Some(records) = cache.counted(dataset, &query.filter, values, query.year_of, step) else {
             return Vec::new();
@@ -82,7 +82,7 @@ impl<'a> CachedDataset<'a> {
     /// The projects of a part of an answer some of whose progress is in no sum, because its periods overlap by halves, in
     /// package order. Where periods are asked for, what comes to them is all there is to be had.
     pub fn passed_over_of(&self, query: &Query, part: &Part) -> Vec<ProjectIx> {
-        let Values::Period(which) = Values::of(query.measure, query.year_of) else { return Vec::new() };
+        let ValueSource::Period(which) = ValueSource::of(query.measure, query.year_of) else { return Vec::new() };
         let listed = self.dataset.with_passed_over(which);
         if listed.is_empty() {
             return Vec::new();

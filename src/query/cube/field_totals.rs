@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::parallel;
 use crate::query::bits::Bits;
-use crate::query::filter::{Once, Values, headings};
+use crate::query::filter::{Once, ValueSource, headings};
 use crate::query::measure::Mixed;
 
 /// What a column comes to over some rows.
@@ -88,7 +88,7 @@ impl FieldAdder {
     pub fn totals(&self, dataset: &Dataset, rows: &[ProjectIx]) -> Vec<FieldTotal> {
         let of = |(name, out): &(FieldName, Option<Bits>)| {
             let field = dataset.field(*name)?;
-            let Some(once) = Once::of(dataset, Values::Field(*name)) else {
+            let Some(once) = Once::of(dataset, ValueSource::Field(*name)) else {
                 return Some(of_field(dataset, field, out.as_ref(), rows));
             };
             // Of these rows: where a list shows one period only, that is what is added up.

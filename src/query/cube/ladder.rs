@@ -3,7 +3,7 @@
 
 use crate::model::{Dataset, Elapsed, Index, ProjectIx, StageIx};
 use crate::query::facets::Cache;
-use crate::query::filter::{Filter, Values};
+use crate::query::filter::{Filter, ValueSource};
 use crate::query::key::YearBasis;
 
 /// The ladder of some projects.
@@ -57,7 +57,7 @@ fn is_off_track(dataset: &Dataset, project: ProjectIx) -> bool {
 
 /// The projects that are counted of those that pass a filter.
 fn counted(dataset: &Dataset, cache: &mut Cache, filter: &Filter, year_of: YearBasis) -> Vec<ProjectIx> {
-    let records = cache.records(dataset, filter, Values::Projects, year_of, None);
+    let records = cache.records(dataset, filter, ValueSource::Projects, year_of, None);
     records.iter(0..records.rows()).filter_map(ProjectIx::from_usize).collect()
 }
 

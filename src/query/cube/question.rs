@@ -3,7 +3,7 @@
 use super::one_currency;
 use crate::model::{Currency, Dataset, Field, Measure, SectorIx};
 use crate::query::error::QueryError;
-use crate::query::filter::{Filter, Values};
+use crate::query::filter::{Filter, ValueSource};
 use crate::query::key::{Dimension, Step, YearBasis, has_period, lookup};
 use crate::query::measure::statistic_units;
 
@@ -57,11 +57,11 @@ impl Query {
         if let Some(statistic) = self.measure.statistic() {
             return statistic_units::currency(dataset, statistic);
         }
-        match Values::of(self.measure, self.year_of) {
-            Values::Lifetime(which) => Some(dataset.project_currency(which)),
-            Values::Period(which) => Some(dataset.progress_currency(which)),
-            Values::Field(name) => dataset.field(name).and_then(Field::summed_in),
-            Values::Land | Values::Projects | Values::ProjectsWithProgress => None,
+        match ValueSource::of(self.measure, self.year_of) {
+            ValueSource::Lifetime(which) => Some(dataset.project_currency(which)),
+            ValueSource::Period(which) => Some(dataset.progress_currency(which)),
+            ValueSource::Field(name) => dataset.field(name).and_then(Field::summed_in),
+            ValueSource::Land | ValueSource::Projects | ValueSource::ProjectsWithProgress => None,
         }
     }
 }

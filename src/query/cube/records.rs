@@ -13,7 +13,7 @@ use crate::query::bits::Bits;
 use crate::query::cube::question::Query;
 use crate::query::cube::step_rows::stepped;
 use crate::query::facets::Cache;
-use crate::query::filter::{RecordFilter, Values, stage_year};
+use crate::query::filter::{RecordFilter, ValueSource, stage_year};
 use crate::query::key::{Dimension, NO_YEAR, Step, YearBasis, period_code};
 use crate::query::periods::{Chooser, cover};
 
@@ -37,7 +37,7 @@ pub(in crate::query) struct Plan<'a> {
     record_filter: RecordFilter,
     /// The periods of progress that are asked for, see [`RecordFilter::periods`].
     periods: Option<Vec<Period>>,
-    values: Values,
+    values: ValueSource,
     /// The column that is added up, if the program knows nothing of it.
     numbers: Option<&'a NumberColumn>,
     year_of: YearBasis,
@@ -52,12 +52,12 @@ pub(in crate::query) struct Plan<'a> {
 impl<'a> Plan<'a> {
     pub(in crate::query) fn new(cache: &mut Cache, dataset: &'a Dataset, query: &Query, groups: &[Dimension]) -> Self {
         let record_filter = RecordFilter::of(&query.filter);
-        let values = Values::of(query.measure, query.year_of);
+        let values = ValueSource::of(query.measure, query.year_of);
         let needs_year = groups.iter().any(|by| by.is_time()) || record_filter.asks_for_year();
         let dates = query.year_of.dates(dataset).filter(|_| needs_year);
         let step = groups.iter().find_map(|by| by.step());
         let numbers = match values {
-            Values::Field(name) => dataset.field(name).and_then(Field::numbers),
+            ValueSource::Field(name) => dataset.field(name).and_then(Field::numbers),
             _ => None,
         };
         let passed = cache.records(dataset, &query.filter, values, query.year_of, query.step(groups));
@@ -90,8 +90,8 @@ impl<'a> Plan<'a> {
     /// The numbers that are added up row by row, if any are.
     pub(in crate::query) fn amounts(&self) -> Option<&'a [i64]> {
         match self.values {
-            Values::Lifetime(which) => Some(self.dataset.projects().amounts(which).as_slice()),
-            Values::Field(_) => self.numbers.map(NumberColumn::as_slice),
+            ValueSource::Lifetime(which) => Some(self.dataset.projects().amounts(which).as_slice()),
+            ValueSource::Field(_) => self.numbers.map(NumberColumn::as_slice),
             _ => None,
         }
     }
@@ -99,10 +99,12 @@ impl<'a> Plan<'a> {
     /// Whether amounts may have more digits than can be added up in 64 bits, or be below nothing.
     pub(in crate::query) fn has_large_amounts(&self) -> bool {
         match self.values {
-            Values::Lifetime(which) => self.dataset.project_currency(which).is_of_small_value(),
+            ValueSource::Lifetime(which) => self.dataset.project_currency(which).is_of_small_value(),
             // These may be below nothing, too.
-            Values::Field(_) => !self.numbers.is_some_and(NumberColumn::is_plain),
-            Values::Land | Values::Period(_) | Values::Projects | Values::ProjectsWithProgress => false,
+            ValueSource::Field(_) => !self.numbers.is_some_and(NumberColumn::is_plain),
+            ValueSource::Land | ValueSource::Period(_) | ValueSource::Projects | ValueSource::ProjectsWithProgress => {
+                false
+            }
         }
     }
 
@@ -131,20 +133,20 @@ impl<'a> Plan<'a> {
         for project in listed {
             let record = self.record_of(project);
             match self.values {
-                Values::Projects => self.offer(record, &mut visit),
-                Values::Lifetime(which) => {
+                ValueSource::Projects => self.offer(record, &mut visit),
+                ValueSource::Lifetime(which) => {
                     let fen = projects.amounts(which).fen(project.to_usize());
                     self.offer(Record { fen, ..record }, &mut visit);
                 }
-                Values::Land => {
+                ValueSource::Land => {
                     let fen = projects.land_mu_hundredths(project).map(i64::from);
                     self.offer(Record { fen, ..record }, &mut visit);
                 }
-                Values::Field(_) => {
+                ValueSource::Field(_) => {
                     let fen = self.numbers.and_then(|numbers| numbers.scaled(project.to_usize()));
                     self.offer(Record { fen, ..record }, &mut visit);
                 }
-                Values::ProjectsWithProgress => match &self.periods {
+                ValueSource::ProjectsWithProgress => match &self.periods {
                     Some(periods) => self.each_of_periods(record, periods, None, &mut visit),
                     None if self.is_stepped() => self.each_of_steps(record, None, &mut chooser, &mut visit),
                     None => {
@@ -154,7 +156,7 @@ impl<'a> Plan<'a> {
                         }
                     }
                 },
-                Values::Period(which) => {
+                ValueSource::Period(which) => {
                     let amounts = self.dataset.progress().amounts(which);
                     match &self.periods {
                         Some(periods) => self.each_of_periods(record, periods, Some(amounts), &mut visit),

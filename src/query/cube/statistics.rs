@@ -17,7 +17,7 @@ use crate::query::cube::records::{Plan, Record};
 use crate::query::cube::stock::Stock;
 use crate::query::error::QueryError;
 use crate::query::facets::Cache;
-use crate::query::filter::Values;
+use crate::query::filter::ValueSource;
 use crate::query::key::Dimension;
 use crate::query::measure::{dates_of, is_share};
 
@@ -78,8 +78,8 @@ impl<'a> Taken<'a> {
     pub(in crate::query) fn of(dataset: &'a Dataset, query: &Query) -> Option<Self> {
         let statistic = query.measure.statistic()?;
         let how = statistic.how();
-        let own = || match Values::of(query.measure, query.year_of) {
-            Values::Field(name) => dataset.field(name).and_then(Field::numbers).map_or(2, NumberColumn::decimals),
+        let own = || match ValueSource::of(query.measure, query.year_of) {
+            ValueSource::Field(name) => dataset.field(name).and_then(Field::numbers).map_or(2, NumberColumn::decimals),
             _ => 2,
         };
         let (from, rounding) = match how {

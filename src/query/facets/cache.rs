@@ -8,7 +8,7 @@ use crate::model::{Dataset, Index, Period, ProgressAmount, ProjectAmount, Projec
 use crate::query::bits::Bits;
 use crate::query::column::Orders;
 use crate::query::facets::counts::{Binned, KeyCounts};
-use crate::query::filter::{Clause, Filter, Once, RecordFilter, Values, condition, is_of_time, left_out};
+use crate::query::filter::{Clause, Filter, Once, RecordFilter, ValueSource, condition, is_of_time, left_out};
 use crate::query::key::{Dimension, Step, YearBasis, period_code};
 use crate::query::periods::cover;
 use crate::query::search::{Search, Searched};
@@ -22,7 +22,7 @@ pub struct Cache {
     /// Records where some of a time within that of others are none.
     counted_once: Recent<Narrowed>,
     /// The projects that are records; nothing where all are.
-    records: Vec<(Values, Option<Arc<Bits>>)>,
+    records: Vec<(ValueSource, Option<Arc<Bits>>)>,
     searched: Searched,
     pub(in crate::query) orders: Orders,
     pub(in crate::query) binned: Vec<Binned>,
@@ -44,7 +44,7 @@ struct Asked {
 #[derive(Clone, Debug, PartialEq)]
 struct Narrowed {
     asked: Vec<Asked>,
-    records: Option<(Values, Option<Step>)>,
+    records: Option<(ValueSource, Option<Step>)>,
 }
 
 impl Cache {
@@ -60,7 +60,7 @@ impl Cache {
         &mut self,
         dataset: &Dataset,
         filter: &Filter,
-        values: Values,
+        values: ValueSource,
         year_of: YearBasis,
         step: Option<Step>,
     ) -> Arc<Bits> {
@@ -80,7 +80,7 @@ impl Cache {
         &mut self,
         dataset: &Dataset,
         filter: &Filter,
-        values: Values,
+        values: ValueSource,
         year_of: YearBasis,
         step: Option<Step>,
     ) -> Option<Arc<Bits>> {
@@ -103,7 +103,7 @@ impl Cache {
     }
 
     /// The projects that are records of these values; nothing where all are.
-    fn records_of(&mut self, dataset: &Dataset, values: Values) -> Option<Arc<Bits>> {
+    fn records_of(&mut self, dataset: &Dataset, values: ValueSource) -> Option<Arc<Bits>> {
         if let Some((_, records)) = self.records.iter().find(|(known, _)| *known == values) {
             return records.clone();
         }
@@ -132,7 +132,7 @@ impl Cache {
     fn narrowed<'c>(
         &mut self,
         dataset: &Dataset,
-        records: Option<(Values, Option<Step>, Arc<Bits>)>,
+        records: Option<(ValueSource, Option<Step>, Arc<Bits>)>,
         clauses: impl Iterator<Item = &'c Clause>,
         year_of: YearBasis,
     ) -> Arc<Bits> {

@@ -2,7 +2,7 @@
 //! that is added up. Must not know groups beyond the step of time that is asked for.
 
 use crate::model::{CountedOnce, Dataset, DateColumn, Month, NumberColumn, PartialDate};
-use crate::query::filter::{Clause, Values};
+use crate::query::filter::{Clause, ValueSource};
 use crate::query::key::Step;
 
 /// The rows of a column of numbers, ready to be asked which of them are passed over.
@@ -14,8 +14,8 @@ pub(in crate::query) struct Once<'a> {
 
 impl<'a> Once<'a> {
     /// Those of these values, where some are counted once.
-    pub(in crate::query) fn of(dataset: &'a Dataset, values: Values) -> Option<Self> {
-        let (rows, Values::Field(name)) = (dataset.counted_once()?, values) else { return None };
+    pub(in crate::query) fn of(dataset: &'a Dataset, values: ValueSource) -> Option<Self> {
+        let (rows, ValueSource::Field(name)) = (dataset.counted_once()?, values) else { return None };
         let numbers = dataset.field(name)?.numbers()?;
         Some(Self { rows, dates: dataset.projects().dates(rows.time), numbers })
     }

@@ -2,7 +2,6 @@
 
 mod clause;
 pub(super) mod condition;
-mod counted;
 mod counted_once;
 mod example;
 mod field;
@@ -13,11 +12,11 @@ mod ranges;
 mod record_filter;
 pub(super) mod subject;
 mod typed;
+mod value_source;
 mod values;
 
 pub(in crate::query) use clause::quoted;
 pub use clause::{Clause, MuHundredths, Span, Test};
-pub(in crate::query) use counted::{Values, left_out};
 pub(in crate::query) use counted_once::{Once, is_of_time};
 pub use example::example_filter;
 pub use field::{Field, Standing, Stretch};
@@ -27,3 +26,4 @@ pub use parse::parse_amount;
 pub(in crate::query) use record_filter::{RecordFilter, stage_year};
 pub(in crate::query) use subject::Subject;
 pub use typed::Filter;
+pub(in crate::query) use value_source::{ValueSource, left_out};

@@ -1,4 +1,4 @@
-//! What of a project is counted, and which projects stand back where their parts are.
+//! Where the values of a query come from, and which projects stand back where their parts are.
 
 use crate::model::{Dataset, Field, FieldName, How, Index, LAND, Measure, MeasureKind, ProgressAmount, ProjectAmount};
 use crate::query::bits::Bits;
@@ -7,7 +7,7 @@ use crate::query::key::YearBasis;
 
 /// Where the values of a query come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::query) enum Values {
+pub(in crate::query) enum ValueSource {
     /// An amount column of projects: one record a project.
     Lifetime(ProjectAmount),
     /// An amount column of progress: a record for each row that may be added up.
@@ -22,7 +22,7 @@ pub(in crate::query) enum Values {
     ProjectsWithProgress,
 }
 
-impl Values {
+impl ValueSource {
     pub(in crate::query) fn of(measure: Measure, year_of: YearBasis) -> Self {
         match (measure.kind(), year_of) {
             (MeasureKind::Lifetime(ProjectAmount::FundsInPlace), YearBasis::Period) => {
@@ -48,19 +48,19 @@ impl Values {
 }
 
 /// Which projects are no records, see [`headings`]. A project has a period measure if it has it in any period.
-pub(in crate::query) fn left_out(dataset: &Dataset, values: Values) -> Option<Bits> {
+pub(in crate::query) fn left_out(dataset: &Dataset, values: ValueSource) -> Option<Bits> {
     match values {
-        Values::Projects | Values::ProjectsWithProgress => headings::left_out(dataset, |_| false),
-        Values::Lifetime(which) => {
+        ValueSource::Projects | ValueSource::ProjectsWithProgress => headings::left_out(dataset, |_| false),
+        ValueSource::Lifetime(which) => {
             let amounts = dataset.projects().amounts(which);
             headings::left_out(dataset, |ix| amounts.fen(ix.to_usize()).is_some())
         }
-        Values::Field(name) => {
+        ValueSource::Field(name) => {
             let numbers = dataset.field(name).and_then(Field::numbers);
             headings::left_out(dataset, |ix| numbers.is_some_and(|numbers| numbers.scaled(ix.to_usize()).is_some()))
         }
-        Values::Land => headings::left_out(dataset, |ix| dataset.projects().land_mu_hundredths(ix).is_some()),
-        Values::Period(which) => {
+        ValueSource::Land => headings::left_out(dataset, |ix| dataset.projects().land_mu_hundredths(ix).is_some()),
+        ValueSource::Period(which) => {
             let amounts = dataset.progress().amounts(which);
             headings::left_out(dataset, |ix| dataset.progress_of(ix).any(|row| amounts.fen(row).is_some()))
         }

@@ -22,6 +22,7 @@ pub(in crate::app) mod page_spec;
 pub(in crate::app) mod panes;
 pub(in crate::app) mod paths;
 pub(in crate::app) mod question;
+pub(in crate::app) mod reading;
 pub(in crate::app) mod remap;
 pub(in crate::app) mod row_id;
 pub(in crate::app) mod save_buttons;

@@ -11,7 +11,7 @@ use crate::app::core::done::Done;
 use crate::app::core::opener;
 use crate::app::core::opener::Opener;
 use crate::app::live::done::LiveDone;
-use crate::app::live::state::Watch;
+use crate::app::live::watch::Watch;
 use crate::parallel;
 
 /// Tells the window that a task is lost, unless it was kept.

@@ -9,13 +9,14 @@ use crate::app::core::answers::Answers;
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
 use crate::app::core::ids::{View, WhichList};
+use crate::app::core::reading::PackageRead;
 use crate::app::core::remap::Remap;
 use crate::app::core::session::Session;
 use crate::app::core::workspace::{Dialog, Phase};
 use crate::app::detail::command::DetailCommand;
 use crate::app::live::command::LiveCommand;
 use crate::app::live::done::LiveDone;
-use crate::app::live::state::{Incoming, Live, Read, Standing};
+use crate::app::live::state::{Incoming, Live, Standing};
 use crate::figure::Figure;
 use crate::package::OpenError;
 use crate::source::Origin;
@@ -98,7 +99,7 @@ impl Apply<'_> {
 
     /// What came of reading again: new data to be looked at as the old is, or why there are none. Until the answers about
     /// them are there, nothing else is to be seen.
-    fn was_read_again(&mut self, result: Result<Read, OpenError>) {
+    fn was_read_again(&mut self, result: Result<PackageRead, OpenError>) {
         let read = match result {
             Ok(read) => read,
             Err(error) => {
@@ -143,8 +144,8 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::app::core::reading::read_package;
     use crate::app::core::settings::Settings;
-    use crate::app::live::state as live;
     use crate::app::records::command::RecordsCommand;
     use crate::app::shell::app::App;
     use crate::app::window::command::WindowCommand;
@@ -176,7 +177,7 @@ mod tests {
         let held = app.hold_answers();
         std::fs::remove_dir_all(&path).unwrap();
         crate::sample::write_package(70, 3, &path).unwrap();
-        let read = live::read(&old.origin, &crate::package::TakenAs::default(), Some(&old));
+        let read = read_package(&old.origin, &crate::package::TakenAs::default(), Some(&old));
         app.apply(&context).read_again();
         app.apply(&context).was_read_again(read);
         for search in ["示", "示意"] {

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::app::core::done::Done;
+use crate::app::core::reading::read_package;
 use crate::app::core::tasks::Tasks;
 use crate::app::live::done::LiveDone;
-use crate::app::live::state::{Watch, read};
+use crate::app::live::watch::Watch;
 use crate::package::{Opened, Stamps, TakenAs};
 
 impl Tasks {
@@ -15,7 +16,7 @@ impl Tasks {
     pub(crate) fn read_again(&mut self, context: &Context, before: Arc<Opened>, taken_as: TakenAs) {
         let attempt = self.begin_attempt();
         self.spawn(context, Done::Live(LiveDone::Lost(attempt)), move || {
-            let result = read(&before.origin, &taken_as, Some(&before));
+            let result = read_package(&before.origin, &taken_as, Some(&before));
             Some(Done::Live(LiveDone::ReadAgain(attempt, result)))
         });
     }

@@ -3,10 +3,11 @@
 use egui::{Button, Frame, Id, Margin, Modal, Panel, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::app::core::command::{Command, Commands};
+use crate::app::core::reading::{Differences, MOST_LINES};
 use crate::app::core::row_id::{RowId, TableId};
 use crate::app::core::workspace::{Phase, State};
 use crate::app::live::command::LiveCommand;
-use crate::app::live::state::{Differences, MOST_LINES, Standing};
+use crate::app::live::state::Standing;
 use crate::app::open::command::OpenCommand;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;

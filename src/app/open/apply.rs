@@ -8,11 +8,12 @@ use std::sync::Arc;
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::Command;
 use crate::app::core::ids::{View, WhichList};
+use crate::app::core::reading::PackageRead;
 use crate::app::core::row_id::TableId;
 use crate::app::core::session::Session;
 use crate::app::core::workspace::{Dialog, Phase};
 use crate::app::live::command::LiveCommand;
-use crate::app::live::state::{Live, Read};
+use crate::app::live::state::Live;
 use crate::app::open::command::OpenCommand;
 use crate::app::open::done::OpenDone;
 use crate::package::{self, OpenError, Opened};
@@ -155,9 +156,9 @@ impl Apply<'_> {
         }
     }
 
-    fn was_opened(&mut self, path: PathBuf, result: Result<Read, OpenError>) {
+    fn was_opened(&mut self, path: PathBuf, result: Result<PackageRead, OpenError>) {
         match result {
-            Ok(Read { opened, stamps, .. }) => {
+            Ok(PackageRead { opened, stamps, .. }) => {
                 // Where there is nothing to look over there may be charts.
                 let dataset = &opened.dataset;
                 let is_empty = dataset.observations().is_empty() && dataset.projects().is_empty();

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::live::state::Read;
+use crate::app::core::reading::PackageRead;
 use crate::package::{OpenError, Opened, PackError, Packed};
 
 /// What came of choosing and reading packages.
@@ -11,7 +11,7 @@ pub(crate) enum OpenDone {
     /// A package was chosen in the system's dialog.
     Chosen(PathBuf),
     /// It was read, or not. The number tells which attempt.
-    Opened(u64, PathBuf, Result<Read, OpenError>),
+    Opened(u64, PathBuf, Result<PackageRead, OpenError>),
     /// The attempt came to nothing, which is a defect.
     Lost(u64),
     /// A package for one of the charts side by side was chosen.

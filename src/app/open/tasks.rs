@@ -6,9 +6,9 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::app::core::done::Done;
+use crate::app::core::reading::read_package;
 use crate::app::core::system_dialogs::{choice, folder, package_file, save_as};
 use crate::app::core::tasks::Tasks;
-use crate::app::live::state::read;
 use crate::app::open::done::OpenDone;
 use crate::output::{Existing, PACKAGE_ENDING};
 use crate::package::{self, TakenAs};
@@ -19,7 +19,7 @@ impl Tasks {
     pub(in crate::app) fn open(&mut self, context: &Context, path: &Path, taken_as: TakenAs) {
         let (attempt, path) = (self.begin_attempt(), path.to_owned());
         self.spawn(context, Done::Open(OpenDone::Lost(attempt)), move || {
-            let result = read(&Origin::Path(path.clone()), &taken_as, None);
+            let result = read_package(&Origin::Path(path.clone()), &taken_as, None);
             Some(Done::Open(OpenDone::Opened(attempt, path, result)))
         });
     }

@@ -43,6 +43,23 @@ pub struct ColumnAbout {
     pub missing: usize,
 }
 
+impl ColumnAbout {
+    /// What stands in it, in words.
+    pub fn kind_name(&self, locale: Locale) -> String {
+        kind_name(self.kind, locale)
+    }
+
+    /// Who says so: the package or the program, or the values themselves.
+    pub fn word(&self, locale: Locale) -> String {
+        say(locale, if self.is_declared { "tables-declared" } else { "tables-guessed" }).into_owned()
+    }
+}
+
+/// What a kind of column is called.
+pub fn kind_name(kind: Kind, locale: Locale) -> String {
+    say(locale, &format!("column-kind-{}", kind.id())).into_owned()
+}
+
 /// The tables of a package: projects, then those that the program does not know.
 pub fn tables_about(opened: &Opened) -> Vec<TableAbout> {
     let others = opened.others.iter().map(|dataset| about(dataset));

@@ -13,7 +13,7 @@ use crate::app::tables::state::WhatTable;
 use crate::app::widgets::focus::Group;
 use crate::app::widgets::theme;
 use crate::draw::Ink;
-use crate::listing::table_title;
+use crate::listing::{kind_name, table_title};
 use crate::model::{AddsUp, FieldUnit, Kind, Name};
 use crate::package::Choice;
 use crate::query::table_name;
@@ -62,15 +62,10 @@ fn called(title: &Name, id: &str, locale: Locale) -> String {
     if name == id || name.is_empty() { id.to_owned() } else { format!("{name} ({id})") }
 }
 
-/// What a kind of column is called.
-pub(super) fn kind_name(kind: Kind, locale: Locale) -> String {
-    say(locale, &format!("column-kind-{}", kind.id())).into_owned()
-}
-
 /// What stands in it; a menu with what it may be taken for, where the program does not know better.
 fn kind_ui(ui: &mut Ui, shown: &Shown<'_>, column: &ColumnShown, group: &mut Group) {
     let locale = shown.locale;
-    let name = kind_name(column.about.kind, locale);
+    let name = column.about.kind_name(locale);
     if !column.is_open {
         ui.label(name);
         return;
@@ -125,13 +120,11 @@ fn with_unit(shown: &Shown<'_>, id: &str) -> Option<Kind> {
 /// Who says so: somebody who chose it, the package, or the values themselves.
 pub(super) fn by_whose_word(session: &Session, column: &ColumnShown, locale: Locale) -> String {
     let chosen = session.opened.taken_as.of(table_name(session.dataset()), &column.about.id);
-    let key = match (chosen == Choice::default(), column.about.is_declared, column.is_open) {
-        (false, ..) => "sources-chosen",
-        (_, true, false) => "sources-known",
-        (_, true, true) => "tables-declared",
-        (_, false, _) => "tables-guessed",
-    };
-    say(locale, key).into_owned()
+    match (chosen == Choice::default(), column.about.is_declared, column.is_open) {
+        (false, ..) => say(locale, "sources-chosen").into_owned(),
+        (_, true, false) => say(locale, "sources-known").into_owned(),
+        (_, true, true) | (_, false, _) => column.about.word(locale),
+    }
 }
 
 /// What shows it: the first values, how many groups, how many rows say nothing.

@@ -3,9 +3,10 @@
 use crate::app::core::answers::Answers;
 use crate::app::core::session::Session;
 use crate::app::core::workspace::{Phase, State};
-use crate::app::sources::columns_ui::{by_whose_word, kind_name, said};
-use crate::listing::{CellGrid, GridCell, table_title};
-use crate::text::{say, unit_word};
+use crate::app::sources::columns_ui::{by_whose_word, said};
+use crate::listing::{CellGrid, ColumnLine, ColumnPart, GridCell, columns_grid, table_title};
+use crate::query::table_name;
+use crate::text::say;
 
 fn session(state: &State) -> Option<&Session> {
     match &state.phase {
@@ -41,25 +42,14 @@ pub(in crate::app) fn has_sources(state: &State, _: &Answers) -> bool {
 /// The columns of the table in sight: what each is taken for, and on whose word.
 pub(in crate::app) fn columns(state: &State, answers: &Answers) -> Option<CellGrid> {
     let (session, locale) = (session(state)?, state.locale);
-    let titles = ["sources-column", "column-id", "sources-kind", "sources-unit", "sources-word", "sources-values"];
-    let rows = answers.sources.columns()?.iter().map(|column| {
-        let about = &column.about;
-        let cells = [
-            locale.name(&about.title).to_owned(),
-            about.id.clone(),
-            kind_name(about.kind, locale),
-            unit_word(&about.unit, locale),
-            by_whose_word(session, column, locale),
-            said(column, locale),
-        ];
-        cells.iter().map(|cell| GridCell::words(cell)).collect()
+    let dataset = session.dataset();
+    let lines = answers.sources.columns()?.iter().map(|column| ColumnLine {
+        table: (table_name(dataset), dataset.projects().len()),
+        about: &column.about,
+        word: by_whose_word(session, column, locale),
+        values: said(column, locale),
     });
-    Some(CellGrid {
-        name: table_title(session.dataset(), locale),
-        titles: titles.map(|key| say(locale, key).into_owned()).to_vec(),
-        rows: rows.collect(),
-        notes: Vec::new(),
-    })
+    Some(columns_grid(table_title(dataset, locale), &ColumnPart::OF_ONE_TABLE, lines, locale))
 }
 
 /// Whether they were looked at.

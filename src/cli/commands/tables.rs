@@ -13,7 +13,7 @@ use crate::cli::rows_to::write_file;
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::listing::{ColumnAbout, TableAbout, tables_about, tables_grid};
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{Arg, Locale, say_with};
 
 pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "tables",
@@ -62,15 +62,14 @@ fn write_table(table: &TableAbout, locale: Locale, out: &mut dyn Write) -> std::
 
 /// `企业性质  类别（5）  由数据判断，缺 3`
 fn in_words(column: &ColumnAbout, locale: Locale) -> String {
-    let kind = say(locale, &format!("column-kind-{}", column.kind.id())).into_owned();
-    let mut words = vec![column.id.clone(), kind];
+    let mut words = vec![column.id.clone(), column.kind_name(locale)];
     if !column.unit.is_empty() {
         words.push(column.unit.clone());
     }
     if let Some(groups) = column.groups {
         words.push(say_with(locale, "tables-groups", [("count", Arg::from(groups))]));
     }
-    words.push(say(locale, if column.is_declared { "tables-declared" } else { "tables-guessed" }).into_owned());
+    words.push(column.word(locale));
     if column.missing > 0 {
         words.push(say_with(locale, "tables-missing", [("count", Arg::from(column.missing))]));
     }

@@ -134,7 +134,16 @@ pub(crate) const BELOW: [&str; 2] = ["widgets", "core"];
 pub(crate) const ABOVE: &str = "shell";
 /// What a room of `app` may name of another.
 pub(crate) const OPEN_FILES: [&str; 2] = ["command", "state"];
-/// What else it may, and why.
+/// What the core may name of rooms besides: where, what, and why. The worker, for one, knows none of them.
+pub(crate) const CORE_DOORS: [(&str, &str, &str); 6] = [
+    ("answers", "answers", "the answers that views show are one field a room"),
+    ("done", "done", "what came of a task is one variant a room"),
+    ("session", "chart::panel", "the session knows whose data each of several charts shows"),
+    ("settings", "filter::kept_filters", "settings remember the filters that are kept"),
+    ("settings", "records::columns", "and the columns of lists"),
+    ("undo", "chart::panel", "undo brings back each of several charts"),
+];
+/// What a room may name of another besides, and why.
 pub(crate) const DOORS: [(&str, &str, &str); 5] = [
     ("chart", "detail::lines", "the records of another package below its chart are links, as records in a record are"),
     ("chart", "filter::chips", "each of several charts has a filter of its own, shown like the window's"),

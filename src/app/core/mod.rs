@@ -38,5 +38,6 @@ pub(in crate::app) mod table_spec;
 pub(in crate::app) mod tasks;
 pub(in crate::app) mod undo;
 pub(in crate::app) mod view_parts;
+pub(in crate::app) mod watch;
 pub(in crate::app) mod worker;
 pub(in crate::app) mod workspace;

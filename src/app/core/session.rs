@@ -16,7 +16,7 @@ use crate::app::facets::state::FacetChoices;
 use crate::app::filter::state::FilterInput;
 use crate::app::findings::state::FindingChoices;
 use crate::app::gallery::state::KeptFigures;
-use crate::app::history::trail::Trail;
+use crate::app::history::state::Trail;
 use crate::app::records::state::ListState;
 use crate::figure::{Choices, FigureSpec, MarkAt};
 use crate::model::{Dataset, Index, ProjectIx};

@@ -10,8 +10,7 @@ use egui::Context;
 use crate::app::core::done::Done;
 use crate::app::core::opener;
 use crate::app::core::opener::Opener;
-use crate::app::live::done::LiveDone;
-use crate::app::live::watch::Watch;
+use crate::app::core::watch::Watch;
 use crate::parallel;
 
 /// Tells the window that a task is lost, unless it was kept.
@@ -55,8 +54,10 @@ impl Tasks {
     pub(crate) fn finished(&self) -> Vec<Done> {
         let current = |done: &Done| match done {
             Done::Open(done) => done.attempt().is_none_or(|attempt| attempt == self.attempt),
-            Done::Live(LiveDone::ReadAgain(attempt, _) | LiveDone::Lost(attempt)) => *attempt == self.attempt,
-            Done::Live(LiveDone::FilesChanged(watch, _)) => *watch == self.watches && self.watch.is_some(),
+            Done::Live(done) => {
+                done.attempt().is_none_or(|attempt| attempt == self.attempt)
+                    && done.watch().is_none_or(|watch| watch == self.watches && self.watch.is_some())
+            }
             _ => true,
         };
         self.receiver.try_iter().filter(current).collect()

@@ -9,7 +9,7 @@ use crate::app::core::session::Session;
 use crate::app::core::settings::{Settings, ThemeChoice};
 use crate::app::export::state::ExportChoices;
 use crate::app::filter::state::FilterDialog;
-use crate::app::gallery::dialog_state::FigureDialog;
+use crate::app::gallery::state::FigureDialog;
 use crate::app::import::state::{ImportDialog, Importing};
 use crate::app::live::state::Live;
 use crate::app::palette::state::PaletteInput;

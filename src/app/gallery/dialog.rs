@@ -7,7 +7,7 @@ use egui::{RichText, Ui};
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::dialog_parts::{delete_buttons_ui, is_entered, keep_button, path_field};
 use crate::app::gallery::command::GalleryCommand;
-use crate::app::gallery::dialog_state::{FigureDialog, FigureTask};
+use crate::app::gallery::state::{FigureDialog, FigureTask};
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;

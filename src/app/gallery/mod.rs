@@ -4,7 +4,6 @@ pub(in crate::app) mod answers;
 pub(in crate::app) mod apply;
 pub(in crate::app) mod command;
 pub(in crate::app) mod dialog;
-pub(in crate::app) mod dialog_state;
 pub(in crate::app) mod done;
 pub(in crate::app) mod offers;
 pub(in crate::app) mod state;

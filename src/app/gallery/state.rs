@@ -1,11 +1,11 @@
-//! The named figures of the open package as the window knows them: the files as they were last read. Must not know how
-//! they are shown.
+//! The named figures of the open package as the window knows them: the files as they were last read; and what the dialog
+//! about a figure knows that is kept, or is to be. Must not know how they are shown.
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::figure::FigureSpec;
+use crate::figure::{FigureDocument, FigureSpec};
 use crate::gallery::{Entry, Gallery, GalleryError, entry, user_folder};
 use crate::package::Opened;
 
@@ -72,4 +72,28 @@ impl KeptFigures {
 /// Whether the window's chart can show a figure as it is: its charts are always by something and year.
 pub(crate) fn fits_the_chart(spec: &FigureSpec) -> bool {
     matches!(spec.query.by[..], [first, last] if !first.is_time() && last.is_time())
+}
+
+/// A dialog about a figure that is kept, or is to be.
+pub(crate) struct FigureDialog {
+    /// What is to be done.
+    pub(crate) task: FigureTask,
+    /// What is typed: a name or a path.
+    pub(crate) typed: String,
+    /// Whether there is something of that name already, so that the next step replaces it.
+    pub(crate) taken: bool,
+}
+
+/// What a dialog about a figure does.
+pub(crate) enum FigureTask {
+    /// Keep it in the gallery.
+    Keep(Box<FigureDocument>),
+    /// Give the figure in this file another name.
+    Rename(PathBuf),
+    /// Delete the figure in this file.
+    Delete(PathBuf),
+    /// Write it to a file.
+    SaveFile(Box<FigureDocument>),
+    /// Open one from a file.
+    OpenFile,
 }

@@ -6,7 +6,7 @@ use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
 use crate::app::core::workspace::Phase;
 use crate::app::history::command::HistoryCommand;
-use crate::app::history::trail::Stop;
+use crate::app::history::state::Stop;
 use crate::app::open::command::OpenCommand;
 
 impl Apply<'_> {

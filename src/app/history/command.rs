@@ -1,6 +1,6 @@
 //! Steps back and forth.
 
-use crate::app::history::trail::Stop;
+use crate::app::history::state::Stop;
 
 /// A step back or forth.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,4 +3,4 @@
 pub(in crate::app) mod apply;
 pub(in crate::app) mod command;
 pub(in crate::app) mod offers;
-pub(in crate::app) mod trail;
+pub(in crate::app) mod state;

@@ -12,3 +12,21 @@ pub(crate) enum LiveDone {
     /// Somebody wrote to these files of it. The number tells for which reading.
     FilesChanged(u64, Vec<String>),
 }
+
+impl LiveDone {
+    /// Which attempt to read it came of, if of one.
+    pub(crate) fn attempt(&self) -> Option<u64> {
+        match self {
+            Self::ReadAgain(attempt, _) | Self::Lost(attempt) => Some(*attempt),
+            Self::FilesChanged(..) => None,
+        }
+    }
+
+    /// Of which looking at the files, if of one.
+    pub(crate) fn watch(&self) -> Option<u64> {
+        match self {
+            Self::FilesChanged(watch, _) => Some(*watch),
+            Self::ReadAgain(..) | Self::Lost(_) => None,
+        }
+    }
+}

@@ -8,4 +8,3 @@ pub(in crate::app) mod state;
 pub(in crate::app) mod table;
 pub(in crate::app) mod tasks;
 pub(in crate::app) mod ui;
-pub(in crate::app) mod watch;

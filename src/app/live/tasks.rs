@@ -7,8 +7,8 @@ use egui::Context;
 use crate::app::core::done::Done;
 use crate::app::core::reading::read_package;
 use crate::app::core::tasks::Tasks;
+use crate::app::core::watch::Watch;
 use crate::app::live::done::LiveDone;
-use crate::app::live::watch::Watch;
 use crate::package::{Opened, Stamps, TakenAs};
 
 impl Tasks {

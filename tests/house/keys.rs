@@ -8,8 +8,8 @@ use zonescope::import::{Aside, Becomes, Evidence, NoteKind, Reason};
 use zonescope::listing::CheckColumn;
 use zonescope::model::{self, AddsUp, Basis, How, Measure, ProjectAmount};
 use zonescope::query::analysis::{NoNumber, Turn, Word};
-use zonescope::query::{Column, Dimension};
-use zonescope::schema::{PROJECTS, TABLES};
+use zonescope::query::{BOOKS, Column, Dimension};
+use zonescope::schema::{INDICATORS, LISTS, OBSERVATIONS, PLACES, PROJECTS, SECTORS, SOURCES, STAGES, TABLES};
 use zonescope::text::numbers::Scale;
 
 /// Keys that a pattern makes.
@@ -103,6 +103,18 @@ pub(crate) const FAMILIES: &[Family] = &[
         ids([Word::Share, Word::Contribution, Word::Completion, Word::FullYear, Word::Needed], Word::id)
     }),
     whole("analysis-turn-{}", || ids(Turn::ALL, Turn::id)),
+    whole("around-column-{}", || {
+        words(
+            "name_zh, name_en, level, as_of, currency, year_of, fiscal_year_start, parent, gbt4754, color, note, kind,
+            lon, lat, order, title, title_en, publisher, publisher_en, issue, issue_en, date, url, license, unit,
+            direction, decimals, group, definition_zh, definition_en, measure, value, qualifier, status, count,
+            yoy_pct, rank, source, quote",
+        )
+    }),
+    whole("around-table-{}", || {
+        let tables = [&SECTORS, &PLACES, &STAGES, &SOURCES, &LISTS, &INDICATORS, &OBSERVATIONS].map(|table| table.name);
+        ids([BOOKS].into_iter().chain(tables), |name| name)
+    }),
     whole("import-aside-{}", || ids(Aside::ALL, Aside::id)),
     whole("import-note-{}", || ids(NoteKind::ALL, NoteKind::id)),
     whole("mapping-becomes-{}", || ids(Becomes::ALL, Becomes::id)),

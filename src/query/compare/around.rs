@@ -50,9 +50,12 @@ struct AroundRow {
     columns: Vec<(&'static str, String)>,
 }
 
+/// The rows of a table.
+type RowsOf = fn(&Dataset) -> Vec<AroundRow>;
+
 /// What differs in `new` from `old`, table by table.
 pub fn around_changes(old: &Dataset, new: &Dataset) -> Vec<AroundChange> {
-    let tables: [(&'static str, fn(&Dataset) -> Vec<AroundRow>); 8] = [
+    let tables: [(&'static str, RowsOf); 8] = [
         (BOOKS, books),
         (SECTORS.name, |it| rows(it.sectors(), |row| sector(it, row))),
         (PLACES.name, |it| rows(it.places(), |row| place(it, row))),

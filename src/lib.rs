@@ -58,6 +58,7 @@ pub mod package;
 pub mod parallel;
 pub mod query;
 pub mod regular_file;
+pub mod report;
 pub mod sample;
 pub mod schema;
 pub mod source;

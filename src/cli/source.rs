@@ -40,6 +40,11 @@ impl Source {
         Self { path: self.path.clone(), is_strict: self.is_strict, table }
     }
 
+    /// Whether nothing is answered where something is wrong.
+    pub(super) fn is_strict(&self) -> bool {
+        self.is_strict
+    }
+
     /// Opens it and says how many errors there are in it; with `--strict` it is not answered from.
     pub(super) fn open(&self, locale: Locale, err: &mut dyn Write) -> Result<Opened, Failure> {
         let opened = self.opened(locale)?;

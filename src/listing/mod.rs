@@ -60,7 +60,7 @@ pub use left_out::LeftOut;
 pub use links::{RecordLink, ReferringGroup, referring_groups, table_title};
 pub use names::names;
 pub use neighbours::{NeighbourGroup, neighbour_groups, neighbours_measure};
-pub use observation::{Observed, observation};
+pub use observation::{Observed, observation, value_in_unit};
 pub use overview::{
     Headline, LadderLine, LadderLines, Leads, Overview, PlaceLine, Published, PublishedGroup, PublishedLine,
     WaitingLine, WaitingLines, overview,

@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, list_names, qualifier};
 use super::detail::Field;
-use crate::model::{AmountUnit, Dataset, Decimal, Observation, Sum};
+use crate::model::{AmountUnit, Dataset, Decimal, IndicatorIx, Observation, Sum};
 use crate::text::numbers::Scale;
 use crate::text::{Locale, numbers, say, say_with, unit_word};
 
@@ -68,6 +68,14 @@ fn value(observed: &Observation, decimals: u32, unit: &str, locale: Locale) -> (
         None => say(locale, "value-unpublished").into_owned(),
     };
     (text, false, String::new())
+}
+
+/// A value of an indicator that was worked out, with its unit.
+pub fn value_in_unit(dataset: &Dataset, indicator: IndicatorIx, value: Decimal, locale: Locale) -> String {
+    let indicator = &dataset.indicators()[indicator];
+    let shown = ShownUnit::of(&indicator.unit, Some(value), locale);
+    let number = numbers::decimal(shown.number(value, indicator.decimals.max(value.scale())));
+    numbers::with_unit(number, shown.behind(&indicator.unit, locale), locale)
 }
 
 /// What a published value is shown in: as published, but for money, which each language counts in steps of its own.

@@ -97,6 +97,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "live",
     "overview",
     "palette",
+    "report",
     "search",
     "series",
     "tables",

@@ -15,6 +15,7 @@ mod picture;
 mod query;
 mod query_series;
 mod reconcile;
+mod report;
 mod sample;
 mod show;
 mod tables;
@@ -37,6 +38,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     list::COMMAND,
     show::COMMAND,
     figure::COMMAND,
+    report::COMMAND,
     picture::COMMAND,
     pack::COMMAND,
     workbook::COMMAND,

@@ -49,6 +49,15 @@ impl Cache {
         })
     }
 
+    /// What all that a question is about comes to, whatever it would be grouped by.
+    pub fn total(&mut self, dataset: &Dataset, query: &Query) -> Result<Cell, QueryError> {
+        query.check_years()?;
+        check_measure(dataset, query.measure)?;
+        statistic_words::check(dataset, query.measure)?;
+        one_currency::check(dataset, query.measure, &[], query.filter.clauses())?;
+        Ok(self.cell_of(dataset, query, &[Part::whole()]))
+    }
+
     fn found(&mut self, dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
         if query.measure.statistic().is_some() {
             statistic_words::check(dataset, query.measure)?;

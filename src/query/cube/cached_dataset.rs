@@ -41,6 +41,11 @@ impl<'a> CachedDataset<'a> {
         self.cache.borrow_mut().answer(self.dataset, query)
     }
 
+    /// As [`Cache::total()`] does.
+    pub fn total(&self, query: &Query) -> Result<Cell, QueryError> {
+        self.cache.borrow_mut().total(self.dataset, query)
+    }
+
     /// As [`crate::query::cell_of()`] does.
     pub fn cell_of(&self, query: &Query, parts: &[Part]) -> Cell {
         self.cache.borrow_mut().cell_of(self.dataset, query, parts)

@@ -37,6 +37,11 @@ impl Query {
     /// Whether it can be answered.
     pub fn check(&self) -> Result<(), QueryError> {
         lookup::check_dimensions(&self.by)?;
+        self.check_years()
+    }
+
+    /// Whether there are the years that it asks for.
+    pub(in crate::query) fn check_years(&self) -> Result<(), QueryError> {
         let needs_year = self.by.iter().any(|by| by.is_time()) || self.filter.asks_for_year();
         if needs_year && self.year_of == YearBasis::Period && !has_period(self.measure) {
             return Err(lookup::no_period(self.measure));

@@ -24,7 +24,8 @@
 //! | [`draw`] | a `Figure` → egui, the same on screen and on paper | `figure`, `model`, `query`, `text` |
 //! | [`export`] | egui shapes → SVG → PNG and PDF; lists → CSV and XLSX | `draw`, `figure`, `listing`, `output`, `text` |
 //! | [`gallery`] | figures kept under a name: documents in a folder beside the package | `export`, `figure`, `output`, `regular_file`, `source`, `text` |
-//! | [`cli`] | the commands that need no window | `draw`, `export`, `figure`, `gallery`, `import`, `listing`, `model`, `output`, `package`, `query`, `regular_file`, `sample`, `schema`, `text` |
+//! | [`report`] | a template of blocks with slots, filled in from books → DOCX, HTML, Markdown | `export`, `figure`, `gallery`, `listing`, `model`, `package`, `parallel`, `query`, `text` |
+//! | [`cli`] | the commands that need no window | `draw`, `export`, `figure`, `gallery`, `import`, `listing`, `model`, `output`, `package`, `query`, `regular_file`, `report`, `sample`, `schema`, `text` |
 //! | `app` | the window, behind the feature `window` | `cli`, `draw`, `export`, `figure`, `gallery`, `import`, `listing`, `model`, `output`, `package`, `parallel`, `query`, `regular_file`, `source`, `text` |
 //!
 //! # What holds everywhere
@@ -34,6 +35,7 @@
 //! * Measures of investment are different quantities. No code adds one to another.
 //! * Missing is never 0: a cell says how many of its records have no amount, and a mark without any is a gap.
 //! * What is illustrative says so wherever it appears, in exported figures too.
+//! * Every number of a report is a slot; what has no value says so.
 //! * `query` and `figure` do no I/O. Nothing ever writes to a package; files appear whole or not at all.
 //! * No view holds `&mut` state: views read and send commands; the `apply` of each room carries its own out, and only
 //!   `Session::step` lets go of marks and titles and notes what undo goes back to.

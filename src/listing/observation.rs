@@ -31,6 +31,14 @@ pub struct Observed {
     pub quote: String,
 }
 
+impl Observed {
+    /// The value with its qualifier: 约20, about 20.
+    pub fn qualified(&self) -> String {
+        let is_word = self.qualifier.ends_with(|sign: char| sign.is_ascii_alphabetic());
+        format!("{}{}{}", self.qualifier, if is_word { " " } else { "" }, self.value)
+    }
+}
+
 /// Puts the observation at a position into words.
 pub fn observation(dataset: &Dataset, position: usize, locale: Locale) -> Observed {
     let observed = &dataset.observations()[position];
@@ -156,6 +164,25 @@ fn fields(dataset: &Dataset, observed: &Observation, locale: Locale) -> Vec<Fiel
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_before_a_number_is_set_apart() {
+        for (qualifier, expected) in [("", "20"), ("≥", "≥20"), ("约", "约20"), ("about", "about 20")] {
+            let said = Observed {
+                name: String::new(),
+                qualifier: qualifier.to_owned(),
+                value: "20".to_owned(),
+                is_number: true,
+                unit: String::new(),
+                caption: String::new(),
+                is_preliminary: false,
+                fields: Vec::new(),
+                definition: String::new(),
+                quote: String::new(),
+            };
+            assert_eq!(said.qualified(), expected);
+        }
+    }
 
     #[test]
     fn money_is_shown_in_the_steps_of_the_language_and_nothing_is_rounded() {

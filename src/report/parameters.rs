@@ -149,10 +149,7 @@ fn moved(value: &str, steps: i32) -> Option<String> {
 /// 2021年1—9月
 pub(super) fn in_words(period: Period, locale: Locale) -> String {
     let (first, last) = (period.first(), period.last());
-    let month = |month: u32| match locale.plain() {
-        Locale::En => Arg::Key(format!("report-month-{month}")),
-        _ => Arg::from(month.to_string()),
-    };
+    let month = |month: u32| Arg::Key(format!("report-month-{month}"));
     let args = |part: u32| {
         [
             ("year", Arg::from(first.year().to_string())),
@@ -175,10 +172,7 @@ pub(super) fn in_words(period: Period, locale: Locale) -> String {
 }
 
 fn day_in_words(date: PartialDate, locale: Locale) -> Option<String> {
-    let month = match locale.plain() {
-        Locale::En => Arg::Key(format!("report-month-{}", date.month()?)),
-        _ => Arg::from(date.month()?.to_string()),
-    };
+    let month = Arg::Key(format!("report-month-{}", date.month()?));
     let args =
         [("year", Arg::from(date.year().to_string())), ("month", month), ("day", date.day()?.to_string().into())];
     Some(say_with(locale, "report-day", args))

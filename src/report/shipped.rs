@@ -36,7 +36,6 @@ impl Shipped {
 
     /// Its text.
     pub fn text(self, locale: Locale) -> &'static str {
-        let [zh, en] = self.texts;
-        locale.either(zh, en)
+        locale.of_all::<&str>(&self.texts)
     }
 }

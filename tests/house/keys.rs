@@ -97,6 +97,7 @@ pub(crate) const FAMILIES: &[Family] = &[
         let directed = [Word::SamePeriod, Word::Previous, Word::TwoYears, Word::Pull, Word::Against, Word::Schedule];
         ids(directed, Word::id)
     }),
+    whole("report-month-{}", || (1..=12).map(|month: u32| month.to_string()).collect()),
     whole("analysis-{}-difference", || ids([Word::SamePeriod, Word::Previous], Word::id)),
     whole("analysis-none-{}", || ids(NoNumber::ALL, NoNumber::id)),
     whole("analysis-said-{}", || {

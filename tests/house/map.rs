@@ -11,7 +11,7 @@ pub(crate) struct Room {
 }
 
 /// All rooms, from the ground up: each knows only rooms above it in this list.
-pub(crate) const ROOMS: [Room; 18] = [
+pub(crate) const ROOMS: [Room; 19] = [
     Room { name: "parallel", what: "work cut into pieces for all processors, put together in order", knows: &[] },
     Room {
         name: "regular_file",
@@ -85,6 +85,11 @@ pub(crate) const ROOMS: [Room; 18] = [
         knows: &["export", "figure", "output", "regular_file", "source", "text"],
     },
     Room {
+        name: "report",
+        what: "a template of blocks with slots, filled in from books → DOCX, HTML, Markdown",
+        knows: &["export", "figure", "gallery", "listing", "model", "package", "parallel", "query", "text"],
+    },
+    Room {
         name: "cli",
         what: "the commands that need no window",
         knows: &[
@@ -99,6 +104,7 @@ pub(crate) const ROOMS: [Room; 18] = [
             "package",
             "query",
             "regular_file",
+            "report",
             "sample",
             "schema",
             "text",

@@ -101,6 +101,8 @@ report-table-illustrative = With illustrative data, not to be cited.
 report-illustrative = With illustrative data, made by the program to show what it does: not published, not to be cited.
 report-figure-word = Figure
 report-table-word = Table
+report-caption-blank = {" "}
+report-caption-behind = {". "}{ $caption }
 report-figure-caption = Figure { $number }. { $caption }
 report-table-caption = Table { $number }. { $caption }
 

@@ -86,6 +86,8 @@ report-table-illustrative = 表中含示意数据，不可引用。
 report-illustrative = 含示意数据：由程序生成，用来展示软件，不是公布的数据，不可引用。
 report-figure-word = 图
 report-table-word = 表
+report-caption-blank = {""}
+report-caption-behind = {"　"}{ $caption }
 report-figure-caption = 图{ $number }　{ $caption }
 report-table-caption = 表{ $number }　{ $caption }
 

@@ -107,8 +107,8 @@ impl Course {
         let others = say_with(locale, "overview-others", [("count", self.others.into())]);
         Some(PublishedLine {
             observation: row,
+            value: said.qualified(),
             name: said.name,
-            value: format!("{}{}", said.qualifier, said.value),
             unit: said.unit,
             of: if self.others > 0 { format!("{} · {others}", said.caption) } else { said.caption },
             growth: self.growth(dataset, locale),

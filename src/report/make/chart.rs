@@ -2,7 +2,7 @@
 
 use super::books::{Books, Table};
 use super::written::unpublished;
-use crate::export::{ExportError, FigureSize, Preset, fit};
+use crate::export::{ExportError, FigureSize, Preset, Room, fit};
 use crate::figure::{self, CHOICES, ChoiceError, Figure, FigureDocument, FigureSpec};
 use crate::model::Dataset;
 use crate::query::Reconciliations;
@@ -105,6 +105,9 @@ fn kept(ask: &Ask, books: &Books<'_>, locale: Locale) -> Result<FigureDocument, 
 /// So many figures are named to whoever asks for one that is not there.
 const MOST_NAMED: usize = 12;
 
+/// No figure is higher.
+const HIGHEST_MM: f64 = 190.0;
+
 /// A figure that is fitted, whoever does it.
 pub(super) struct Job<'t> {
     dataset: &'t Dataset,
@@ -128,11 +131,13 @@ impl Job<'_> {
             figure.title.clear();
             figure
         };
+        // With its caption it must go on a page.
+        let room = Room { highest_mm: HIGHEST_MM, ..Preset::ReportFull.room() };
         let build = |spec: &FigureSpec| {
             let mut figure = figure::build(self.dataset, spec, locale).ok()?;
             figure::add_published(&mut figure, self.dataset, self.reconciled, locale);
             Some(untitled(figure))
         };
-        fit(untitled(self.figure.clone()), &self.spec, Preset::ReportFull.room(), (locale, &[]), build)
+        fit(untitled(self.figure.clone()), &self.spec, room, (locale, &[]), build)
     }
 }

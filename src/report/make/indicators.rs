@@ -44,7 +44,7 @@ pub(super) fn indicators(ask: &Ask, table: &Table<'_>, first_slot: usize) -> Res
             continue;
         }
         let about: Vec<&str> = said.caption.split(" · ").skip(1).collect();
-        let value = numbers::with_unit(format!("{}{}", said.qualifier, said.value), said.unit, locale);
+        let value = numbers::with_unit(said.qualified(), said.unit, locale);
         let growth = growth(table, observed, locale);
         let number = observed
             .value

@@ -120,8 +120,7 @@ impl<'a> Asked<'a> {
                 else {
                     return gap(slot, self.missing(&point.found), self.locale);
                 };
-                let number = format!("{}{}", said.qualifier, said.value);
-                let value = crate::text::numbers::with_unit(number, said.unit, self.locale);
+                let value = crate::text::numbers::with_unit(said.qualified(), said.unit, self.locale);
                 Slot { value, exact, ..slot }
             }
             (found, Some(value)) => {

@@ -1,11 +1,12 @@
 //! The text of a document: paragraphs, lists, pictures, captions. Must not know the other parts of the file.
 
 use super::role::Role;
+use super::runs::{run, runs, style};
 use super::styles::Styles;
 use super::table::table;
 use crate::report::document::{Block, FigureBlock, Report, Run, Text};
 use crate::report::write::xml::Xml;
-use crate::text::{Locale, say};
+use crate::text::{Arg, Locale, say, say_with};
 
 const NAMES: [(&str, &str); 5] = [
     ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
@@ -111,58 +112,22 @@ impl Body<'_> {
 
     /// 图1, with its number as a field.
     fn caption(&mut self, xml: &mut Xml, key: &str, number: usize, text: &str, is_above: bool) {
-        let locale = self.locale;
-        let word = say(locale, key).into_owned();
+        let word = say(self.locale, key).into_owned();
+        let behind = say_with(self.locale, "report-caption-behind", [("caption", Arg::from(text))]);
+        let blank = say(self.locale, "report-caption-blank");
         let keeps = |xml: &mut Xml| {
             if is_above {
                 xml.empty("w:keepNext", &[]);
             }
         };
         self.opened(xml, Role::Caption, keeps, |xml| {
-            run(xml, &format!("{word}{}", locale.either("", " ")), false, false, None);
+            run(xml, &format!("{word}{blank}"), false, false, None);
             xml.within("w:fldSimple", &[("w:instr", &format!(" SEQ {word} \\* ARABIC "))], |xml| {
                 run(xml, &number.to_string(), false, false, None);
             });
-            run(xml, &format!("{}{text}", locale.either("\u{3000}", ". ")), false, false, None);
+            run(xml, &behind, false, false, None);
         });
     }
-}
-
-/// The properties of a paragraph: its style, then what else is said, in the order that the format wants.
-pub(super) fn style(xml: &mut Xml, id: &str, more: impl FnOnce(&mut Xml)) {
-    xml.within("w:pPr", &[], |xml| {
-        xml.empty("w:pStyle", &[("w:val", id)]);
-        more(xml);
-    });
-}
-
-/// Words with their looks.
-pub(super) fn runs(xml: &mut Xml, text: &[Run], is_bold: bool, size: Option<&str>) {
-    for one in text {
-        run(xml, &one.text, is_bold || one.is_bold, one.is_mark, size);
-    }
-}
-
-fn run(xml: &mut Xml, text: &str, is_bold: bool, is_raised: bool, size: Option<&str>) {
-    if text.is_empty() {
-        return;
-    }
-    xml.within("w:r", &[], |xml| {
-        if is_bold || is_raised || size.is_some() {
-            xml.within("w:rPr", &[], |xml| {
-                if is_bold {
-                    xml.empty("w:b", &[]);
-                }
-                if let Some(size) = size {
-                    xml.empty("w:sz", &[("w:val", size)]);
-                }
-                if is_raised {
-                    xml.empty("w:vertAlign", &[("w:val", "superscript")]);
-                }
-            });
-        }
-        xml.words("w:t", &[("xml:space", "preserve")], text);
-    });
 }
 
 /// The relation under which a figure's picture is found.

@@ -5,6 +5,7 @@ mod body;
 mod file;
 mod parts;
 mod role;
+mod runs;
 mod styles;
 mod table;
 mod taken;

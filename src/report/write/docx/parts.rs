@@ -1,9 +1,10 @@
 //! The small parts of a document: what is in it, what belongs to what, lists, page numbers, what it is called. Must not know
 //! its text.
 
-use super::body::{DOTS, style};
+use super::body::DOTS;
 use super::role::Role;
-use super::styles::Styles;
+use super::runs::style;
+use super::styles::{ListLook, Styles};
 use crate::report::document::Report;
 use crate::report::write::xml::Xml;
 use crate::text::Locale;
@@ -90,8 +91,8 @@ pub(super) fn settings() -> Vec<u8> {
 /// Dots, and numbers that begin anew in each list.
 pub(super) fn numbering(lists: usize, locale: Locale) -> Vec<u8> {
     let mut xml = Xml::document();
-    let kinds = [("0", "bullet", "•"), ("1", "decimal", locale.either("%1．", "%1."))];
-    let (left, hanging) = locale.either(("1120", "480"), ("567", "340"));
+    let look = ListLook::of(locale);
+    let kinds = [("0", "bullet", "•"), ("1", "decimal", look.number)];
     xml.within("w:numbering", &[W], |xml| {
         for (id, kind, text) in kinds {
             xml.within("w:abstractNum", &[("w:abstractNumId", id)], |xml| {
@@ -99,10 +100,11 @@ pub(super) fn numbering(lists: usize, locale: Locale) -> Vec<u8> {
                 xml.within("w:lvl", &[("w:ilvl", "0")], |xml| {
                     xml.empty("w:start", &[("w:val", "1")]);
                     xml.empty("w:numFmt", &[("w:val", kind)]);
+                    xml.empty("w:suff", &[("w:val", look.behind)]);
                     xml.empty("w:lvlText", &[("w:val", text)]);
                     xml.empty("w:lvlJc", &[("w:val", "left")]);
                     xml.within("w:pPr", &[], |xml| {
-                        xml.empty("w:ind", &[("w:left", left), ("w:hanging", hanging)]);
+                        xml.empty("w:ind", &look.indent);
                     });
                 });
             });

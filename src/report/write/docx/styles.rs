@@ -92,7 +92,8 @@ const TIGHT: (&str, &str) = ("240", "auto");
 
 impl Look {
     fn of(role: Role, locale: Locale) -> Self {
-        locale.either::<fn(Role) -> Self>(Self::chinese, Self::english)(role)
+        let of: fn(Role) -> Self = locale.either(Self::chinese as fn(Role) -> Self, Self::english);
+        of(role)
     }
 
     fn chinese(role: Role) -> Self {
@@ -138,6 +139,25 @@ impl Look {
             Role::Cell => Self { size: "19", line: TIGHT, after: "0", ..plain },
             Role::Footer => Self { size: "20", line: TIGHT, after: "0", ..plain },
         }
+    }
+}
+
+/// How the items of a list look.
+pub(super) struct ListLook {
+    /// How a number is written.
+    pub(super) number: &'static str,
+    /// What stands behind it.
+    pub(super) behind: &'static str,
+    pub(super) indent: [(&'static str, &'static str); 2],
+}
+
+impl ListLook {
+    /// In Chinese an item begins like a paragraph and goes on below its number.
+    pub(super) fn of(locale: Locale) -> Self {
+        locale.either(
+            Self { number: "%1．", behind: "space", indent: [("w:left", "0"), ("w:firstLine", "640")] },
+            Self { number: "%1.", behind: "tab", indent: [("w:left", "567"), ("w:hanging", "340")] },
+        )
     }
 }
 

@@ -36,7 +36,7 @@ fn every_fault_has_its_place_and_its_reason() {
         ("x {{zone.year}}", 1, 3, "which has no .year"),
         ("x {{zone+1}}", 1, 3, "cannot be moved by +1"),
         ("x {{ }}", 1, 3, "neither a parameter nor a slot"),
-        ("x {{valeu: planned_total}}", 1, 3, "Is value meant?"),
+        ("x {{valu: planned_total}}", 1, 3, "Is value meant?"),
         ("x {{value: planed_total}}", 1, 3, "planned_total"),
         ("x\ny {{value: planned_total where sektor=ic}}", 2, 3, "sektor"),
         ("{{value: planned_total where sector=nowhere}}", 1, 1, "nowhere"),
@@ -79,7 +79,7 @@ fn a_wrong_condition_is_shown_with_a_mark_below_it() {
 #[test]
 fn a_parameter_that_a_template_does_not_have_is_not_set() {
     let template = Template::parse("---\nyear: 2021\n---\n{{year}}").unwrap();
-    let set = [("yaer".to_owned(), "2020".to_owned())];
+    let set = [("yeer".to_owned(), "2020".to_owned())];
     let ReportError::Template(error) = Report::make(&tiny(), &template, &set, Locale::En).unwrap_err() else {
         panic!("a template error")
     };

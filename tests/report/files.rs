@@ -155,7 +155,7 @@ fn a_template_is_written_out_to_be_changed() {
 #[test]
 fn what_is_asked_wrongly_is_refused_before_anything_is_written() {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("bad.md"), "a\n{{valeu: x}}").unwrap();
+    fs::write(folder.path().join("bad.md"), "a\n{{valu: x}}").unwrap();
     for (words, says) in [
         ("monthly-economy", "--out"),
         ("monthly --out {}/a.docx", "monthly-economy, key-projects"),
@@ -164,7 +164,7 @@ fn what_is_asked_wrongly_is_refused_before_anything_is_written() {
         ("monthly-economy --out {}/a.md --set period", "--set NAME=VALUE"),
         ("monthly-economy --out {}/a.md --set perod=2020", "Is period meant?"),
         ("monthly-economy --out {}/a.md --set period=September", "must be a period"),
-        ("{}/bad.md --out {}/a.md", "bad.md, line 2, column 1: There is no slot “valeu”. Is value meant?"),
+        ("{}/bad.md --out {}/a.md", "bad.md, line 2, column 1: There is no slot “valu”. Is value meant?"),
         ("{}/none.md --out {}/a.md", "none.md"),
         ("monthly-economy --out {}/a.docx --template {}/bad.md", "no Word document"),
         ("monthly-economy --out data/shaoxing/a.docx", "data/shaoxing"),

@@ -1,5 +1,6 @@
 //! The numbers of slots against sums made by other means.
 
+use zonescope::report::{Report, ReportError, Template};
 use zonescope::text::Locale;
 
 use crate::plain_csv::{Row, rows, shaoxing as folder};
@@ -107,6 +108,17 @@ fn published_figures_come_with_their_source_and_words() {
     assert!(found.gap.is_none() && !found.is_illustrative);
     let parts = "value: published signed_10yi_planned_total where period=2021 sector=ic stage=signed";
     assert_eq!(slot(&opened, parts, Locale::ZhCn).value, "249 亿元");
+    let several = Template::parse("{{value: published signed_10yi_planned_total}}").unwrap();
+    let ReportError::Template(error) = Report::make(&opened, &several, &[], Locale::En).unwrap_err() else {
+        panic!("a template error")
+    };
+    let sentence = error.sentence("a.md", Locale::En);
+    assert!(
+        sentence.ends_with(
+            "Say which: sector=ic stage=signed lists=signed-10yi | sector=bio stage=signed lists=signed-10yi"
+        ),
+        "{sentence}"
+    );
     let rank = "value: published provincial_assessment_rank where period=2020 sector=ic place=platform-ic";
     assert_eq!(slot(&opened, rank, Locale::ZhCn).exact, "2");
     let next = slot(&opened, "value: published key_industry_project_count where period=2022", Locale::ZhCn);

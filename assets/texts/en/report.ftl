@@ -72,6 +72,7 @@ report-property-of-none = The parameter { $name } is “{ $value }”, which has
 report-steps-of-none = The parameter { $name } is “{ $value }”, which cannot be moved by { $steps }: it must be a whole number or a period.
 report-not-published = Of published figures only value, change and turn can be asked: “{ $slot }”.
 report-condition-published = Published figures know no condition “{ $clause }”. There are { $known }, each with an equals sign.
+report-published-several = There are several series of “{ $indicator }”. Say which: { $known }
 report-figure-unknown = There is no figure “{ $name }”. Kept beside the package: { $known }. Or say what it shows: {"{{"}figure: MEASURE by DIM,DIM …{"}}"}.
 report-figure-wrong = The figure “{ $name }” cannot be drawn: { $why }
 report-no-figures = none

@@ -60,6 +60,7 @@ report-property-of-none = 参数 { $name } 是“{ $value }”，说不出它的
 report-steps-of-none = 参数 { $name } 是“{ $value }”，不能 { $steps }：它要是整数或时期。
 report-not-published = 公布的指标只能用 value、change、turn：“{ $slot }”。
 report-condition-published = 公布的指标不认条件“{ $clause }”，可以写 { $known }，都用等号。
+report-published-several = “{ $indicator }”有几个系列，要说明是哪个：{ $known }
 report-figure-unknown = 没有名为“{ $name }”的图。数据包旁存下的有：{ $known }。也可以写 {"{{"}figure: 口径 by 维度,维度 …{"}}"}。
 report-figure-wrong = 图“{ $name }”画不出：{ $why }
 report-no-figures = 一幅也没有

@@ -4,7 +4,7 @@ use super::books::{Table, find};
 use super::change::{change_of, in_words, turn_of};
 use super::value::{DECIMALS, formula, gap};
 use crate::listing::{found_id, observation, rows_said, value_in_unit};
-use crate::model::{Dataset, Decimal, IndicatorIx, Period, Row};
+use crate::model::{Dataset, Decimal, IndicatorIx, ListIx, Period, PlaceIx, Row, SectorIx, StageIx};
 use crate::query::analysis::{Word, growth};
 use crate::query::nearest;
 use crate::query::series::{Found, Point, Reckoning, Series, grown, points, series_of};
@@ -63,9 +63,13 @@ impl<'a> Asked<'a> {
             stage.ok_or_else(|| unknown("stage"))?,
         );
         let lists = lists.ok_or_else(|| unknown("lists"))?;
-        let series = series_of(dataset, indicator).into_iter().find(|series| {
-            series.sector == sector && series.place == place && series.stage == stage && series.lists == lists
-        });
+        let about = About {
+            sector: value("sector").map(|_| sector),
+            place: value("place").map(|_| place),
+            stage: value("stage").map(|_| stage),
+            lists: value("lists").map(|_| lists.clone()),
+        };
+        let series = about.one_of(series_of(dataset, indicator), dataset, name, ask)?;
         let query =
             format!("published {} where {}", dataset.indicators()[indicator].id(), ask.conditions("where").join("; "));
         let series = series.unwrap_or(Series { indicator, sector, place, stage, lists, rows: Vec::new() });
@@ -177,6 +181,60 @@ impl<'a> Asked<'a> {
             }
         }
     }
+}
+
+/// What the conditions of a slot say that a figure is about; what is not said is nothing here.
+struct About {
+    sector: Option<Option<SectorIx>>,
+    place: Option<Option<PlaceIx>>,
+    stage: Option<Option<StageIx>>,
+    lists: Option<Vec<ListIx>>,
+}
+
+impl About {
+    /// The series that is meant: the one that is about nothing that was not said, else the only one there is.
+    fn one_of(
+        &self,
+        all: Vec<Series>,
+        dataset: &Dataset,
+        name: &str,
+        ask: &Ask,
+    ) -> Result<Option<Series>, TemplateError> {
+        let is_so = |series: &Series| {
+            self.sector.is_none_or(|sector| series.sector == sector)
+                && self.place.is_none_or(|place| series.place == place)
+                && self.stage.is_none_or(|stage| series.stage == stage)
+                && self.lists.as_ref().is_none_or(|lists| series.lists == *lists)
+        };
+        let says_no_more = |series: &Series| {
+            (self.sector.is_some() || series.sector.is_none())
+                && (self.place.is_some() || series.place.is_none())
+                && (self.stage.is_some() || series.stage.is_none())
+                && (self.lists.is_some() || series.lists.is_empty())
+        };
+        let mut meant: Vec<Series> = all.into_iter().filter(is_so).collect();
+        if let Some(at) = meant.iter().position(says_no_more) {
+            return Ok(Some(meant.swap_remove(at)));
+        }
+        if meant.len() > 1 {
+            let known: Vec<String> = meant.iter().take(MOST_NAMED).map(|series| told(series, dataset)).collect();
+            let args = vec![("indicator", Arg::from(name)), ("known", known.join(" | ").into())];
+            return Err(TemplateError::new(ask.place, "report-published-several", args));
+        }
+        Ok(meant.pop())
+    }
+}
+
+/// What a series is about, as conditions.
+fn told(series: &Series, dataset: &Dataset) -> String {
+    let lists: Vec<&str> = series.lists.iter().map(|ix| dataset.lists()[*ix].id()).collect();
+    let parts = [
+        series.sector.map(|ix| format!("sector={}", dataset.sectors()[ix].id())),
+        series.place.map(|ix| format!("place={}", dataset.places()[ix].id())),
+        series.stage.map(|ix| format!("stage={}", dataset.stages()[ix].id())),
+        (!lists.is_empty()).then(|| format!("lists={}", lists.join(","))),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What a word names: `Some(None)` where there is no word, nothing where it names nothing.

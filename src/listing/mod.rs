@@ -63,7 +63,7 @@ pub use neighbours::{NeighbourGroup, neighbour_groups, neighbours_measure};
 pub use observation::{Observed, observation, value_in_unit};
 pub use overview::{
     Headline, LadderLine, LadderLines, Leads, Overview, PlaceLine, Published, PublishedGroup, PublishedLine,
-    WaitingLine, WaitingLines, overview,
+    WaitingLine, WaitingLines, overview, target_of,
 };
 pub use package_changes::PackageChanges;
 pub use parts::{Part, Parts, PartsSum};

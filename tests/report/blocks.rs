@@ -53,7 +53,7 @@ fn captions_belong_to_what_they_touch_and_numbers_count_on() {
         })
         .collect();
     let [one, two, three] = &captions[..] else { panic!("{captions:?}") };
-    assert_eq!((one, two), (&(1, "The first".to_owned()), &(1, "Above".to_owned())));
+    assert_eq!((one, two), (&(1, "The first".to_owned()), &(1, "Above (RMB billion)".to_owned())));
     assert_eq!(three.0, 2);
     assert!(three.1.contains("by sector and year"), "its own title: {}", three.1);
 }

@@ -48,7 +48,7 @@ fn every_fault_has_its_place_and_its_reason() {
         ("{{completion: planned_total where year=2021}}", 1, 1, "lacks of"),
         ("{{value: published signed_totl}}", 1, 1, "Did you mean “signed_total”?"),
         ("{{value: published signed_total where year=2021}}", 1, 1, "know no condition “year=2021”"),
-        ("{{share: published signed_total}}", 1, 1, "only value, change and turn"),
+        ("{{share: published signed_total}}", 1, 1, "only value, change, turn, completion and schedule"),
         ("words {{figure: planned_total by sector}}", 1, 7, "figure stands on a line of its own"),
         ("- {{table: planned_total by sector}}", 1, 3, "table stands on a line of its own"),
         ("{{caption: alone}}", 1, 1, "A caption stands right above or below"),

@@ -102,7 +102,7 @@ fn paragraphs_have_their_styles_and_words() {
     assert_eq!(of("BodyText"), ["249.00 亿元*，完<&>", "又"]);
     assert_eq!(of("ListParagraph"), ["一", "二", "甲", "乙", "丙"]);
     let captions = of("Caption");
-    assert_eq!(captions[..2], ["表1　投资表", "图1　投资图 & 其他"]);
+    assert_eq!(captions[..2], ["表1　投资表（亿元）", "图1　投资图 & 其他"]);
     assert!(captions[2].starts_with("图2　") && captions[3].starts_with("表2　项目名单（30 个）"), "{captions:?}");
     // Each list with numbers begins anew.
     let lists: Vec<&str> = all(&document, "numId").filter_map(val).collect();

@@ -1,5 +1,8 @@
 //! The words that a rule chooses: growth with a dead band, the change of growth, what there is no percent of.
 
+use std::fs;
+
+use zonescope::package::{self, Opened};
 use zonescope::text::Locale;
 
 use crate::{books, slot};
@@ -57,6 +60,50 @@ fn the_change_of_growth_is_said_by_rule() {
         assert_eq!(slot(&opened, asked, Locale::ZhCn).value, expected, "{years:?}");
         let usual = slot(&opened, "turn: planned_total where year=2021 since 比上年", Locale::ZhCn);
         assert_eq!(usual.value, expected, "against the year before where nothing is said");
+    }
+}
+
+/// Books with a published series of one month's total and a target.
+fn with_target() -> Opened {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir("tests/data/tiny").unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+    }
+    let change = |name: &str, change: &dyn Fn(String) -> String| {
+        let path = folder.path().join(name);
+        fs::write(&path, change(fs::read_to_string(&path).unwrap())).unwrap();
+    };
+    let resource = r#"{"name": "targets", "path": "targets.csv", "format": "csv"},"#;
+    change("datapackage.json", &|text| {
+        let text = text.replace("\"resources\": [", &format!("\"resources\": [{resource}"));
+        text.replace("2021-12-31", "2021-03-31")
+    });
+    change("indicators.csv", &|text| text + "output,产值,Output,亿元,up,2,industry,,\n");
+    let rows = "output,2021-01/2021-03,,,,,313.64,,,,37.0,,report,\noutput,2021-01/2021-02,,,,,190,,,,36.4,,report,\n";
+    change("observations.csv", &|text| text + rows);
+    let targets = "id,indicator,period,target,unit\nt,output,2021,1015,亿元\n";
+    fs::write(folder.path().join("targets.csv"), targets).unwrap();
+    package::open(folder.path()).unwrap()
+}
+
+#[test]
+fn a_published_figure_is_held_against_the_target_of_its_year() {
+    let opened = with_target();
+    for (asked, expected) in [
+        ("completion: published output where period=2021-01/2021-03", "30.9\u{202f}%"),
+        ("schedule: published output where period=2021-01/2021-03", "快于序时 5.9 个百分点"),
+        ("schedule: published output where period=2021-01/2021-02 basis cumulative", "快于序时 2.1 个百分点"),
+        (
+            "turn: published output where period=2021-01/2021-03 basis cumulative since 比上月",
+            "增幅比上月加快 0.6 个百分点",
+        ),
+        ("change: published output where period=2021-01/2021-03", "增长 37.0\u{202f}%"),
+        ("value: published output where period=2021-03", "123.64 亿元"),
+        ("value: published output where period=2021-04", "未公布"),
+        ("completion: published rank where period=2020", "未公布"),
+    ] {
+        assert_eq!(slot(&opened, asked, Locale::ZhCn).value, expected, "{asked}");
     }
 }
 

@@ -37,6 +37,7 @@ report-gap-missing = { $count ->
    *[other] all { $count } records lack it
 }
 report-gap-period = there is no such period
+report-gap-target = there is no target for that year
 report-gap-growth = neither published nor two periods to compare
 report-styles-no-document = { $path } is no Word document (.docx), so its styles cannot be taken over.
 report-styles-unreadable = The styles of { $path } cannot be read. Open it in Word or WPS and save it as .docx again.
@@ -70,7 +71,7 @@ report-parameter-known = There is no parameter “{ $name }”. There are { $kno
 report-property-unknown = There is no “.{ $property }”. There are { $known }.
 report-property-of-none = The parameter { $name } is “{ $value }”, which has no .{ $property }: it must be a period such as 2021, 2021-09, 2021-01/2021-09.
 report-steps-of-none = The parameter { $name } is “{ $value }”, which cannot be moved by { $steps }: it must be a whole number or a period.
-report-not-published = Of published figures only value, change and turn can be asked: “{ $slot }”.
+report-not-published = Of published figures only value, change, turn, completion and schedule can be asked: “{ $slot }”.
 report-condition-published = Published figures know no condition “{ $clause }”. There are { $known }, each with an equals sign.
 report-published-several = There are several series of “{ $indicator }”. Say which: { $known }
 report-figure-unknown = There is no figure “{ $name }”. Kept beside the package: { $known }. Or say what it shows: {"{{"}figure: MEASURE by DIM,DIM …{"}}"}.
@@ -85,6 +86,7 @@ report-change-less = fell by { $value }
 report-largest-one = { $name } ({ $value })
 report-caption = { $measure } by { $by }
 report-caption-unit = { $measure } by { $by } ({ $unit })
+report-caption-with-unit = { $caption } ({ $unit })
 report-caption-records = { $count ->
     [one] The project
    *[other] The { $count } projects

@@ -10,6 +10,7 @@ mod shown;
 mod stages;
 mod targets;
 
+use crate::model::{Decimal, Indicator};
 use crate::package::Opened;
 use crate::query::{Cache, Filter};
 use crate::text::Locale;
@@ -21,6 +22,11 @@ pub use shown::{
     WaitingLines,
 };
 use targets::Targets;
+
+/// What was aimed at for an indicator in a year, and whether that is made up.
+pub fn target_of(opened: &Opened, indicator: &Indicator, year: i32, locale: Locale) -> Option<(Decimal, bool)> {
+    Targets::of(opened, locale).of_year(indicator, year)
+}
 
 /// The books at a glance; what was published is the same for every filter.
 pub fn overview(

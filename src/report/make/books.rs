@@ -41,6 +41,7 @@ impl<'a> Table<'a> {
 pub(super) struct Books<'a> {
     /// The one that is asked where none is named comes first.
     tables: Vec<Table<'a>>,
+    pub(super) opened: &'a Opened,
     gallery: Gallery,
     kept: OnceCell<Result<Vec<Entry>, GalleryError>>,
 }
@@ -51,6 +52,7 @@ impl<'a> Books<'a> {
         all.sort_by_key(|dataset| !std::ptr::eq(*dataset, &raw const opened.dataset));
         Self {
             tables: all.into_iter().map(|dataset| Table::new(dataset, locale)).collect(),
+            opened,
             gallery: Gallery::of(&opened.origin, &opened.dataset.zone().id, None),
             kept: OnceCell::new(),
         }

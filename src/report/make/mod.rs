@@ -15,7 +15,6 @@ use std::sync::Arc;
 
 use books::Books;
 use chart::Chart;
-use rows::Made;
 use text::{MARK, Maker};
 
 use super::ask::{Ask, AskKind};
@@ -224,18 +223,18 @@ impl<'t, 'a> Maker<'t, 'a> {
         if ask.kind == AskKind::Indicators {
             return self.published(ask, caption, counted);
         }
-        let Made { block, slot } = match ask.kind {
+        let made = match ask.kind {
             AskKind::Records => rows::records(ask, books.table(ask)?)?,
             _ => rows::table(ask, books)?,
         };
-        let is_gap = slot.gap.is_some();
-        let slot = self.keep(ask, slot);
-        if is_gap {
+        let slot = self.keep(ask, made.slot.clone());
+        if made.slot.gap.is_some() {
             return Ok(Drafted::Block(self.instead(slot)));
         }
         counted.tables += 1;
-        let caption = caption.unwrap_or_else(|| block.caption.clone());
-        let table = TableBlock { number: Some(counted.tables), caption, slot: Some(slot), ..block };
+        let caption = caption.map(|caption| made.called(caption, self.locale));
+        let caption = caption.unwrap_or_else(|| made.block.caption.clone());
+        let table = TableBlock { number: Some(counted.tables), caption, slot: Some(slot), ..made.block };
         Ok(Drafted::Block(Block::Table(table)))
     }
 

@@ -2,12 +2,13 @@
 
 use super::books::{Table, find};
 use super::change::{change_of, in_words, turn_of};
-use super::value::{DECIMALS, formula, gap};
-use crate::listing::{found_id, observation, rows_said, value_in_unit};
+use super::value::{DECIMALS, completion_of, formula, gap, schedule_of};
+use crate::listing::{found_id, observation, rows_said, target_of, value_in_unit};
 use crate::model::{Dataset, Decimal, IndicatorIx, ListIx, Period, PlaceIx, Row, SectorIx, StageIx};
+use crate::package::Opened;
 use crate::query::analysis::{Word, growth};
-use crate::query::nearest;
 use crate::query::series::{Found, Point, Reckoning, Series, grown, points, series_of};
+use crate::query::{months_elapsed, nearest};
 use crate::report::ask::{Ask, AskKind};
 use crate::report::document::Slot;
 use crate::report::place::TemplateError;
@@ -25,7 +26,7 @@ struct Asked<'a> {
 }
 
 /// A slot of a published figure.
-pub(super) fn slot(ask: &Ask, name: &str, table: &Table<'_>) -> Result<Slot, TemplateError> {
+pub(super) fn slot(ask: &Ask, name: &str, table: &Table<'_>, opened: &Opened) -> Result<Slot, TemplateError> {
     let asked = Asked::of(ask, name, table)?;
     let Some(point) = asked.at.map(|at| &asked.points[at]) else {
         return Ok(gap(asked.slot(&[]), say(asked.locale, "report-gap-period").into_owned(), asked.locale));
@@ -34,6 +35,7 @@ pub(super) fn slot(ask: &Ask, name: &str, table: &Table<'_>) -> Result<Slot, Tem
         AskKind::Value => Ok(asked.value(point)),
         AskKind::Change => asked.change(point, ask),
         AskKind::Turn => Ok(asked.turn(ask)),
+        AskKind::Completion | AskKind::Schedule => asked.against_target(point, ask, opened),
         _ => Err(TemplateError::new(ask.place, "report-not-published", vec![("slot", ask.text.as_str().into())])),
     }
 }
@@ -73,15 +75,22 @@ impl<'a> Asked<'a> {
         let query =
             format!("published {} where {}", dataset.indicators()[indicator].id(), ask.conditions("where").join("; "));
         let series = series.unwrap_or(Series { indicator, sector, place, stage, lists, rows: Vec::new() });
-        let reckoning = reckoning(ask)?;
-        let points = points(dataset, &series, reckoning);
-        let at = match value("period") {
-            Some(text) => {
-                let period = Period::parse(text).ok_or_else(|| unknown("period"))?;
-                points.iter().position(|point| point.period == period)
-            }
-            None => points.iter().rposition(|point| point.found.row().is_some()),
+        let period = match value("period") {
+            Some(text) => Some(Period::parse(text).ok_or_else(|| unknown("period"))?),
+            None => None,
         };
+        let found = |reckoning: &Reckoning| {
+            let points = points(dataset, &series, *reckoning);
+            let at = match period {
+                Some(period) => points.iter().position(|point| point.period == period),
+                None => points.iter().rposition(|point| point.found.row().is_some()),
+            };
+            (points, at)
+        };
+        // What a period is, single or from January on, it says itself, unless somebody says so.
+        let mut tried: Vec<(Vec<Point>, Option<usize>)> = reckonings(ask)?.iter().map(found).collect();
+        let best = tried.iter().position(|(_, at)| at.is_some()).unwrap_or_default();
+        let (points, at) = tried.swap_remove(best);
         Ok(Self { dataset, indicator, points, at, locale: table.locale, query })
     }
 
@@ -169,6 +178,30 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// How much of the year's target is reached, or how that stands against the months that have passed.
+    fn against_target(&self, point: &Point, ask: &Ask, opened: &Opened) -> Result<Slot, TemplateError> {
+        let slot = self.slot(&[&point.found]);
+        let locale = self.locale;
+        let indicator = &self.dataset.indicators()[self.indicator];
+        let target = point.period.year().and_then(|year| target_of(opened, indicator, year, locale));
+        let Some((target, is_illustrative)) = target else {
+            return Ok(gap(slot, say(locale, "report-gap-target").into_owned(), locale));
+        };
+        let Some(done) = point.found.value(self.dataset) else {
+            return Ok(gap(slot, self.missing(&point.found), locale));
+        };
+        let slot = Slot { is_illustrative, ..slot };
+        let decimals = ask.number("decimals")?.unwrap_or(DECIMALS);
+        if ask.kind == AskKind::Completion {
+            return Ok(completion_of(slot, done, target, decimals, locale));
+        }
+        let months = match (months_elapsed(self.dataset), point.period.year()) {
+            (Some((closed, elapsed)), Some(year)) if closed == year => point.period.last().month().min(elapsed),
+            _ => point.period.last().month(),
+        };
+        Ok(schedule_of(slot, done, target, months, decimals, locale))
+    }
+
     fn turn(&self, ask: &Ask) -> Slot {
         let found: Vec<&Found> = self.at.iter().map(|at| &self.points[*at].found).collect();
         let slot = self.slot(&found);
@@ -245,10 +278,10 @@ fn one<I>(word: Option<&str>, find: impl Fn(&str) -> Option<I>) -> Option<Option
     }
 }
 
-fn reckoning(ask: &Ask) -> Result<Reckoning, TemplateError> {
-    let Some(said) = ask.said("basis") else { return Ok(Reckoning::default()) };
+fn reckonings(ask: &Ask) -> Result<Vec<Reckoning>, TemplateError> {
+    let Some(said) = ask.said("basis") else { return Ok(Reckoning::ALL.to_vec()) };
     let found = Reckoning::ALL.into_iter().find(|one| one.id() == said);
-    found.ok_or_else(|| ask.wrong_value("basis", said))
+    found.map(|one| vec![one]).ok_or_else(|| ask.wrong_value("basis", said))
 }
 
 /// `period=2021 sector=ic`, name by name.

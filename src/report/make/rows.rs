@@ -19,6 +19,19 @@ use crate::text::{Arg, Locale, say, say_with};
 pub(super) struct Made {
     pub(super) block: TableBlock,
     pub(super) slot: Slot,
+    /// What all its amounts are in, where no heading says so.
+    pub(super) unit: String,
+}
+
+impl Made {
+    /// What somebody calls it, with the unit that a reader needs.
+    pub(super) fn called(&self, caption: String, locale: Locale) -> String {
+        if self.unit.is_empty() || caption.contains(&self.unit) {
+            return caption;
+        }
+        let args = [("caption", Arg::from(caption)), ("unit", self.unit.as_str().into())];
+        say_with(locale, "report-caption-with-unit", args)
+    }
 }
 
 fn words(text: impl Into<String>) -> TableCell {
@@ -56,7 +69,11 @@ fn of_figure(ask: &Ask, books: &Books<'_>) -> Result<Made, TemplateError> {
     let cell = |cell: &GridCell| TableCell { number: Some(cell.clone()), ..words(shown(cell)) };
     let rows: Vec<Vec<TableCell>> = grid.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
     let notes = [&chart.figure.note].into_iter().filter(|note| !note.is_empty()).cloned().collect();
-    Ok(Made { block: TableBlock { notes, ..block(grid.name, grid.titles, rows, right) }, slot: chart.slot })
+    Ok(Made {
+        block: TableBlock { notes, ..block(grid.name, grid.titles, rows, right) },
+        slot: chart.slot,
+        unit: String::new(),
+    })
 }
 
 fn of_query(ask: &Ask, table: &Table<'_>) -> Result<Made, TemplateError> {
@@ -80,11 +97,12 @@ fn of_query(ask: &Ask, table: &Table<'_>) -> Result<Made, TemplateError> {
         },
         Some(_) => Slot { value: pivot.caption(), ..slot },
     };
+    let unit = if measure == Measure::ProjectCount { String::new() } else { pivot.unit() };
     let mut made = pivot.block();
     if slot.is_illustrative {
         made.notes.push(say(table.locale, "report-table-illustrative").into_owned());
     }
-    Ok(Made { block: made, slot })
+    Ok(Made { block: made, slot, unit })
 }
 
 /// An answer laid out: a row a key of the first dimension, a column a key of the second.
@@ -260,7 +278,7 @@ pub(super) fn records(ask: &Ask, table: &Table<'_>) -> Result<Made, TemplateErro
         is_illustrative,
         ..Slot::default()
     };
-    Ok(Made { block: TableBlock { notes, ..block(caption, titles, rows, right) }, slot })
+    Ok(Made { block: TableBlock { notes, ..block(caption, titles, rows, right) }, slot, unit: String::new() })
 }
 
 fn listed(cell: ListedCell) -> TableCell {

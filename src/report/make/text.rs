@@ -60,7 +60,7 @@ impl Maker<'_, '_> {
     fn slot(&self, ask: &Ask) -> Result<Slot, TemplateError> {
         let table = self.books.table(ask)?;
         if let Some(name) = ask.indicator() {
-            return published::slot(ask, name, table);
+            return published::slot(ask, name, table, self.books.opened);
         }
         match ask.kind {
             AskKind::Value => value::value(ask, table),

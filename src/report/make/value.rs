@@ -56,11 +56,23 @@ pub(super) fn schedule(ask: &Ask, table: &Table<'_>) -> Result<Slot, TemplateErr
     let slot = done.slot(&[&done_found, &target_found]);
     let decimals = ask.number("decimals")?.unwrap_or(DECIMALS);
     let locale = table.locale;
-    let Some((done, target)) = done_found.number().zip(target_found.number()) else {
-        return Ok(gap(slot, why_unknown_of(&[&done_found, &target_found], locale), locale));
-    };
+    Ok(match done_found.number().zip(target_found.number()) {
+        Some((done, target)) => schedule_of(slot, done, target, months, decimals, locale),
+        None => gap(slot, why_unknown_of(&[&done_found, &target_found], locale), locale),
+    })
+}
+
+/// 快于序时 5.9 个百分点
+pub(super) fn schedule_of(
+    slot: Slot,
+    done: Decimal,
+    target: Decimal,
+    months: u32,
+    decimals: u32,
+    locale: Locale,
+) -> Slot {
     let slot = Slot { explained: formula(Word::Schedule, locale), ..slot };
-    Ok(match analysis::schedule_points(done, target, months, decimals) {
+    match analysis::schedule_points(done, target, months, decimals) {
         Ok(points) => {
             let key = match points.mantissa().signum() {
                 1 => "analysis-schedule-up",
@@ -71,7 +83,16 @@ pub(super) fn schedule(ask: &Ask, table: &Table<'_>) -> Result<Slot, TemplateErr
             Slot { value: say_with(locale, key, args), exact: points.to_string(), ..slot }
         }
         Err(none) => without_number(slot, none, locale),
-    })
+    }
+}
+
+/// So much of a target, in percent.
+pub(super) fn completion_of(slot: Slot, done: Decimal, target: Decimal, decimals: u32, locale: Locale) -> Slot {
+    let slot = Slot { explained: formula(Word::Completion, locale), ..slot };
+    match analysis::completion(done, target, decimals) {
+        Ok(rate) => Slot { value: percent(rate), exact: rate.to_string(), ..slot },
+        Err(none) => without_number(slot, none, locale),
+    }
 }
 
 /// What was done, what was planned for it, and how many months of the year had passed: what a year's plan is held against is

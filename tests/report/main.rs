@@ -1,6 +1,6 @@
 //! Reports: the numbers of slots, the words by rule, what is wrong in a template, and the files.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests, too, may say what they expect")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests, too, may say what they expect")]
 
 #[path = "../common/plain_csv.rs"]
 mod plain_csv;

@@ -3,7 +3,7 @@
 help-report =
     zonescope report PATH TEMPLATE --out FILE.docx [--out FILE.html] [--out FILE.md] [--set NAME=VALUE]… [--table NAME] [--no-clobber]
     Writes a report from a template: every number in it is a slot that the books fill in. TEMPLATE is a Markdown file, or one that comes with the program: monthly-economy, key-projects.
-    Slots: {"{{"}value: planned_total where sector=ic year=2021{"}}"}; also change, turn, share, completion, schedule, largest; figure, table, records and indicators on lines of their own.
+    A slot stands in double braces, such as value: planned_total where sector=ic year=2021; also change, turn, share, completion, schedule, largest; figure, table, records and indicators on lines of their own.
     The next issue is one parameter: --set period=2021-09
     A slot without a value says “Not published” and is listed on standard error; with --strict nothing is written then, and the exit code is 1.
     --explain [--format { $format }] lists each slot with query, value, source and quote.

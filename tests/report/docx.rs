@@ -1,6 +1,7 @@
 //! The document read back by other means than it was written: parts, styles, tables, pictures, captions.
 
 use std::io::{Cursor, Read, Write};
+use std::sync::OnceLock;
 
 use roxmltree::{Document, Node};
 use zip::{ZipArchive, ZipWriter};
@@ -18,9 +19,15 @@ const TEMPLATE: &str = "# {{zone}}月报\n\n## 一、投资\n\n### （一）产�
     {{figure: project_count by stage kind ranked}}\n\n> 说明\n\n---\n\n## 二、名单\n\n\
     {{records: name,sector,place,stage,planned_total,completed_total where year=2021 top 30}}\n";
 
-fn made() -> Report {
-    let template = TEMPLATE.replace("<完>", "完\\<\\&\\>");
-    report(&shaoxing(), &template, &[], Locale::ZhCn)
+/// The report and its file: made once, for drawing takes time.
+fn made() -> &'static (Report, Vec<u8>) {
+    static MADE: OnceLock<(Report, Vec<u8>)> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let template = TEMPLATE.replace("<完>", "完\\<\\&\\>");
+        let report = report(&shaoxing(), &template, &[], Locale::ZhCn);
+        let docx = bytes(&report, "docx");
+        (report, docx)
+    })
 }
 
 fn part(docx: &[u8], name: &str) -> Option<Vec<u8>> {
@@ -59,21 +66,21 @@ fn paragraphs(document: &Document<'_>) -> Vec<(String, String)> {
 
 #[test]
 fn every_part_is_xml_and_what_belongs_together_is_there() {
-    let docx = bytes(&made(), "docx");
+    let (_, docx) = made();
     let mut zip = ZipArchive::new(Cursor::new(docx.as_slice())).unwrap();
     let names: Vec<String> = (0..zip.len()).map(|at| zip.by_index(at).unwrap().name().unwrap().into_owned()).collect();
     assert_eq!(names[0], "[Content_Types].xml");
     for name in names.iter().filter(|name| !name.ends_with(".png")) {
-        let text = text(&docx, name);
+        let text = text(docx, name);
         assert!(Document::parse(&text).is_ok(), "{name}");
     }
-    let relations = text(&docx, "word/_rels/document.xml.rels");
+    let relations = text(docx, "word/_rels/document.xml.rels");
     let relations = Document::parse(&relations).unwrap();
     for relation in all(&relations, "Relationship") {
         let target = format!("word/{}", relation.attribute("Target").unwrap());
         assert!(names.contains(&target), "{target}");
     }
-    let types = text(&docx, "[Content_Types].xml");
+    let types = text(docx, "[Content_Types].xml");
     let types = Document::parse(&types).unwrap();
     let known: Vec<&str> = all(&types, "Override").filter_map(|node| node.attribute("PartName")).collect();
     let is_known = |name: &&String| name.ends_with(".rels") || name.ends_with(".png") || name.starts_with('[');
@@ -84,14 +91,14 @@ fn every_part_is_xml_and_what_belongs_together_is_there() {
         let time = zip.by_index(at).unwrap().last_modified().unwrap();
         assert_eq!((time.year(), time.month(), time.day()), (1980, 1, 1), "no time of this machine");
     }
-    let core = text(&docx, "docProps/core.xml");
+    let core = text(docx, "docProps/core.xml");
     assert!(core.contains(">2021-12-31T00:00:00Z<") && core.contains(">绍兴高新区月报<"), "{core}");
 }
 
 #[test]
 fn paragraphs_have_their_styles_and_words() {
-    let docx = bytes(&made(), "docx");
-    let text = text(&docx, "word/document.xml");
+    let (_, docx) = made();
+    let text = text(docx, "word/document.xml");
     let document = Document::parse(&text).unwrap();
     let found = paragraphs(&document);
     let styles = |style: &str| found.iter().filter(|(own, _)| own == style).map(|(_, words)| words.as_str()).collect();
@@ -121,8 +128,8 @@ fn paragraphs_have_their_styles_and_words() {
 
 #[test]
 fn tables_have_widths_and_the_numbers_of_the_answer() {
-    let docx = bytes(&made(), "docx");
-    let text = text(&docx, "word/document.xml");
+    let (_, docx) = made();
+    let text = text(docx, "word/document.xml");
     let document = Document::parse(&text).unwrap();
     let tables: Vec<Node<'_, '_>> = all(&document, "tbl").collect();
     assert_eq!(tables.len(), 2);
@@ -156,9 +163,8 @@ fn tables_have_widths_and_the_numbers_of_the_answer() {
 
 #[test]
 fn pictures_say_what_they_show() {
-    let report = made();
-    let docx = bytes(&report, "docx");
-    let text = text(&docx, "word/document.xml");
+    let (report, docx) = made();
+    let text = text(docx, "word/document.xml");
     let document = Document::parse(&text).unwrap();
     let about: Vec<&str> = all(&document, "docPr").filter_map(|node| node.attribute("descr")).collect();
     assert_eq!(about.len(), 2);
@@ -170,7 +176,7 @@ fn pictures_say_what_they_show() {
         assert!((width / 36_000.0 - 156.0).abs() < 0.1, "as wide as the text");
     }
     for number in 1..=2 {
-        let picture = part(&docx, &format!("word/media/image{number}.png")).unwrap();
+        let picture = part(docx, &format!("word/media/image{number}.png")).unwrap();
         assert_eq!(&picture[1..4], b"PNG");
     }
     // What is the caption does not stand in the picture again.
@@ -179,8 +185,8 @@ fn pictures_say_what_they_show() {
 
 #[test]
 fn fonts_are_called_by_name_in_the_sizes_of_the_standard() {
-    let docx = bytes(&made(), "docx");
-    let text = text(&docx, "word/styles.xml");
+    let (_, docx) = made();
+    let text = text(docx, "word/styles.xml");
     let document = Document::parse(&text).unwrap();
     for (id, font, size) in [
         ("Title", "方正小标宋简体", "44"),
@@ -216,7 +222,7 @@ fn the_styles_of_another_document_are_taken_over() {
          </w:styles>"
     );
     let taken = Styles::of_document(&house_document(&styles)).unwrap();
-    let docx = ReportFormat::from_extension("docx").unwrap().bytes(&made(), &taken).unwrap();
+    let docx = ReportFormat::from_extension("docx").unwrap().bytes(&made().0, &taken).unwrap();
     let document = text(&docx, "word/document.xml");
     let found = paragraphs(&Document::parse(&document).unwrap());
     let style = |words: &str| found.iter().find(|(_, own)| own == words).map(|(style, _)| style.as_str());

@@ -35,7 +35,7 @@ fn the_templates_that_come_along_have_no_gaps_and_every_format_repeats() {
             assert!(gaps.is_empty(), "{} {locale:?}: {gaps:?}", shipped.name);
             assert!(one.slots.len() > 20 && one.figures().count() > 0 && !one.title.is_empty());
             // Once is enough for the pictures, which take time.
-            if locale == Locale::En {
+            if locale == Locale::En || shipped.name != SHIPPED[0].name {
                 continue;
             }
             let alone = parallel::with_threads_left(0, make);

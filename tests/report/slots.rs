@@ -145,6 +145,18 @@ fn every_slot_says_what_it_asked_and_what_is_illustrative_is_marked() {
 }
 
 #[test]
+fn what_a_sum_does_not_hold_is_said_beside_it() {
+    let opened = shaoxing();
+    let projects = rows(&folder(), "projects.csv");
+    let signed = projects.iter().filter(|row| row["date_signed"].starts_with("2021"));
+    let missing = signed.filter(|row| row["planned_total"].is_empty()).count();
+    let found = slot(&opened, "value: planned_total where year=2021", Locale::ZhCn);
+    assert_eq!(found.explained, format!("其中 {missing} 个没有公布这个数，不在内。"));
+    let whole = slot(&opened, "value: completed_period where year=2021", Locale::ZhCn);
+    assert_eq!(whole.explained, "", "nothing is missing there");
+}
+
+#[test]
 fn a_slot_without_a_value_is_a_gap_and_so_is_a_figure_of_nothing() {
     let opened = shaoxing();
     let text = "{{value: planned_total where year=2030}}\n\n{{figure: planned_total by sector,year where year=2030}}\n\n\

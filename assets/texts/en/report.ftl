@@ -31,6 +31,10 @@ report-gaps-strict = { $count ->
     [one] One slot has
    *[other] { $count } slots have
 } no value, so nothing was written. Add the data, or leave out --strict.
+report-note-missing = Without { $count ->
+    [one] one record that lacks it
+   *[other] { $count } records that lack it
+}.
 report-gap-none = there are no such records
 report-gap-missing = { $count ->
     [one] the one record lacks it

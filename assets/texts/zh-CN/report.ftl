@@ -22,6 +22,7 @@ report-written = 已写入 { $path }（{ $slots } 个空位，{ $figures } 幅�
 report-not-made = 报告没有写成：{ $reason }。
 report-gap = { $file } 第 { $line } 行第 { $column } 列没有值：{ $slot }（{ $why }）
 report-gaps-strict = 有 { $count } 个空位没有值，没有写文件。补上数据，或去掉 --strict。
+report-note-missing = 其中 { $count } 个没有公布这个数，不在内。
 report-gap-none = 没有这样的记录
 report-gap-missing = { $count } 条记录都没有这个数
 report-gap-period = 没有这一期

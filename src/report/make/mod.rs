@@ -6,6 +6,7 @@ mod change;
 mod chart;
 mod indicators;
 mod published;
+mod remarks;
 mod rows;
 mod text;
 mod value;

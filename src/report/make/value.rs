@@ -2,6 +2,7 @@
 
 use super::asked::{Asked, Found, measure, needs_time};
 use super::books::Table;
+use super::remarks::remarks;
 use super::written::{Style, percent, size, unpublished};
 use crate::model::{Decimal, Measure, MeasureKind};
 use crate::query::analysis::{self, NoNumber, Word};
@@ -22,7 +23,10 @@ pub(super) fn value(ask: &Ask, table: &Table<'_>) -> Result<Slot, TemplateError>
     let found = asked.found(ask)?;
     let slot = asked.slot(&[&found]);
     Ok(match found.number() {
-        Some(number) => Slot { value: style.written(&found, table), exact: number.to_string(), ..slot },
+        Some(number) => {
+            let value = style.written(&found, table);
+            Slot { value, exact: number.to_string(), explained: remarks(table, &found), ..slot }
+        }
         None => gap(slot, why_unknown(&found, table.locale), table.locale),
     })
 }

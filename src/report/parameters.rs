@@ -140,7 +140,8 @@ fn moved(value: &str, steps: i32) -> Option<String> {
         return value.parse::<i64>().ok()?.checked_add(steps.into()).map(|number| number.to_string());
     };
     let of = |month: Month| {
-        let at = month.year() * 12 + month.month() as i32 - 1 + steps.checked_mul(period.months() as i32)?;
+        let months = steps.checked_mul(period.months() as i32)?;
+        let at = (month.year() * 12 + month.month() as i32 - 1).checked_add(months)?;
         Month::new(at.div_euclid(12), at.rem_euclid(12) as u32 + 1)
     };
     Period::between(of(period.first())?, of(period.last())?).map(|period| period.to_string())
@@ -216,6 +217,9 @@ mod tests {
             ("2021-Q4", 1, Some("2022-Q1")),
             ("7", -2, Some("5")),
             ("x", 1, None),
+            ("2021", i32::MAX, None),
+            ("2021-01", i32::MAX, None),
+            ("2021-01", i32::MIN, None),
         ] {
             assert_eq!(moved(value, steps).as_deref(), expected, "{value} {steps}");
         }

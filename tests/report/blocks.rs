@@ -40,6 +40,14 @@ fn a_template_without_slots_has_no_gaps_and_no_sources() {
 }
 
 #[test]
+fn the_numbers_of_a_figure_stand_in_for_its_picture() {
+    let said = english("{{figure: planned_total by year kind grouped where year=2021}}\n{{caption: By year}}\n");
+    assert!(said.starts_with("**Figure 1. By year**\n\n> "), "{said}");
+    assert!(said.contains("| Category | Total planned investment (RMB billion) |"), "{said}");
+    assert!(said.contains("\n| 2021 | 3.00 | 0.50 |\n"), "{said}");
+}
+
+#[test]
 fn captions_belong_to_what_they_touch_and_numbers_count_on() {
     let text = "{{figure: planned_total by sector,year kind stacked}}\n{{caption: The first}}\n\n\
                 {{caption: Above}}\n{{table: planned_total by sector}}\n\n{{figure: planned_total by sector,year kind grouped}}\n";

@@ -77,6 +77,39 @@ fn a_wrong_condition_is_shown_with_a_mark_below_it() {
 }
 
 #[test]
+fn whatever_a_template_is_nothing_breaks() {
+    const TEMPLATE: &str = "---\nyear: {{as_of.year}}\n---\n# {{zone}}　{{year-1}}\n\n- **{{value: planned_total where sector=ic year={{year}} unit 亿元}}**\n  \\* 二\n\n\
+        | a | b |\n| --- | ---: |\n| {{change: planned_total where year={{year}}}} | x |\n\n> {{largest: 2 sector of planned_total}}\n\n\
+        {{caption: 表}}\n{{table: planned_total by sector}}\n\n{{records: name top 2}}\n\n<!-- x -->\n1. {{value: published rank}}\n";
+    let opened = tiny();
+    let mut state = 11u64;
+    let mut random = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    let signs: Vec<char> = TEMPLATE.chars().collect();
+    let others: Vec<char> = "{}|*#-:.\\\n　 =+\"<>0９—".chars().collect();
+    for _ in 0..400 {
+        let mut text = signs.clone();
+        for _ in 0..=random(3) {
+            let at = random(text.len());
+            match random(3) {
+                0 => text.truncate(at.max(1)),
+                1 => text[at] = others[random(others.len())],
+                _ => text.insert(at, others[random(others.len())]),
+            }
+        }
+        let text: String = text.into_iter().collect();
+        let made = Template::parse(&text).map(|template| Report::make(&opened, &template, &[], Locale::ZhCn));
+        if let Ok(Ok(report)) = made {
+            for format in ["md", "docx", "html"] {
+                assert!(!crate::bytes(&report, format).is_empty());
+            }
+        }
+    }
+}
+
+#[test]
 fn a_parameter_that_a_template_does_not_have_is_not_set() {
     let template = Template::parse("---\nyear: 2021\n---\n{{year}}").unwrap();
     let set = [("yeer".to_owned(), "2020".to_owned())];

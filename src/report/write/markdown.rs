@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::docx::Styles;
 use super::error::WriteError;
+use crate::figure::Figure;
 use crate::listing::{CellGrid, GridCell};
 use crate::model::Decimal;
 use crate::report::document::{Block, FigureBlock, Report, Run, TableBlock, plain};
@@ -55,13 +56,13 @@ fn of_figure(out: &mut String, block: &FigureBlock, locale: Locale) {
     let args = [("number", Arg::from(block.number.to_string())), ("caption", escaped(&block.caption).into())];
     line(out, &format!("**{}**", say_with(locale, "report-figure-caption", args)));
     line(out, &format!("> {}", escaped(&block.alt)));
-    let CellGrid { titles, rows, .. } = block.figure.numbers(locale);
+    // A series that stands alone is called as the figure is, which has no title of its own here.
+    let figure = Figure { title: block.caption.clone(), ..block.figure.clone() };
+    let CellGrid { titles, rows, .. } = figure.numbers(locale);
     let right: Vec<bool> = (0..titles.len())
         .map(|at| rows.iter().any(|row| matches!(row.get(at), Some(GridCell::Number { .. } | GridCell::Count(_)))))
         .collect();
-    // A series that stands alone is called as the figure is, which has no title of its own here.
-    let title = |title: &String| if title.trim().is_empty() { block.caption.clone() } else { title.clone() };
-    let titles: Vec<String> = titles.iter().map(|text| escaped(&title(text))).collect();
+    let titles: Vec<String> = titles.iter().map(|title| escaped(title)).collect();
     let cells = rows.iter().map(|row| row.iter().map(|cell| escaped(&shown(cell, locale))).collect());
     grid(out, &titles, cells, &right);
     let below = [&block.figure.note, &block.figure.source_line].into_iter().filter(|text| !text.is_empty());

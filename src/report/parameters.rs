@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::place::{Place, TemplateError};
 use super::template::{Given, Template, end_of_braces, is_name};
-use crate::model::{Dataset, Month, PartialDate, Period};
+use crate::model::{Dataset, Month, PartialDate, Period, calendar_days};
 use crate::query::nearest;
 use crate::text::{Arg, Locale, say_with};
 
@@ -17,7 +17,7 @@ pub(super) struct Parameters {
 }
 
 /// What can be said of a time.
-const PROPERTIES: [&str; 6] = ["year", "month", "last_year", "before", "since_january", "words"];
+const PROPERTIES: [&str; 7] = ["year", "month", "period", "last_year", "before", "since_january", "words"];
 
 impl Parameters {
     /// What every report knows: the zone, and the day its books were closed.
@@ -126,12 +126,23 @@ fn property_of(value: &str, property: &str, locale: Locale) -> Option<String> {
     match property {
         "year" => Some(period.last().year().to_string()),
         "month" => Some(period.last().month().to_string()),
+        "period" if is_day => PartialDate::parse(value).and_then(whole_until).map(|whole| whole.to_string()),
+        "period" => Some(period.to_string()),
         "last_year" => period.years_before(1).map(|before| before.to_string()),
         "before" => moved(&period.to_string(), -1),
         "since_january" => period.since_january().map(|since| since.to_string()),
         _ if is_day => PartialDate::parse(value).and_then(|date| day_in_words(date, locale)),
         _ => Some(in_words(period, locale)),
     }
+}
+
+/// The last whole month before a day's end, or the year that ends with it.
+fn whole_until(day: PartialDate) -> Option<Period> {
+    let month = Month::new(day.year(), day.month()?)?;
+    let month = Period::between(month, month)?;
+    let is_over = PartialDate::within(month).is_some_and(|whole| calendar_days(whole).1 <= calendar_days(day).1);
+    let last = if is_over { month } else { Period::parse(&moved(&month.to_string(), -1)?)? };
+    if last.last().month() == 12 { Period::of_year(last.last().year()) } else { Some(last) }
 }
 
 /// A period so many of its lengths later, or a number so much larger.
@@ -194,6 +205,11 @@ mod tests {
             ("2021-09", "since_january", Some("2021-01/2021-09")),
             ("2021-12-31", "year", Some("2021")),
             ("2021-12-31", "month", Some("12")),
+            ("2021-12-31", "period", Some("2021")),
+            ("2021-09-30", "period", Some("2021-09")),
+            ("2021-09-29", "period", Some("2021-08")),
+            ("2021-01-15", "period", Some("2020")),
+            ("2021-09", "period", Some("2021-09")),
             ("2021", "words", Some("2021年")),
             ("2021-01/2021-09", "words", Some("2021年1—9月")),
             ("2021-Q3", "words", Some("2021年第3季度")),

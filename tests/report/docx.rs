@@ -233,6 +233,8 @@ fn the_styles_of_another_document_are_taken_over() {
     let styles = Document::parse(&styles).unwrap();
     let ids: Vec<&str> = all(&styles, "style").filter_map(|node| node.attribute((W, "styleId"))).collect();
     assert!(ids.contains(&"Heading2") && !ids.contains(&"Heading1"), "{ids:?}");
+    let named = |name| all(&styles, name).filter_map(val).all(|id| ids.contains(&id));
+    assert!(named("basedOn") && named("next"), "what is added stands on what is there");
     for (bytes, is_none) in [(b"no zip".to_vec(), true), (house_document("<a>"), false)] {
         let error = Styles::of_document(&bytes).unwrap_err();
         assert_eq!(matches!(error, StylesError::NoDocument), is_none);

@@ -45,7 +45,9 @@ impl Styles {
         let Some(taken) = &self.taken else { return own(locale) };
         let missing = Role::ALL.into_iter().filter(|role| self.known(*role).is_none());
         let mut added = Xml::fragment();
-        missing.for_each(|role| style(&mut added, role, &Look::of(role, locale)));
+        let base = taken.ids.iter().find(|(name, _)| name == "normal").map_or(NORMAL, |(_, id)| id.as_str());
+        let next = self.id(Role::Body);
+        missing.for_each(|role| style(&mut added, role, &Look::of(role, locale), [base, next]));
         let added = String::from_utf8_lossy(&added.finish()).into_owned();
         match taken.xml.rfind("</w:styles>") {
             Some(at) => format!("{}{added}{}", &taken.xml[..at], &taken.xml[at..]).into_bytes(),
@@ -55,6 +57,8 @@ impl Styles {
 }
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+/// What all other styles stand on.
+const NORMAL: &str = "Normal";
 /// What Latin letters and digits are set in.
 const LATIN: &str = "Times New Roman";
 
@@ -176,8 +180,8 @@ fn own(locale: Locale) -> Vec<u8> {
             });
             xml.within("w:pPrDefault", &[], |_| {});
         });
-        xml.within("w:style", &[("w:type", "paragraph"), ("w:default", "1"), ("w:styleId", "Normal")], |xml| {
-            xml.empty("w:name", &[("w:val", "Normal")]);
+        xml.within("w:style", &[("w:type", "paragraph"), ("w:default", "1"), ("w:styleId", NORMAL)], |xml| {
+            xml.empty("w:name", &[("w:val", NORMAL)]);
             xml.empty("w:qFormat", &[]);
         });
         let font = [("w:type", "character"), ("w:default", "1"), ("w:styleId", "DefaultParagraphFont")];
@@ -192,7 +196,8 @@ fn own(locale: Locale) -> Vec<u8> {
                 });
             });
         });
-        Role::ALL.into_iter().for_each(|role| style(xml, role, &Look::of(role, locale)));
+        let around = [NORMAL, Role::Body.id()];
+        Role::ALL.into_iter().for_each(|role| style(xml, role, &Look::of(role, locale), around));
     });
     xml.finish()
 }
@@ -202,14 +207,15 @@ fn fonts(xml: &mut Xml, east: &str) {
     xml.empty("w:rFonts", &all);
 }
 
-fn style(xml: &mut Xml, role: Role, look: &Look) {
+/// A style that stands on another, and what a paragraph behind one of headings is.
+fn style(xml: &mut Xml, role: Role, look: &Look, [base, next]: [&str; 2]) {
     let is_own = role.id().starts_with("Report");
     let kind = [("w:type", "paragraph"), ("w:styleId", role.id()), ("w:customStyle", "1")];
     xml.within("w:style", if is_own { &kind } else { &kind[..2] }, |xml| {
         xml.empty("w:name", &[("w:val", role.name())]);
-        xml.empty("w:basedOn", &[("w:val", "Normal")]);
+        xml.empty("w:basedOn", &[("w:val", base)]);
         if role.outline().is_some() {
-            xml.empty("w:next", &[("w:val", Role::Body.id())]);
+            xml.empty("w:next", &[("w:val", next)]);
         }
         xml.empty("w:qFormat", &[]);
         xml.within("w:pPr", &[], |xml| {

@@ -51,10 +51,10 @@ fn by_values(name: &str, texts: &TextColumn) -> Taken {
             && if seen.has_all { seen.distinct.iter().all(|text| test(text)) } else { every(texts, test) }
     };
     let name_says_year = ["年", "日期", "时间", "year", "date", "Year", "Date"].iter().any(|word| name.contains(word));
-    let is_date = |text: &str| {
-        (text.len() > 4 || name_says_year)
-            && (PartialDate::parse(text).is_some() || text.len() > 5 && matches!(near_date(text), Near::Date(_)))
-    };
+    // Nor is a bare year a number beside months and quarters.
+    let says_year =
+        name_says_year || seen.distinct.iter().any(|text| is_long_date(text) && Decimal::parse(text).is_err());
+    let is_date = |text: &str| is_long_date(text) || says_year && PartialDate::parse(text).is_some();
     if is_all(&is_date) && !is_all(&|text| text.len() == 8 && Decimal::parse(text).is_ok() && !name_says_year) {
         return Taken { missing, ..of(Kind::Date) };
     }
@@ -68,7 +68,7 @@ fn by_values(name: &str, texts: &TextColumn) -> Taken {
         return Taken { missing, ..of_numbers(name, &seen, &is_all, &|text| Some(text.to_owned())) };
     }
     let mut doubt = None;
-    match written_dates::verdict(dates_of(texts, name_says_year)) {
+    match written_dates::verdict(dates_of(texts, says_year)) {
         DateVerdict::Ordered(order) => return Taken { missing, writing: Writing::Dates(order), ..of(Kind::Date) },
         DateVerdict::Either(row) => doubt = Some((row, either_date(texts.get(row)))),
         DateVerdict::NoDates => {}
@@ -127,6 +127,11 @@ pub(in crate::package) fn taken_for_words(texts: &TextColumn) -> Taken {
 /// Whether all values are links: marks for what is missing are none, nor is a column of nothing else.
 fn are_links(texts: &TextColumn) -> bool {
     values(texts).next().is_some() && every(texts, &is_link)
+}
+
+/// Whether a text is a date that says more than a year, or says it in words.
+fn is_long_date(text: &str) -> bool {
+    text.len() > 4 && (PartialDate::parse(text).is_some() || text.len() > 5 && matches!(near_date(text), Near::Date(_)))
 }
 
 fn is_link(text: &str) -> bool {
@@ -231,6 +236,11 @@ mod tests {
             ("成立日期", &["2021/3/5", "2021年4月"], (Kind::Date, none.clone())),
             ("成立年份", &["2019", "2020"], (Kind::Date, none.clone())),
             ("count", &["2019", "2020"], (Kind::Number, none.clone())),
+            ("期间", &["2021-01", "2021-Q1", "2021"], (Kind::Date, none.clone())),
+            ("期间", &["2021", "2021-H1", "2021-01/2021-09"], (Kind::Date, none.clone())),
+            ("期间", &["2021", "2021年1-3月", "2021年上半年"], (Kind::Date, none.clone())),
+            ("price", &["2019", "2020.12", "2021.10"], (Kind::Number, none.clone())),
+            ("code", &["2019", "20201231", "20211031"], (Kind::Number, none.clone())),
             ("web", &["https://a.cn", "http://b.cn"], (Kind::Link, none.clone())),
             ("企业性质", &["民营", "外资", "民营", "民营"], (Kind::Category, none.clone())),
             ("标签", &["专精特新;高新", "高新", "专精特新"], (Kind::Set, none.clone())),

@@ -57,17 +57,6 @@ pub(super) fn unit_alone(text: &str) -> Option<&str> {
     (bare.chars().count() <= 12 && is_unit_alone(bare)).then_some(bare)
 }
 
-/// The unit that a line above a table says for all of it: `单位：万元`, `（单位：亿元、%）`, `Unit: MW`.
-pub(super) fn unit_said(text: &str) -> Option<&str> {
-    const WORDS: [&str; 8] = ["计量单位：", "计量单位:", "单位：", "单位:", "Unit: ", "Units: ", "unit: ", "units: "];
-    let (_, behind) = WORDS.iter().find_map(|word| text.split_once(word))?;
-    let end = behind.find([')', '）', ']', '】', ';', '；', '\n']).unwrap_or(behind.len());
-    let unit = behind[..end].trim();
-    // Several of them are of several columns, and nobody says which.
-    let is_one = !unit.is_empty() && !unit.contains(['、', ',', '，', '/']) && unit.chars().count() <= 12;
-    is_one.then_some(unit)
-}
-
 /// Whether a text begins as notes below a table do.
 pub(super) fn is_note(text: &str) -> bool {
     const WORDS: [&str; 24] = [
@@ -153,15 +142,6 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(unit_alone(text), unit, "{text}");
-        }
-        for (text, unit) in [
-            ("单位：万元", Some("万元")),
-            ("2021年产值（单位：亿元）", Some("亿元")),
-            ("单位：亿元、%", None),
-            ("Unit: MW", Some("MW")),
-            ("填报单位：", None),
-        ] {
-            assert_eq!(unit_said(text), unit, "{text}");
         }
     }
 

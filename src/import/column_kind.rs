@@ -9,7 +9,7 @@ use super::reason::Reason;
 use super::sheet::{Cell, CellKind};
 use super::unit_words::{format_unit, heading_money, usual_unit};
 use crate::model::{AddsUp, FieldUnit, Kind, TextColumn};
-use crate::package::{NumberWriting, Taken, TakenWriting, is_rate, is_rate_unit, taken, written_unit};
+use crate::package::{NumberWriting, Taken, TakenWriting, counts_things, is_rate, is_rate_unit, taken, written_unit};
 
 /// What a column is taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +127,7 @@ impl Understood {
             _ if heading_money(name).is_some() => (heading_money(name).unwrap_or_default(), 90, Reason::HeadingUnit),
             (Some(unit), _, _) => (unit.to_owned(), 95, Reason::UnitRow),
             (None, Some(unit), _) => (unit, 80, Reason::Format),
-            (None, None, Some(unit)) if !is_rate && self.unit.is_empty() && !is_count(name) => {
+            (None, None, Some(unit)) if !is_rate && self.unit.is_empty() && !counts_things(name) => {
                 (unit.to_owned(), 75, Reason::UnitLine)
             }
             _ => return,
@@ -151,13 +151,6 @@ fn is_code_name(name: &str) -> bool {
     const WORDS: [&str; 10] = ["id", "ids", "code", "codes", "zip", "postcode", "tract", "fips", "phone", "uuid"];
     let mut words = name.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
     PARTS.iter().any(|part| name.contains(part)) || words.any(|word| WORDS.contains(&word.as_str()))
-}
-
-/// What is counted, whatever the amounts beside it are in.
-fn is_count(name: &str) -> bool {
-    const WORDS: [&str; 12] =
-        ["序号", "个数", "数量", "户数", "家数", "人数", "企业数", "项目数", "count", "number", "No.", "年份"];
-    WORDS.iter().any(|word| name.contains(word))
 }
 
 /// Numbers that only name something are no numbers.

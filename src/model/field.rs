@@ -1,7 +1,7 @@
 //! Columns that the program knows nothing of but what a package and their own values say: any table may have some. Must not
 //! know how they were read, nor words of either language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 use super::amount::{AmountUnit, Currency};
@@ -27,6 +27,9 @@ static NAMES: KeptNames = KeptNames::new();
 /// What people call them: for those who have to say a name without a package at hand.
 /// Nothing where they call columns of this name by different ones: then it stands for itself.
 static TITLES: Mutex<BTreeMap<FieldName, Option<Name>>> = Mutex::new(BTreeMap::new());
+
+/// Those of numbers in no unit that is known: what stands in brackets behind them is all that is said of it.
+static WITHOUT_UNIT: Mutex<BTreeSet<FieldName>> = Mutex::new(BTreeSet::new());
 
 impl FieldName {
     /// What ids of such columns begin with, so that none is taken for one the program knows.
@@ -56,6 +59,16 @@ impl FieldName {
         if known.as_ref().is_some_and(|known| known != title) {
             *known = None;
         }
+    }
+
+    /// Remembers that its numbers are in no unit that is known.
+    pub(crate) fn set_without_unit(self) {
+        WITHOUT_UNIT.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(self);
+    }
+
+    /// Whether nothing but its name says what its numbers are in.
+    pub fn is_without_unit(self) -> bool {
+        WITHOUT_UNIT.lock().unwrap_or_else(std::sync::PoisonError::into_inner).contains(&self)
     }
 
     /// As it stands over the column.

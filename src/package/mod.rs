@@ -46,8 +46,9 @@ pub(crate) use csv::{looks_like_utf8, other_kind, other_text, unmarked_utf16};
 pub(crate) use describe::{Lines as RowNumbers, delimiter};
 pub(crate) use json::{JsonRows, NoJsonRows};
 pub(crate) use meaning::{
-    Called as TotalName, DayOrMonth, Near, NumberWriting, called as total_name, fiscal_years, is_missing_mark,
-    is_range, near_date, near_period, of_serial, plainly, shifted, stripped,
+    Called as TotalName, DayOrMonth, Near, NumberWriting, called as total_name, counts_things, fiscal_years,
+    is_missing_mark, is_range, near_date, near_period, of_serial, plainly, shifted, stripped,
+    unit_said,
 };
 pub(crate) use write::{
     ConstraintsDraft, Contents, ContentsField, ContentsTable, FieldDraft, OwnDraft, PackageDraft, ResourceDraft,

@@ -166,11 +166,13 @@ fn of_column(locale: Locale, key: &str) -> Option<String> {
     if let Some(statistic) = id.contains(':').then(|| Measure::parse(id)?.statistic()).flatten() {
         return Some(of_statistic(locale, statistic));
     }
-    let title = FieldName::parse(id)?.title();
+    let column = FieldName::parse(id)?;
+    let title = column.title();
     let name = locale.name(&title);
-    // Sums have a unit of their own.
+    // Sums have a unit of their own, if they are in one.
     let bare = name.split(['(', '（', '[', '【']).next().unwrap_or(name).trim();
-    Some(if key.starts_with("measure-") && !bare.is_empty() { bare } else { name }.to_owned())
+    let has_unit = key.starts_with("measure-") && !bare.is_empty() && !column.is_without_unit();
+    Some(if has_unit { bare } else { name }.to_owned())
 }
 
 /// What a statistic is called: by its column, or by both.

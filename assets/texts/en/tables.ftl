@@ -97,6 +97,7 @@ describe-delimiter = separated by { $sign }
 describe-header-row = heading in row { $row }
 describe-no-header = no heading
 describe-own-names = columns without a name, or with one that comes twice, were named
+describe-unit = the line above the table says { $unit }, taken as the unit of numbers without one
 describe-notes = { $count ->
     [one] 1 row of titles or notes
    *[other] { $count } rows of titles or notes

@@ -91,6 +91,7 @@ describe-delimiter = 以 { $sign } 分隔
 describe-header-row = 表头在第 { $row } 行
 describe-no-header = 没有表头
 describe-own-names = 列名有空缺、重复或占两行，已另起
+describe-unit = 表格上方注明单位：{ $unit }，已记入没有单位的数字列
 describe-notes = { $count } 行是标题或注释
 describe-stock = { $column } 是存量（“{ $word }”）：不跨期相加，取 { $time } 中最后一期（"sum": "not_over_time"）
 describe-never-added = { $column } 不相加（“{ $word }”，"sum": "never"）

@@ -136,6 +136,9 @@ fn odd(file: &DescribedFile, locale: Locale) -> String {
         let key = if file.header_row == 0 { "describe-no-header" } else { "describe-own-names" };
         odd.push(say(locale, key).into_owned());
     }
+    if let Some(unit) = &file.unit {
+        odd.push(say_with(locale, "describe-unit", [("unit", unit.as_str().into())]));
+    }
     if file.notes > 0 {
         odd.push(say_with(locale, "describe-notes", [("count", Arg::from(file.notes))]));
     }

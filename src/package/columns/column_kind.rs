@@ -2,7 +2,7 @@
 //! not know what its cells become.
 
 use super::field_kind::{taken, taken_for_words};
-use super::field_words::{is_rate, is_rate_unit};
+use super::field_words::{is_rate, is_rate_unit, is_unit_alone, written_unit};
 use super::taken::{Taken, Writing};
 use super::unit_numbers::number_of;
 use crate::model::{AddsUp, AmountUnit, FieldUnit, Kind, TextColumn};
@@ -89,7 +89,7 @@ fn unit(written: &str) -> FieldUnit {
 /// What a column is by its declaration; nothing where that leaves it open.
 fn of_declared(name: &str, declared: &Declared) -> Option<Taken> {
     let own = &declared.own;
-    let unit = unit(&declared.unit);
+    let unit = if declared.unit.is_empty() { headed_unit(name, declared) } else { unit(&declared.unit) };
     let named = declared.has_categories().then_some(Kind::Category);
     let kind = own.kind.or(named).or(match (declared.kind.as_str(), &unit) {
         ("number" | "integer", FieldUnit::Money(_)) => Some(Kind::Amount),
@@ -102,7 +102,25 @@ fn of_declared(name: &str, declared: &Declared) -> Option<Taken> {
         ("time" | "duration" | "geopoint" | "geojson" | "object", _) => Some(Kind::Text),
         _ => None,
     })?;
-    let is_never = matches!(kind, Kind::Longitude | Kind::Latitude) || is_rate(name) || is_rate_unit(&declared.unit);
+    let is_unit_never = matches!(&unit, FieldUnit::Named(unit) if is_rate_unit(unit));
+    let is_never = matches!(kind, Kind::Longitude | Kind::Latitude) || is_rate(name) || is_unit_never;
     let adds_up = own.adds_up.unwrap_or(if is_never { AddsUp::Never } else { AddsUp::All });
     Some(Taken { unit, adds_up, ..Taken::of(kind) })
+}
+
+/// The unit of declared numbers that only stands over them: one that is known as such.
+fn headed_unit(name: &str, declared: &Declared) -> FieldUnit {
+    let are_numbers = match declared.own.kind {
+        Some(kind) => kind.is_measured(),
+        None => matches!(declared.kind.as_str(), "number" | "integer"),
+    };
+    let titles = [name, &declared.title.zh, &declared.title.en];
+    let known =
+        titles.into_iter().filter(|_| are_numbers).find_map(|title| written_unit(title).filter(|it| is_unit_alone(it)));
+    match known {
+        // What is said to be numbers is no money, whatever they are in.
+        Some(written) if declared.own.kind == Some(Kind::Number) => FieldUnit::Named(written.to_owned()),
+        Some(written) => unit(written),
+        None => FieldUnit::None,
+    }
 }

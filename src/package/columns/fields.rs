@@ -127,6 +127,9 @@ fn field(
     let per = declared.and_then(|declared| declared.own.per.as_deref()).map(FieldName::new);
     let name = FieldName::new(&column.name);
     name.entitle(&title);
+    if taken.unit == FieldUnit::None && matches!(values, FieldValues::Numbers(_)) {
+        name.set_without_unit();
+    }
     Field { name, title, kind, unit: taken.unit, adds_up: taken.adds_up, per, is_declared, refers_to, values }
 }
 

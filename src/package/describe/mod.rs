@@ -65,6 +65,8 @@ pub struct DescribedFile {
     pub header_row: u32,
     /// Whether its columns are called otherwise than in the file, where no two may be called the same.
     pub has_own_names: bool,
+    /// The unit that a line above the table says, where it became that of columns.
+    pub unit: Option<String>,
     /// How many rows above and below the table are notes.
     pub notes: usize,
 }
@@ -151,9 +153,7 @@ pub fn describe(path: &Path) -> Result<Description, OpenError> {
     }
     let title = title_of(folder);
     let mut resources = resources(&tables);
-    let text = package_text(&title, &resources);
-    let files = WithDescriptor { files: &*source, descriptor: text.as_bytes() };
-    let opened = read(&Files::of(&files), &origin, None, &TakenAs::default())?;
+    let opened = read_as(&title, &resources, &*source, &origin)?;
     for (resource, table) in resources.iter_mut().zip(&tables) {
         let schema = SchemaDraft::of(&opened, &resource.name, &table.shape);
         resource.schema = schema.or_else(|| resource.schema.take());
@@ -167,10 +167,13 @@ pub fn describe(path: &Path) -> Result<Description, OpenError> {
         }
     }
     let sums = opened.tables().into_iter().flat_map(reasons::sums).collect();
-    let (text, opened) = settled(&title, resources.clone(), &*source, &origin, opened)?;
+    let (resources, opened) = settled(&title, resources, &*source, &origin, opened)?;
+    let (resources, units, opened) = in_said_units((&title, &tables), resources, &*source, &origin, opened)?;
+    let text = package_text(&title, &resources);
     // A key that cannot be followed is none: two tables whose rows refer to each other.
     references.retain(|it| is_followed(&opened, it));
-    let described = |(table, resource): (&Table, &ResourceDraft)| DescribedFile {
+    let described = |((table, resource), unit): ((&Table, &ResourceDraft), Option<String>)| DescribedFile {
+        unit,
         path: table.path.clone(),
         table: resource.name.clone(),
         encoding: table.encoding.clone(),
@@ -179,7 +182,7 @@ pub fn describe(path: &Path) -> Result<Description, OpenError> {
         has_own_names: table.shape.has_own_names,
         notes: table.shape.comment_rows.len().saturating_sub(usize::from(table.shape.has_own_names)),
     };
-    let files = tables.iter().zip(&resources).map(described).collect();
+    let files = tables.iter().zip(&resources).zip(units).map(described).collect();
     Ok(Description { text, opened, place: folder.join(DESCRIPTOR), files, sums, references, left_aside })
 }
 
@@ -197,10 +200,8 @@ fn settled(
     source: &dyn Source,
     origin: &Origin,
     before: Opened,
-) -> Result<(String, Opened), OpenError> {
-    let text = package_text(title, &resources);
-    let files = WithDescriptor { files: source, descriptor: text.as_bytes() };
-    let opened = read(&Files::of(&files), origin, None, &TakenAs::default())?;
+) -> Result<(Vec<ResourceDraft>, Opened), OpenError> {
+    let opened = read_as(title, &resources, source, origin)?;
     let mut is_changed = false;
     for resource in &mut resources {
         if let Some(schema) = &mut resource.schema {
@@ -208,12 +209,40 @@ fn settled(
         }
     }
     if !is_changed {
-        return Ok((text, opened));
+        return Ok((resources, opened));
     }
-    let text = package_text(title, &resources);
-    let files = WithDescriptor { files: source, descriptor: text.as_bytes() };
-    let opened = read(&Files::of(&files), origin, None, &TakenAs::default())?;
-    Ok((text, opened))
+    let opened = read_as(title, &resources, source, origin)?;
+    Ok((resources, opened))
+}
+
+/// Gives numbers the units that lines above the tables say, and says for each table which.
+fn in_said_units(
+    (title, tables): (&str, &[Table]),
+    mut resources: Vec<ResourceDraft>,
+    source: &dyn Source,
+    origin: &Origin,
+    before: Opened,
+) -> Result<(Vec<ResourceDraft>, Vec<Option<String>>, Opened), OpenError> {
+    let taken = |(resource, table): (&mut ResourceDraft, &Table)| {
+        let unit = table.shape.unit.clone()?;
+        let is_any = resource.schema.as_mut()?.set_unit(&before, &resource.name, &unit);
+        is_any.then_some(unit)
+    };
+    let units: Vec<Option<String>> = resources.iter_mut().zip(tables).map(taken).collect();
+    let is_changed = units.iter().any(Option::is_some);
+    let opened = if is_changed { read_as(title, &resources, source, origin)? } else { before };
+    Ok((resources, units, opened))
+}
+
+/// The folder as it is read with such a descriptor.
+fn read_as(
+    title: &str,
+    resources: &[ResourceDraft],
+    source: &dyn Source,
+    origin: &Origin,
+) -> Result<Opened, OpenError> {
+    let text = package_text(title, resources);
+    read(&Files::of(&WithDescriptor { files: source, descriptor: text.as_bytes() }), origin, None, &TakenAs::default())
 }
 
 /// What a folder is called.

@@ -7,6 +7,7 @@ use super::shape::{Column, Shape, Written};
 use crate::model::{AddsUp, Dataset, Field, FieldName, FieldUnit, Kind, NamingColumn};
 use crate::package::columns::written_unit;
 use crate::package::findings::{FindingGroup, Problem};
+use crate::package::meaning::counts_things;
 use crate::package::opened::Opened;
 
 /// A schema.
@@ -115,6 +116,25 @@ impl SchemaDraft {
         *field = FieldDraft { kind: field.kind, ..FieldDraft::of_words(&to.column) };
         let reference = ReferenceDraft { resource: to.to.clone(), fields: to.id.clone() };
         self.foreign_keys.push(KeyDraft { fields: to.column.clone(), reference });
+    }
+
+    /// Gives the numbers a unit that a line above the table says, but for those that are in none, or in another one. Whether
+    /// there are any comes back.
+    pub(super) fn set_unit(&mut self, opened: &Opened, table: &str, unit: &str) -> bool {
+        let Some(dataset) = opened.other_table(table) else { return false };
+        let is_meant = |field: &Field| {
+            let name = field.name.as_str();
+            let is_number = field.kind == Kind::Number && field.unit == FieldUnit::None;
+            is_number && field.adds_up != AddsUp::Never && !counts_things(name) && written_unit(name).is_none()
+        };
+        let mut has_any = false;
+        for draft in self.fields.iter_mut().filter(|draft| ["number", "integer"].contains(&draft.kind)) {
+            if dataset.field(FieldName::new(&draft.name)).is_some_and(is_meant) && draft.unit.is_none() {
+                draft.unit = Some(unit.to_owned());
+                has_any = true;
+            }
+        }
+        has_any
     }
 
     /// Leaves to its values what is read otherwise for being declared, and says whether there is anything.

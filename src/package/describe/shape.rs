@@ -6,7 +6,8 @@ use csv::{ReaderBuilder, StringRecord};
 use super::heading::Heading;
 use super::signs::Signs;
 use crate::model::{Decimal, PartialDate};
-use crate::package::columns::number_of;
+use crate::package::columns::{is_unit_alone, number_of};
+use crate::package::meaning::unit_said;
 
 /// How a text is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub(super) struct Shape {
     pub has_own_names: bool,
     /// Rows that are no rows of the table: titles above it, notes below it.
     pub comment_rows: Vec<u32>,
+    /// What a line above the heading says that all numbers are in.
+    pub unit: Option<String>,
     pub columns: Vec<Column>,
 }
 
@@ -66,10 +69,13 @@ impl Shape {
         let Heading { row, names, is_made } = Heading::of(&head, width)?;
         let columns = names.into_iter().map(Column::new).collect();
         let header_row = row.map_or(0, |row| lines[row]);
-        let mut shape = Self { delimiter, header_row, has_own_names: is_made, comment_rows: Vec::new(), columns };
-        shape.look_at(text, width);
         // Where the names are no row of the file, those that stand there are passed over too.
         let above = row.map_or(0, |row| row + usize::from(is_made));
+        let said = head[..row.unwrap_or(0)].iter().flatten().find_map(unit_said);
+        let unit = said.filter(|unit| is_unit_alone(unit)).map(str::to_owned);
+        let comment_rows = Vec::new();
+        let mut shape = Self { delimiter, header_row, has_own_names: is_made, comment_rows, unit, columns };
+        shape.look_at(text, width);
         shape.comment_rows.splice(0..0, lines[..above].iter().copied());
         Some(shape)
     }

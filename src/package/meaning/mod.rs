@@ -15,6 +15,7 @@ mod number_forms;
 mod numbers_read;
 mod plainly;
 mod qualified;
+mod said_unit;
 mod seen_values;
 mod short_dates;
 mod strptime;
@@ -42,14 +43,15 @@ pub(crate) use number_forms::{is_missing_mark, shifted};
 pub(in crate::package) use numbers_read::NumbersRead;
 pub(crate) use plainly::plainly;
 pub(crate) use qualified::stripped;
+pub(crate) use said_unit::{counts_things, unit_said};
 pub(in crate::package) use seen_values::{
     FEW_ROWS, LONGEST_CATEGORY, LONGEST_WORD, MOST_CATEGORIES, Seen, every, values,
 };
 pub(in crate::package) use short_dates::{ShortDate, ShortDates, short_dates};
 pub(in crate::package) use strptime::DatePattern;
 pub(in crate::package) use sums_of_rows::{NamedTotal, SummedRows, sums_of_rows};
-pub(crate) use total_names::{Called, called};
 pub(in crate::package) use total_names::{is_what, of_what};
+pub(crate) use total_names::{Called, called};
 pub(in crate::package) use total_rows::{Fate, GroupOf, TotalRow, total_rows};
 pub(in crate::package) use trim::trim;
 pub(in crate::package) use written_dates::DateVerdict;

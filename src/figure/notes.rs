@@ -10,7 +10,7 @@ use super::time::{Span, stretches, undated_key};
 use crate::figure::body::Body;
 use crate::figure::phrases;
 use crate::figure::value_words;
-use crate::listing::names;
+use crate::listing::{names, unmatched_totals};
 use crate::model::{Dataset, How, Measure, ProjectIx, Statistic};
 use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted, kept_apart_by, mixed_currency};
 use crate::text::{Arg, Locale, lowercase, say, say_with};
@@ -138,6 +138,7 @@ pub(super) fn notes(
     notes.extend(undivided(spec, body, locale));
     notes.extend(rounded(body, locale));
     notes.extend(body.aside.iter().chain(&body.notes).cloned());
+    notes.extend(unmatched_totals(dataset, locale));
     if dataset.errors() > 0 {
         notes.push(say_with(locale, "figure-note-errors", [("count", Arg::from(dataset.errors()))]));
     }

@@ -5,7 +5,7 @@ use super::aside::Aside;
 use super::cell_look::{Look, look};
 use super::numbers::USUAL;
 use super::sheet::{CellKind, Row};
-use crate::package::{TotalName, total_name};
+use crate::package::{TotalName, is_part_name, total_name};
 
 /// The sums of the rows so far.
 pub(super) struct Totals {
@@ -116,7 +116,5 @@ fn may_be_number(text: &str) -> bool {
 
 /// Whether a row says that it is of the one above it.
 fn is_part(text: &str) -> bool {
-    let text = text.trim_start_matches(['　', ' ', '#']);
-    let begins_in_english = text.get(..8).is_some_and(|begin| begin.eq_ignore_ascii_case("of which"));
-    text.starts_with("其中：") || text.starts_with("其中:") || text == "其中" || begins_in_english
+    is_part_name(text) || text == "其中" || text.eq_ignore_ascii_case("of which")
 }

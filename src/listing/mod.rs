@@ -38,6 +38,7 @@ mod series;
 mod sheet;
 mod tables;
 mod timeline;
+mod unmatched_totals;
 mod year_basis;
 
 pub use analysis::Said;
@@ -74,4 +75,5 @@ pub use series::{SeriesRows, found_id, rows_said, series_rows};
 pub use sheet::{Extent, ListScale, Sheet, order_in_words, search_order, sheet_name};
 pub use tables::{ColumnAbout, TableAbout, columns_about, kind_name, tables_about};
 pub use timeline::{Rung, Since, Timeline, elapsed_words};
+pub use unmatched_totals::unmatched_totals;
 pub use year_basis::year_basis_name;

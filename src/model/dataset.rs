@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::amount::Currency;
-use super::counted_once::CountedOnce;
+use super::as_read::AsRead;
 use super::entities::{List, Name, Place, PlaceIx, Sector, SectorIx, Source, Stage, StageIx, Zone};
 use super::field::Field;
 use super::given::Given;
@@ -101,9 +101,7 @@ pub enum Inconsistent {
 #[derive(Clone, Debug)]
 pub struct Dataset {
     books: Arc<Books>,
-    errors: usize,
-    mixes_currencies: bool,
-    counted_once: Option<Arc<CountedOnce>>,
+    pub(super) read: AsRead,
 }
 
 /// What is in it, and what was found out about it.
@@ -160,45 +158,12 @@ impl Dataset {
             hops,
             passed_over,
         };
-        let mut dataset = Self { books: Arc::new(books), errors: 0, mixes_currencies: false, counted_once: None };
+        let mut dataset = Self { books: Arc::new(books), read: AsRead::default() };
         let passed_over = with_passed_over(dataset.progress(), dataset.projects(), |ix| dataset.progress_of(ix));
         if let Some(books) = Arc::get_mut(&mut dataset.books) {
             books.passed_over = passed_over;
         }
         Ok(dataset)
-    }
-
-    /// The same, read from a source with so many errors, for each of which something may be missing here.
-    #[must_use]
-    pub fn with_errors(self, errors: usize) -> Self {
-        Self { errors, ..self }
-    }
-
-    /// The same, of which some rows are not added up beside one another.
-    #[must_use]
-    pub fn with_counted_once(self, rows: CountedOnce) -> Self {
-        Self { counted_once: Some(Arc::new(rows)), ..self }
-    }
-
-    /// Rows of which some are of a time within that of another of the same thing.
-    pub fn counted_once(&self) -> Option<&CountedOnce> {
-        self.counted_once.as_deref()
-    }
-
-    /// How many errors there were in what it was read from: whoever shows something of it says so.
-    pub fn errors(&self) -> usize {
-        self.errors
-    }
-
-    /// The same, read from a source that says of some projects that their amounts are in another currency.
-    #[must_use]
-    pub fn mixing_currencies(self, mixes_currencies: bool) -> Self {
-        Self { mixes_currencies, ..self }
-    }
-
-    /// Whether amounts are added up that are said to be in several currencies: whoever shows sums of them says so.
-    pub fn mixes_currencies(&self) -> bool {
-        self.mixes_currencies
     }
 
     /// Whether any project has this amount.

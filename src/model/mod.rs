@@ -5,6 +5,7 @@
 
 mod amount;
 mod amount_column;
+mod as_read;
 mod categories;
 mod columns;
 mod counted_once;
@@ -45,6 +46,7 @@ mod text_column;
 
 pub use amount::{Amount, AmountError, AmountUnit, Currency};
 pub use amount_column::AmountColumn;
+pub use as_read::UnmatchedTotals;
 pub use categories::{Categories, CategoryIx};
 pub use columns::{DateColumn, DictColumn, RefColumn};
 pub use counted_once::CountedOnce;

@@ -21,6 +21,7 @@ mod refusals;
 mod row_files;
 mod shells;
 mod specs;
+mod truths;
 #[cfg(feature = "window")]
 mod window;
 

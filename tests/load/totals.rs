@@ -52,11 +52,7 @@ fn a_row_that_sums_others_is_set_aside() {
         // Some of what it sums is withheld in one column, the other one adds up.
         ("a,甲,ic,,5,1\nb,乙,bio,,6,\nt,合計,,,11,4\n", &["a", "b"], &["total-set-aside projects.csv:4, id: t"]),
         // Less than its parts is no sum of them.
-        (
-            "a,甲,ic,,5,3\nb,乙,bio,,6,\nt,合计,ic,,11,2\n",
-            &["a", "b", "t"],
-            &["total-adds-nothing projects.csv:4, name: 合计"],
-        ),
+        ("a,甲,ic,,5,3\nb,乙,bio,,6,\nt,合计,ic,,11,2\n", &["a", "b"], &["total-unmatched projects.csv:4, id: t"]),
         // Rounded.
         (
             "a,甲,ic,,5.0012,\nb,乙,bio,,6.0007,\nt,合计,,,11.002,\n",
@@ -64,17 +60,33 @@ fn a_row_that_sums_others_is_set_aside() {
             &["total-set-aside projects.csv:4, id: t"],
         ),
         // Only called so.
+        ("a,甲,ic,,5,\nb,乙,bio,,6,\nt,合计,ic,,99,\n", &["a", "b"], &["total-unmatched projects.csv:4, id: t"]),
+        ("a,甲,ic,,5,\nb,乙,bio,,6,\nt,合计,ic,,11,7\n", &["a", "b"], &["total-unmatched projects.csv:4, id: t"]),
+        ("a,甲,ic,,5,\nt,合计（示意）,ic,,,\n", &["a"], &["total-unmatched projects.csv:3, id: t"]),
+        // What may say something else than that it is a total is kept.
         (
-            "a,甲,ic,,5,\nb,乙,bio,,6,\nt,合计,ic,,99,\n",
+            "a,甲,ic,,5,\nb,乙,bio,,6,\nt,累计,ic,,99,\n",
             &["a", "b", "t"],
-            &["total-adds-nothing projects.csv:4, name: 合计"],
+            &["total-adds-nothing projects.csv:4, name: 累计"],
         ),
+        // A part of the one above it counts once, and the total does not sum it.
         (
-            "a,甲,ic,,5,\nb,乙,bio,,6,\nt,合计,ic,,11,7\n",
-            &["a", "b", "t"],
-            &["total-adds-nothing projects.csv:4, name: 合计"],
+            "a,甲,ic,,5,\np,其中：甲一期,ic,,2,\nb,乙,bio,,6,\nt,合计,,,11,\n",
+            &["a", "b"],
+            &["part-set-aside projects.csv:3, id: p", "total-set-aside projects.csv:5, id: t"],
         ),
-        ("a,甲,ic,,5,\nt,合计,ic,,,\n", &["a", "t"], &["total-adds-nothing projects.csv:3, name: 合计"]),
+        ("a,甲,ic,,5,\np,Of which: one,ic,,2,\n", &["a"], &["part-set-aside projects.csv:3, id: p"]),
+        // One that sums the parts of a row sums them still.
+        (
+            "b,乙,bio,,6,\nr,小计,,,6,\np,其中：一期,ic,,2,\nq,其中：二期,ic,,1,\ns,一二期小计,,,3,\n",
+            &["b"],
+            &[
+                "total-set-aside projects.csv:3, id: r",
+                "part-set-aside projects.csv:4, id: p",
+                "part-set-aside projects.csv:5, id: q",
+                "total-set-aside projects.csv:6, id: s",
+            ],
+        ),
         // A name that may be that of a project is kept whatever it sums, and asked about.
         (
             "a,甲,ic,,5,\nb,乙,bio,,6,\nt,Total Energies,ic,,11,\n",
@@ -240,9 +252,35 @@ fn a_row_of_any_table_that_sums_others_is_set_aside() {
                 "row-total-set-aside t.csv:8, name: 合计",
             ],
         ),
-        // What does not add up is kept, and said.
-        ("name,jobs\nA,1\nB,2\n合计,5\n", 3, &["row-total-kept t.csv:4, name: 合计"]),
-        ("name,jobs,area\nA,1,2\nB,2,2\n合计,3,9\n", 3, &["row-total-kept t.csv:4, name: 合计"]),
+        // What is called nothing else is set aside though it does not add up, and that is said.
+        ("name,jobs\nA,1\nB,2\n合计,5\n", 2, &["row-total-unmatched t.csv:4, name: 合计"]),
+        ("name,jobs,area\nA,1,2\nB,2,2\n合计,3,9\n", 2, &["row-total-unmatched t.csv:4, name: 合计"]),
+        // Unless it is all that there is of its year, or may say what kind of number it is.
+        (
+            "地区,年份,产值\n合计,2019,9\n合计,2020,30\nA,2020,10\nB,2020,20\n",
+            3,
+            &["row-total-kept t.csv:2, 地区: 合计", "row-total-set-aside t.csv:3, 地区: 合计"],
+        ),
+        ("口径,产值\n当期,1\n同期,2\n累计,5\n", 3, &["row-total-kept t.csv:4, 口径: 累计"]),
+        ("地区,产值\n合计,9\n", 1, &["row-total-kept t.csv:2, 地区: 合计"]),
+        // What is a part of the one above it counts once, and the total does not sum it.
+        (
+            "名称,年份,投资（亿元）\n甲,2020,5\n其中：甲一期,2020,2\n乙,2020,6\n",
+            2,
+            &["row-part-set-aside t.csv:3, 名称: 其中：甲一期"],
+        ),
+        (
+            "名称,年份,投资（亿元）\n甲,2020,5\n其中：甲一期,2020,2\n乙,2020,6\n合计,2020,11\n",
+            2,
+            &["row-part-set-aside t.csv:3, 名称: 其中：甲一期", "row-total-set-aside t.csv:5, 名称: 合计"],
+        ),
+        // Written with commas for points, and in their unit.
+        (
+            "编号,企业,产值（万元）\n001,甲,\"10,5\"\n002,乙,\"20,0\"\n合计,,\"30,5\"\n",
+            2,
+            &["row-total-set-aside t.csv:4, 编号: 合计"],
+        ),
+        ("企业,面积\n甲,3亩\n乙,4亩\n合计,7亩\n", 2, &["row-total-set-aside t.csv:4, 企业: 合计"]),
         // Of one row, of its group, of a year, of all: whatever each stands for.
         (
             "地区,名称,产值\n东区,甲,10\n东区,丙,5\n东区小计,,15\n西区,乙,20\n西区小计,,20\n全区合计,,35\n",
@@ -280,7 +318,10 @@ fn a_row_of_any_table_that_sums_others_is_set_aside() {
         for threads in [1, 8] {
             let opened = with_share(Share { threads, least_divisor: 64 }, || open_embedded(&files)).unwrap();
             assert_eq!(opened.dataset.projects().len(), *kept, "{text}");
-            let totals: Vec<String> = found(&opened).into_iter().filter(|it| it.starts_with("row-total")).collect();
+            let totals: Vec<String> = found(&opened)
+                .into_iter()
+                .filter(|it| it.starts_with("row-total") || it.starts_with("row-part"))
+                .collect();
             assert_eq!(totals, *expected, "{text}");
         }
     }

@@ -59,6 +59,14 @@ figure-note-missing = { $count ->
    *[other] Not in the totals: { $count } projects without a published amount.
 }
 figure-note-mixed-currencies = Some projects are said to be in another currency; all amounts are added up as { $currency }.
+figure-note-totals-unmatched = { $count ->
+    [one] 1 row is called a total but is not the sum of the others, and does not count.
+   *[other] { $count } rows are called totals but are not the sums of the others, and do not count.
+}
+figure-note-totals-kept = { $count ->
+    [one] 1 row is called like a total but is not the sum of others, and counts.
+   *[other] { $count } rows are called like totals but are not the sums of others, and count.
+}
 figure-note-errors = { $count ->
     [one] There is 1 error
    *[other] There are { $count } errors
@@ -292,7 +300,7 @@ figure-note-qualified = { $count ->
    *[other] { $count } of the values are
  } not meant exactly (about, at least, at most); each counts as the number that is written.
 figure-kept-apart = The rows say their own currency, and amounts of different currencies are not put on one another, as the kind “{ $kind }” would do with “{ $measure }”. Kinds that keep them apart: { $kinds }.
-figure-note-kept-apart = Sums are kept apart by the column “{ $column }”: each is in its own currency, nothing is converted, and there is no sum of all.
+figure-note-kept-apart = Sums are kept apart by the column “{ $column }”: each is in its own currency, nothing is converted, and what holds several of them has no sum.
 figure-note-one-currency = Only rows of one value of the column “{ $column }” are added up; nothing is converted.
 figure-not-additive = “{ $measure }” cannot be added up, and the kind “{ $kind }” adds its parts. Kinds that do: { $kinds }.
 figure-no-pair-of-statistic = The kind “{ $kind }” compares what was planned with what was completed, so it is none for “{ $measure }”. Kinds that do: { $kinds }.

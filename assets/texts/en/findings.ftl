@@ -46,6 +46,11 @@ finding-currency-of-rows = The column names { $value }, but the amounts of all p
     [one] one row is
    *[other] { $count } rows are
 } in another currency. Convert the amounts to { $own }, or keep projects in other currencies in a table of their own with a column of amounts for each.
+finding-currency-of-records = This column says { $value }, but all amounts of the table are added up in { $own }; { $count ->
+    [one] 1 row is
+   *[other] { $count } rows are
+} in another currency. Convert the amounts to { $own }, or leave the unit out of the heading, and sums are kept apart by this column.
+finding-currency-spelled = “{ $value }” and “{ $instead }” are one currency; it counts as “{ $instead }”.
 finding-currency-unknown = “{ $value }” is not a currency code of ISO 4217; { $instead } is assumed. { $near ->
     [none] Write three capital letters, for example "CNY".
    *[other] Is "{ $near }" meant?
@@ -181,8 +186,12 @@ finding-quote-unbalanced = A quotation mark opens here and is not closed properl
 finding-key-missing = The row has no { $column }, so it was left out. Fill it in.
 finding-total-without-id = “{ $value }” has no id and is called a total; it was left out, so that nothing counts twice. Leave such rows out of the table. If it is a project, give it an id.
 finding-total-set-aside = “{ $name }” (id { $value }) is no project but the sum of others; it was set aside, so that nothing counts twice. Leave such rows out of the table.
+finding-total-unmatched = “{ $name }” (id { $value }) is a total, but not the sum of other rows; it was set aside, so that nothing counts twice. Check the numbers, and leave such rows out of the table; if it is a project, give it its name.
+finding-part-set-aside = “{ $name }” (id { $value }) is a part of the row above it, which has it already; it was set aside, so that nothing counts twice. Name it without “of which” if it is a project of its own, or give its whole in the parent column.
 finding-total-or-project = “{ $value }” is called like a total and is the sum of other rows, but may be the name of a project; it was kept, and counts. Remove the row if it is a total.
 finding-row-total-set-aside = The row “{ $value }” is no record but the sum of others; it was set aside, so that nothing counts twice. Leave such rows out of the table.
+finding-row-total-unmatched = The row “{ $value }” is a total, but not the sum of other rows; it was set aside, so that nothing counts twice. Check the numbers, and leave such rows out of the table.
+finding-row-part-set-aside = The row “{ $value }” is a part of the one above it, which has it already; it was set aside, so that nothing counts twice. Name it without “of which” if it is a record of its own.
 finding-row-total-kept = The row “{ $value }” is called a total, but is not the sum of other rows; it was kept as a record, and counts. Remove the row if it is a total, so that nothing counts twice.
 finding-total-adds-nothing = “{ $value }” is called a total, but is not the sum of other rows; it was kept as a project. Remove the row if it is a total, or give the project its name.
 finding-id-duplicate = The { $column } “{ $value }” already stands in { $first }, so this row was left out. Give each row an id of its own.

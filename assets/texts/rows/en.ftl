@@ -60,6 +60,7 @@ figure-note-missing = { $count ->
     [one] 1 record has no published amount and is not in the totals.
    *[other] { $count } records have no published amount and are not in the totals.
 }
+figure-note-mixed-currencies = Some records are said to be in another currency; all amounts are added up as { $currency }.
 figure-note-lists = A record can be on several lists, so the lists may add up to more than the total.
 figure-note-lists-of = A record can have several of “{ $name }”, so these may add up to more than the total.
 figure-hover-illustrative = { $count } of them illustrative

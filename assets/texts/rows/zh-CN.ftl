@@ -35,6 +35,7 @@ figure-title-treemap = 按{ $first }、记录的{ $measure }
 figure-note-no-pair = { $count } 条记录缺计划或完成金额，未画出。
 figure-note-half-overlaps = { $count } 条记录的进度期间部分重叠，重叠的只计其一：同一自然年内的优先，其次较长的，再次较晚的。
 figure-note-missing = { $count } 条记录未公布金额，未计入合计。
+figure-note-mixed-currencies = 有的记录注明了别的币种，金额仍一律按 { $currency } 相加。
 figure-note-lists = 一条记录可在多个清单，各清单之和可大于合计。
 figure-note-lists-of = 一条记录可有多个“{ $name }”，各组之和可大于合计。
 figure-hover-illustrative = 含 { $count } 条示意记录

@@ -43,6 +43,8 @@ finding-zone-field-missing = 缺少 { $column }，{ $instead ->
 finding-as-of-missing = 数据包没有注明数据截止日期。请加上 zonescope.as_of，例如 "2021-12-31"。
 finding-currency-missing = 数据包没有注明合计所用的币种，暂按 { $instead } 处理。请加上 zonescope.currency，例如 "CNY"。
 finding-currency-of-rows = 这一列写着{ $value }，但所有项目的金额都按 { $own } 相加；有 { $count } 行是别的币种。请把金额换算成 { $own }，或者把其他币种的项目另放一张表。
+finding-currency-of-records = 这一列写着{ $value }，但这张表的金额都按 { $own } 相加；有 { $count } 行是别的币种。请把金额换算成 { $own }，或者在列名中去掉单位，以便按这一列分币种合计。
+finding-currency-spelled = “{ $value }”与“{ $instead }”是同一币种，按“{ $instead }”计。
 finding-currency-unknown = “{ $value }”不是 ISO 4217 的币种代码，暂按 { $instead } 处理。{ $near ->
     [none] 请写三个大写字母，例如 "CNY"。
    *[other] 是否要写 "{ $near }"？
@@ -175,8 +177,12 @@ finding-quote-unbalanced = 引号从这里开始而没有正确结束，到行�
 finding-key-missing = 这一行没有填写 { $column }，未予采用。请补上。
 finding-total-without-id = “{ $value }”没有编号，像是合计行，已略过，以免重复计算。请不要把合计行放进表里；如确为项目，请补上编号。
 finding-total-set-aside = “{ $name }”（编号 { $value }）不是项目，而是其他行的合计；为免重复计算，已剔除。请不要把合计行放进表里。
+finding-total-unmatched = “{ $name }”（编号 { $value }）是合计行，但与其他行的合计不符；为免重复计算，已剔除。请核对数额，并不要把合计行放进表里；如确为项目，请写明项目名称。
+finding-part-set-aside = “{ $name }”（编号 { $value }）是上面一行的其中项，已含在上面一行里；为免重复计算，已剔除。如确为独立项目，请去掉“其中”；如为子项目，请填写 parent 列。
 finding-total-or-project = “{ $value }”名称像合计行，数额也正是其他行之和，但也可能确是项目名称；已按项目保留并计入。如确为合计，请删去这一行。
 finding-row-total-set-aside = “{ $value }”这一行不是记录，而是其他行的合计；为免重复计算，已剔除。请不要把合计行放进表里。
+finding-row-total-unmatched = “{ $value }”这一行是合计行，但与其他行的合计不符；为免重复计算，已剔除。请核对数额，并不要把合计行放进表里。
+finding-row-part-set-aside = “{ $value }”这一行是上面一行的其中项，已含在上面一行里；为免重复计算，已剔除。如确为独立的记录，请去掉“其中”。
 finding-row-total-kept = “{ $value }”这一行像是合计行，但与其他行的合计不符，仍按记录计入。如确为合计，请删去这一行，以免重复计算。
 finding-total-adds-nothing = “{ $value }”像是合计行，但与其他行的合计不符，仍按项目保留。如确为合计，请删去这一行；否则请写明项目名称。
 finding-id-duplicate = { $column }“{ $value }”已见于 { $first }，这一行未予采用。请让每一行的 id 各不相同。

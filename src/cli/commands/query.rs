@@ -10,7 +10,7 @@ use crate::cli::output::Rows;
 use crate::cli::rows_to::{ROWS_TO, RowsTo};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
-use crate::listing::Cell;
+use crate::listing::{Cell, unmatched_totals};
 use crate::model::{Dataset, Kind, Measure, Sum};
 use crate::query::series::Reckoning;
 use crate::query::{self, Answer, Cache, CachedDataset, Filter, Key, Part, Query, Value};
@@ -95,6 +95,9 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
             let note = say_with(locale, "figure-note-counted-once", [("count", Arg::from(once))]);
             let _ = writeln!(err, "{note}");
         }
+    }
+    for note in unmatched_totals(&opened.dataset, locale) {
+        let _ = writeln!(err, "{note}");
     }
     let qualified = cached.qualified(&query);
     if qualified > 0 {

@@ -70,6 +70,11 @@ impl<Ix: Index> Parents<Ix> {
         }));
     }
 
+    /// Whether a row has one.
+    pub(in crate::package) fn has(&self, child: Ix) -> bool {
+        self.cells.binary_search_by_key(&child.to_usize(), |(row, ..)| row.to_usize()).is_ok()
+    }
+
     /// Whether one of them names this id.
     pub(in crate::package) fn name(&self, id: &str) -> bool {
         self.cells.iter().any(|(_, _, text)| &**text == id)

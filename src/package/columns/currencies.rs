@@ -1,7 +1,7 @@
 //! Columns that say row by row in which currency others are: named by the package, or seen by what they are called and hold.
 //! Must not know cells.
 
-use crate::model::{AddsUp, AmountUnit, CategoryIx, Currency, Field, FieldName, FieldUnit, FieldValues, Kind};
+use crate::model::{AddsUp, AmountUnit, CategoryIx, Currency, Field, FieldName, FieldUnit, FieldValues, Index, Kind};
 use crate::package::findings::{At, Column, Journal, Problem};
 
 /// What such a column is called.
@@ -27,6 +27,9 @@ pub(in crate::package) fn keep_apart(fields: &mut [Field], at: &impl Fn(usize) -
             fields[position].per = None;
         }
     }
+    for field in fields.iter_mut().filter(|field| is_of_currencies(field)) {
+        spell_alike(field, at, journal);
+    }
     let Some(per) = fields.iter().find(|field| is_of_currencies(field)).map(|field| field.name) else { return };
     let is_amount = |field: &&mut Field| {
         let name = field.name.as_str().to_lowercase();
@@ -39,19 +42,67 @@ pub(in crate::package) fn keep_apart(fields: &mut [Field], at: &impl Fn(usize) -
     fields.iter_mut().filter(is_amount).for_each(|field| field.per = Some(per));
 }
 
-/// Says where a column of currencies names others than the one that the amounts of its table are added in.
+/// Makes one of currencies that are only written otherwise (`usd`, `USD`, 美元), and says so.
+fn spell_alike(field: &mut Field, at: &impl Fn(usize) -> At, journal: &mut Journal) {
+    let name = field.name.as_str();
+    let FieldValues::Categories(categories, rows) = &mut field.values else { return };
+    // What is declared, or the rows of a table, stays what it is.
+    if !categories.labels.is_empty() || categories.ordered || categories.tree.is_some() || field.refers_to.is_some() {
+        return;
+    }
+    let code = |id: &String| AmountUnit::parse(id).map(|unit| unit.currency.code().to_owned()).unwrap_or_default();
+    let codes: Vec<String> = categories.ids.iter().map(code).collect();
+    // By its code where any is written so, else as it is written first.
+    let spelled = |code: &String| {
+        let first = codes.iter().position(|other| other == code).unwrap_or_default();
+        categories.ids.iter().find(|id| *id == code).unwrap_or(&categories.ids[first]).clone()
+    };
+    let instead: Vec<String> = codes.iter().map(spelled).collect();
+    let changed = |ix: &CategoryIx| instead[ix.to_usize()] != categories.ids[ix.to_usize()];
+    let mut said = vec![false; instead.len()];
+    for (row, ix) in (0..rows.len()).filter_map(|row| Some((row, rows.get(row).filter(changed)?))) {
+        if !std::mem::replace(&mut said[ix.to_usize()], true) {
+            let column = Column { name: name.to_owned(), position: Some(0) };
+            let problem = Problem::CurrencySpelled { instead: instead[ix.to_usize()].clone() };
+            journal.add(at(row), Some(&column), Some(categories.id(ix)), problem);
+        }
+    }
+    if !said.contains(&true) {
+        return;
+    }
+    let ids: Vec<String> = categories.ids.iter().filter(|id| instead.contains(id)).cloned().collect();
+    let place = |spelled: &String| ids.iter().position(|id| id == spelled).and_then(CategoryIx::from_usize);
+    rows.renumber(&instead.iter().filter_map(place).collect::<Vec<_>>());
+    categories.ids = ids;
+}
+
+/// The currencies that the amounts of a table are in that are not kept apart.
+pub(in crate::package) fn summed_in(fields: &[Field]) -> Vec<Currency> {
+    let money = |field: &Field| match field.unit {
+        FieldUnit::Money(unit) if field.per.is_none() && field.adds_up != AddsUp::Never => Some(unit.currency),
+        _ => None,
+    };
+    let mut all: Vec<Currency> = fields.iter().filter_map(money).collect();
+    all.dedup();
+    all
+}
+
+/// Says where a column of currencies names others than those that the amounts of its table are added in.
 pub(in crate::package) fn say_other_currencies(
     fields: &[Field],
-    own: Currency,
+    own: &[Currency],
+    problem: impl Fn(String, usize) -> Problem,
     (column, at): (impl Fn(&str) -> Option<Column>, impl Fn(usize) -> At),
     journal: &mut Journal,
 ) {
     for field in fields.iter().filter(|field| is_of_currencies(field)) {
         let FieldValues::Categories(categories, rows) = &field.values else { continue };
-        let is_other = |ix: &CategoryIx| AmountUnit::parse(categories.id(*ix)).is_some_and(|unit| unit.currency != own);
+        let is_other =
+            |ix: &CategoryIx| AmountUnit::parse(categories.id(*ix)).is_some_and(|unit| !own.contains(&unit.currency));
         let mut others = (0..rows.len()).filter_map(|row| Some((row, rows.get(row).filter(is_other)?)));
         let Some((row, first)) = others.next() else { continue };
-        let problem = Problem::CurrencyOfRows { own: own.code().to_owned(), count: others.count() + 1 };
+        let Some(own) = own.first() else { continue };
+        let problem = problem(own.code().to_owned(), others.count() + 1);
         journal.add(at(row), column(field.name.as_str()).as_ref(), Some(categories.id(first)), problem);
     }
 }

@@ -22,7 +22,7 @@ mod table_totals;
 mod taken;
 mod unit_numbers;
 
-pub(in crate::package) use currencies::say_other_currencies;
+pub(in crate::package) use currencies::{say_other_currencies, summed_in};
 pub(crate) use field_kind::{number_text, taken};
 pub(in crate::package) use field_refers::refers;
 pub(in crate::package) use field_words::rate_word;

@@ -50,6 +50,8 @@ problems! {
     Warning "currency-missing" CurrencyMissing { instead: String },
     Error "currency-unknown" CurrencyUnknown { near: String, instead: String },
     Warning "currency-of-rows" CurrencyOfRows { own: String, count: usize },
+    Warning "currency-of-records" CurrencyOfRecords { own: String, count: usize },
+    Note "currency-spelled" CurrencySpelled { instead: String },
     Error "year-of-unknown" YearOfUnknown { instead: String },
     Note "resource-unused" ResourceUnused { near: String },
     Note "resource-as-table" ResourceAsTable { near: String },
@@ -133,9 +135,13 @@ problems! {
     Error "key-missing" KeyMissing,
     Warning "total-without-id" TotalWithoutId,
     Warning "total-set-aside" TotalSetAside { name: String },
+    Warning "total-unmatched" TotalUnmatched { name: String },
+    Warning "part-set-aside" PartSetAside { name: String },
     Warning "total-or-project" TotalOrProject,
     Warning "total-adds-nothing" TotalAddsNothing,
     Warning "row-total-set-aside" RowTotalSetAside,
+    Warning "row-total-unmatched" RowTotalUnmatched,
+    Warning "row-part-set-aside" RowPartSetAside,
     Warning "row-total-kept" RowTotalKept,
     Error "id-duplicate" IdDuplicate { first: String },
     Warning "key-doubled" KeyDoubled { key: String, first: String },
@@ -269,6 +275,13 @@ impl Problem {
         "field-mostly-numbers",
         "field-units-differ",
     ];
+
+    /// The codes of rows that are called totals and are not the sum of others: those set aside, and those that count.
+    pub(in crate::package) const UNMATCHED_TOTALS: [&str; 2] = ["total-unmatched", "row-total-unmatched"];
+    pub(in crate::package) const KEPT_TOTALS: [&str; 2] = ["total-adds-nothing", "row-total-kept"];
+
+    /// The codes of amounts that are added up though rows say that they are in another currency.
+    pub(in crate::package) const OTHER_CURRENCIES: [&str; 2] = ["currency-of-rows", "currency-of-records"];
 
     /// The key of [`Self::DanglingReference`].
     pub(in crate::package) const DANGLING: &'static str = "finding-dangling-reference";

@@ -50,8 +50,8 @@ pub(in crate::package) use seen_values::{
 pub(in crate::package) use short_dates::{ShortDate, ShortDates, short_dates};
 pub(in crate::package) use strptime::DatePattern;
 pub(in crate::package) use sums_of_rows::{NamedTotal, SummedRows, sums_of_rows};
-pub(in crate::package) use total_names::{is_what, of_what};
-pub(crate) use total_names::{Called, called};
+pub(in crate::package) use total_names::{Aside, aside_by_name, is_what, of_what};
+pub(crate) use total_names::{Called, called, is_part};
 pub(in crate::package) use total_rows::{Fate, GroupOf, TotalRow, total_rows};
 pub(in crate::package) use trim::trim;
 pub(in crate::package) use written_dates::DateVerdict;

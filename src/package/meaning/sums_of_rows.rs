@@ -37,8 +37,58 @@ const MOST_LOOKS: usize = 20_000_000;
 /// A total is of the rows since one of so many earlier totals.
 const STEPS: usize = 24;
 
-/// Which of the rows that are `named` totals, in their order, are the sums of others.
-pub(in crate::package) fn sums_of_rows(table: &impl SummedRows, named: &[NamedTotal]) -> Vec<bool> {
+/// Which of the rows that are `named` totals, in their order, are the sums of others; what is a part of one of these is
+/// added up with them or not.
+pub(in crate::package) fn sums_of_rows<T: SummedRows>(table: &T, named: &[NamedTotal], parts: &[usize]) -> Vec<bool> {
+    let without = sums_without(&Without { table, parts }, named);
+    if parts.is_empty() || without.iter().all(|is_sum| *is_sum) {
+        return without;
+    }
+    let with = sums_without(table, named);
+    without.into_iter().zip(with).map(|(without, with)| without || with).collect()
+}
+
+/// Rows of which some are parts of others, and add nothing.
+struct Without<'t, T> {
+    table: &'t T,
+    parts: &'t [usize],
+}
+
+impl<T: SummedRows> SummedRows for Without<'_, T> {
+    type Sums = T::Sums;
+
+    fn count(&self) -> usize {
+        self.table.count()
+    }
+
+    fn nothing(&self) -> T::Sums {
+        self.table.nothing()
+    }
+
+    fn add(&self, sums: &mut T::Sums, row: usize) {
+        if self.parts.binary_search(&row).is_err() {
+            self.table.add(sums, row);
+        }
+    }
+
+    fn join(&self, sums: &mut T::Sums, others: &T::Sums) {
+        self.table.join(sums, others);
+    }
+
+    fn is(&self, row: usize, sums: &T::Sums, least: usize) -> bool {
+        self.table.is(row, sums, least)
+    }
+
+    fn groupings(&self) -> usize {
+        self.table.groupings()
+    }
+
+    fn is_of_group(&self, total: usize, row: usize, grouping: usize) -> bool {
+        self.table.is_of_group(total, row, grouping)
+    }
+}
+
+fn sums_without(table: &impl SummedRows, named: &[NamedTotal]) -> Vec<bool> {
     let mut are_sums = vec![false; named.len()];
     // What only sounds like a total is a record first, and then what says that it is one of something.
     let mut as_totals: Vec<usize> = (0..named.len()).collect();

@@ -11,6 +11,17 @@ pub(crate) enum Called {
     Perhaps,
 }
 
+/// Why a row is no record of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::package) enum Aside {
+    /// It is the sum of others.
+    Sum,
+    /// It is called a total and nothing else, though it is the sum of nothing.
+    Unmatched,
+    /// It says that it is a part of the one above it.
+    Part,
+}
+
 const WORDS: [&str; 37] = [
     "合计",
     "总计",
@@ -51,6 +62,9 @@ const WORDS: [&str; 37] = [
     "합계",
     "총계",
 ];
+/// Those that may say of what kind a number is, and not that a row is a total.
+const UNSURE: [&str; 6] = ["累计", "汇总", "总和", "sum", "overall", "ensemble"];
+const OF_WHICH: [&str; 2] = ["其中", "ofwhich"];
 /// The longer before those that they end with.
 const ENDINGS: [&str; 7] = ["合计", "总计", "小计", "共计", "sub-total", "subtotal", "total"];
 
@@ -63,6 +77,34 @@ const LONGEST_ELSEWHERE: usize = 20;
 #[inline]
 pub(crate) fn called(text: &str) -> Option<Called> {
     if is_worth_a_look(text.as_bytes()) { looked_at(text) } else { None }
+}
+
+/// Why a row of this name is no record though it is the sum of nothing, if nothing else is ever called so.
+pub(in crate::package) fn aside_by_name(text: &str) -> Option<Aside> {
+    let name = bare(text);
+    match () {
+        () if OF_WHICH.contains(&name.as_str()) => Some(Aside::Part),
+        () if UNSURE.contains(&name.as_str()) || !WORDS.contains(&name.as_str()) => None,
+        () => Some(Aside::Unmatched),
+    }
+}
+
+/// Whether a name says that its row is a part of the one above it: `其中：一期`, `of which: phase 1`.
+#[inline]
+pub(crate) fn is_part(text: &str) -> bool {
+    may_be_part(text.as_bytes()) && begins_of_which(text)
+}
+
+/// Whether a name may be that of a part: what most names begin with decides.
+#[inline]
+pub(super) fn may_be_part(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xe5, 0x85, 0xb6, ..] | [0xe3, 0x80, 0x80, ..] | [b'o' | b'O' | b' ' | b'#', ..])
+}
+
+fn begins_of_which(text: &str) -> bool {
+    let text = text.trim_start_matches(['　', ' ', '#']);
+    let behind = text.strip_prefix("其中").map(|rest| rest.starts_with(['：', ':'])).unwrap_or(false);
+    behind || text.get(..8).is_some_and(|begin| begin.eq_ignore_ascii_case("of which") && text.len() > 8)
 }
 
 /// How much the last byte of a name says.
@@ -212,6 +254,26 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(called(text), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("其中：一期", true),
+            ("　其中:一期", true),
+            ("Of which: phase 1", true),
+            ("其中", false),
+            ("of which", false),
+            ("其中堂药业", false),
+            ("office", false),
+        ] {
+            assert_eq!(is_part(text), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("合计（示意）", Some(Aside::Unmatched)),
+            ("TOTAL", Some(Aside::Unmatched)),
+            ("of which", Some(Aside::Part)),
+            ("累计", None),
+            ("甲小计", None),
+        ] {
+            assert_eq!(aside_by_name(text), expected, "{text}");
         }
         for (text, of) in [
             ("集成电路小计：", "集成电路"),

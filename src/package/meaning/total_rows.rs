@@ -3,14 +3,14 @@
 //! know files.
 
 use super::sums_of_rows::{NamedTotal, SummedRows, sums_of_rows};
-use super::total_names::{Called, MaxOf, called, is_worth_a_look, of_what};
+use super::total_names::{Aside, Called, MaxOf, aside_by_name, called, is_part, is_worth_a_look, may_be_part, of_what};
 use crate::model::{AmountColumn, Index, PartialDate, PlaceIx, ProjectAmount, ProjectIx, Projects, SectorIx, StageIx};
 
 /// What becomes of a row that is called a total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::package) enum Fate {
-    /// It is one.
-    SetAside,
+    /// It is one, or is called nothing else, or is a part of the one above it.
+    SetAside(Aside),
     /// It is the sum of others, but may be a project all the same.
     SumOrProject,
     /// It is called so and nothing else, but is the sum of nothing.
@@ -22,6 +22,14 @@ pub(in crate::package) enum Fate {
 pub(in crate::package) struct TotalRow {
     pub row: u32,
     pub fate: Fate,
+}
+
+impl TotalRow {
+    /// The row, and why it is no project, if it is none.
+    pub(in crate::package) fn aside(&self) -> Option<(u32, Aside)> {
+        let Fate::SetAside(why) = self.fate else { return None };
+        Some((self.row, why))
+    }
 }
 
 /// Sums of each amount column over some rows, and how many rows these are.
@@ -78,11 +86,13 @@ pub(in crate::package) enum GroupOf {
     Place(PlaceIx),
 }
 
-/// The rows that are called totals. `is_parent` says whether others are said to be parts of one: then it is a project.
-/// `group_called` is told a text, and says of which sector or place it is the name.
+/// The rows that are called totals, or parts of others. `is_parent` says whether others are said to be parts of one, and
+/// `has_parent` whether one is said to be a part itself: then it is a project. `group_called` is told a text, and says of
+/// which sector or place it is the name.
 pub(in crate::package) fn total_rows(
     projects: &Projects,
     is_parent: impl Fn(&str) -> bool,
+    has_parent: impl Fn(ProjectIx) -> bool,
     group_called: impl Fn(&str) -> Option<GroupOf>,
 ) -> Vec<TotalRow> {
     let [names, _, ids, _] = projects.searched();
@@ -94,21 +104,34 @@ pub(in crate::package) fn total_rows(
         .filter(|(ix, _)| !is_parent(projects.id(*ix)))
         .map(|(ix, called)| NamedTotal { row: ix.to_usize(), called })
         .collect();
-    if named.is_empty() {
+    let may_be = names.bytes().zip(projects.iter()).skip(1).filter(|(name, _)| may_be_part(name));
+    let are_parts = may_be.filter(|(_, ix)| is_part(projects.name(*ix)) && !has_parent(*ix));
+    let parts: Vec<usize> = are_parts.map(|(_, ix)| ix.to_usize()).collect();
+    if named.is_empty() && parts.is_empty() {
         return Vec::new();
     }
     let groups = named.iter().filter_map(|of| Some((of.row, Group::of(projects, of.row, &group_called)?)));
     let columns = ProjectAmount::ALL.map(|which| projects.amounts(which));
     let table = Summed { projects, columns, groups: groups.collect() };
-    let are_sums = sums_of_rows(&table, &named);
+    let are_sums = sums_of_rows(&table, &named, &parts);
     let fate = |of: &NamedTotal, is_sum: bool| match (is_sum, of.called) {
-        (true, Called::Total | Called::TotalOf) => Some(Fate::SetAside),
+        (true, Called::Total | Called::TotalOf) => Some(Fate::SetAside(Aside::Sum)),
         (true, Called::Perhaps) => Some(Fate::SumOrProject),
+        (false, Called::Total) if table.stands_beside_others(of.row, &named, &parts) => {
+            let ix = ProjectIx::from_usize(of.row)?;
+            let why = aside_by_name(projects.name(ix)).or_else(|| aside_by_name(projects.id(ix)));
+            Some(why.map_or(Fate::AddsNothing, Fate::SetAside))
+        }
         (false, Called::Total | Called::TotalOf) => Some(Fate::AddsNothing),
         (false, Called::Perhaps) => None,
     };
     let total = |(of, is_sum): (&NamedTotal, bool)| Some(TotalRow { row: of.row as u32, fate: fate(of, is_sum)? });
-    named.iter().zip(are_sums).filter_map(total).collect()
+    let totals = named.iter().zip(are_sums).filter_map(total);
+    let parts = parts.iter().map(|row| TotalRow { row: *row as u32, fate: Fate::SetAside(Aside::Part) });
+    let mut all: Vec<TotalRow> = totals.chain(parts).collect();
+    all.sort_by_key(|total| total.row);
+    all.dedup_by_key(|total| total.row);
+    all
 }
 
 /// What a total is of, by its sector and place, by its date, and by what it is called.
@@ -190,6 +213,16 @@ impl SummedRows for Summed<'_> {
 }
 
 impl Summed<'_> {
+    /// Whether there is anything of the year of a row, if it is of one, that it would count twice.
+    fn stands_beside_others(&self, row: usize, named: &[NamedTotal], parts: &[usize]) -> bool {
+        let group = self.groups.binary_search_by_key(&row, |(row, _)| *row).map(|at| &self.groups[at].1);
+        let year = group.ok().and_then(|group| group.year);
+        let is_record =
+            |row: &usize| named.binary_search_by_key(row, |of| of.row).is_err() && parts.binary_search(row).is_err();
+        let mut records = (0..self.count()).filter(is_record);
+        records.any(|other| year.is_none() || first_year(self.projects, other) == year)
+    }
+
     fn amounts(&self, row: usize) -> [Option<i64>; 5] {
         self.columns.map(|column| column.fen(row))
     }

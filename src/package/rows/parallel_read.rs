@@ -13,6 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::table_rows::{Piece, Rows};
 use crate::package::csv::Unreadable;
 use crate::package::findings::{At, Journal, Passed};
+use crate::package::meaning::Aside;
 use crate::parallel;
 
 /// Rows of a piece that are kept out for what stands in others: their numbers among those with a key, from 0.
@@ -26,8 +27,8 @@ pub(in crate::package) struct Doubles {
 pub(in crate::package) enum KeptOut {
     /// Its key stands in an earlier row, which is there.
     Double { first: String },
-    /// It is the sum of others.
-    Total,
+    /// It is no record of its own, for one reason or another.
+    Aside(Aside),
 }
 
 /// Goes along a piece's rows with a key.
@@ -172,13 +173,13 @@ pub(in crate::package) fn read_pieces<T: InPieces>(
 }
 
 /// Rows to be kept out by the piece they are in: `doubled` has rows, counted through the table, each with the first one
-/// of its key, `totals` those that are sums of others. `starts` says how many rows stand before each piece, `line` is the
+/// of its key, `totals` those that are no records, in their order. `starts` says how many rows stand before each piece, `line` is the
 /// line of a row.
 pub(in crate::package) fn doubles_by_piece(
     rows: &Rows,
     pieces: &[Piece<'_>],
     starts: &[usize],
-    (doubled, totals): (&[(u32, u32)], &[u32]),
+    (doubled, totals): (&[(u32, u32)], &[(u32, Aside)]),
     journal: &Journal,
     line: impl Fn(usize) -> u32,
 ) -> Vec<Doubles> {
@@ -189,11 +190,11 @@ pub(in crate::package) fn doubles_by_piece(
         let piece = piece_of(row);
         doubles[piece].rows.push(((row as usize - starts[piece]) as u32, why));
     };
-    for (row, first) in doubled.iter().filter(|(row, _)| totals.binary_search(row).is_err()) {
+    for (row, first) in doubled.iter().filter(|(row, _)| totals.binary_search_by_key(row, |(row, _)| *row).is_err()) {
         let at = At { file: pieces[piece_of(*first)].file(), line: line(*first as usize), ..rows.head };
         keep_out(*row, KeptOut::Double { first: journal.spot(at) });
     }
-    totals.iter().for_each(|row| keep_out(*row, KeptOut::Total));
+    totals.iter().for_each(|(row, why)| keep_out(*row, KeptOut::Aside(*why)));
     doubles.iter_mut().for_each(|piece| piece.rows.sort_by_key(|(row, _)| *row));
     doubles
 }

@@ -10,8 +10,8 @@ use crate::model::{
 };
 use crate::package::cells::{ILLUSTRATIVE_ZH, no_amounts};
 use crate::package::columns::{
-    Further, NamedBy, OwnRows, fields, is_time, named_by, own_rows, refers, say_doubled_ids, say_overlaps, stock_word,
-    title,
+    Further, NamedBy, OwnRows, fields, is_time, named_by, own_rows, refers, say_doubled_ids, say_other_currencies,
+    say_overlaps, stock_word, summed_in, title,
 };
 use crate::package::csv::Unreadable;
 use crate::package::descriptor::Resource;
@@ -83,6 +83,9 @@ pub(in crate::package) fn other_table(
         At { file: files.file(row), line, row: 0, ..rows.head }
     };
     let fields = fields(further, rows.has_semicolons(), at, journal);
+    let column = |name: &str| columns.iter().find(|column| column.name == name).cloned();
+    let problem = |own, count| Problem::CurrencyOfRecords { own, count };
+    say_other_currencies(&fields, &summed_in(&fields), problem, (column, at), journal);
     let sources = common.referable.around.sources;
     set_sources(&mut projects, &fields, sources);
     let (stages, fields) = dates_apart(&mut projects, fields);

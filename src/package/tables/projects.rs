@@ -7,7 +7,7 @@ use crate::package::cells::{AmountCells, Family, ListNames, Parents};
 use crate::package::columns::{Further, TableTotal, fields, label, refers, say_other_currencies, table_totals};
 use crate::package::csv::{Run, Unreadable};
 use crate::package::findings::{At, Column, Journal, Passed, Problem};
-use crate::package::meaning::{Fate, TotalRow, total_rows};
+use crate::package::meaning::{Aside, Fate, TotalRow, total_rows};
 use crate::package::rows::{
     Ahead, Around, Doubles, DoublesPassed, InPieces, KeptOut, Piece, Row, RowFiles, Rows, Visitor, doubles_by_piece,
     of_records, place_categories, read_pieces, sector_categories,
@@ -115,7 +115,8 @@ fn further(
     };
     let fields = fields(further.collect(), rows.has_semicolons(), at, journal);
     let column = |name: &str| reader.columns.further.iter().find(|column| column.name == name).cloned();
-    say_other_currencies(&fields, reader.amounts[0].unit.currency, (column, at), journal);
+    let problem = |own, count| Problem::CurrencyOfRows { own, count };
+    say_other_currencies(&fields, &[reader.amounts[0].unit.currency], problem, (column, at), journal);
     fields
 }
 
@@ -143,14 +144,15 @@ pub(in crate::package) fn read_all(
         let mut totals = Vec::new();
         if !are_totals_known && reader.is_numbered {
             let found = table_totals(rows, &reader.columns.further, gathered.read.projects.further());
-            totals.extend(found.iter().filter(|total| total.is_sum).map(|total| total.row));
-            let kept = found.iter().filter(|total| !total.is_sum);
+            totals.extend(found.iter().filter_map(|total| Some((total.row, total.aside?))));
+            let kept = found.iter().filter(|total| total.aside.is_none());
             table_totals_kept = kept.filter_map(|it| gathered.cell_of(it, reader, &pieces, rows.head)).collect();
             are_totals_known = true;
         } else if !are_totals_known {
             let is_parent = |id: &str| gathered.parents.name(id);
-            let found = total_rows(&gathered.read.projects, is_parent, |name| reader.group_called(name));
-            totals.extend(found.iter().filter(|total| total.fate == Fate::SetAside).map(|total| total.row));
+            let has_parent = |ix: ProjectIx| gathered.parents.has(ix);
+            let found = total_rows(&gathered.read.projects, is_parent, has_parent, |name| reader.group_called(name));
+            totals.extend(found.iter().filter_map(TotalRow::aside));
             called_totals = gathered.named(&found, &pieces, rows.head);
             set_aside = gathered.set_aside(&totals);
             are_totals_known = true;
@@ -192,7 +194,7 @@ impl Gathered {
         let projects = &self.read.projects;
         let named = totals.iter().filter_map(|total| {
             let problem = match total.fate {
-                Fate::SetAside => return None,
+                Fate::SetAside(_) => return None,
                 Fate::SumOrProject => Problem::TotalOrProject,
                 Fate::AddsNothing => Problem::TotalAddsNothing,
             };
@@ -224,9 +226,9 @@ impl Gathered {
     }
 
     /// Ids and names of these rows, by id.
-    fn set_aside(&self, totals: &[u32]) -> Vec<(String, String)> {
+    fn set_aside(&self, totals: &[(u32, Aside)]) -> Vec<(String, String)> {
         let projects = &self.read.projects;
-        let rows = totals.iter().filter_map(|row| ProjectIx::from_usize(*row as usize));
+        let rows = totals.iter().filter_map(|(row, _)| ProjectIx::from_usize(*row as usize));
         let mut named: Vec<_> = rows.map(|ix| (projects.id(ix).to_owned(), projects.name(ix).to_owned())).collect();
         named.sort_unstable();
         named
@@ -285,6 +287,24 @@ impl InPieces for InParts<'_> {
     }
 }
 
+/// What is said of a row of any table that is no record.
+fn of_row(why: Aside) -> Problem {
+    match why {
+        Aside::Sum => Problem::RowTotalSetAside,
+        Aside::Unmatched => Problem::RowTotalUnmatched,
+        Aside::Part => Problem::RowPartSetAside,
+    }
+}
+
+/// What is said of one that is no project.
+fn of_project(why: Aside, name: String) -> Problem {
+    match why {
+        Aside::Sum => Problem::TotalSetAside { name },
+        Aside::Unmatched => Problem::TotalUnmatched { name },
+        Aside::Part => Problem::PartSetAside { name },
+    }
+}
+
 /// On the way through a piece.
 struct Passing<'p, 'd> {
     reader: &'p ProjectReader<'p>,
@@ -320,15 +340,15 @@ impl Visitor for Passing<'_, '_> {
             None => Problem::TableFull { limit: projects.len() },
             Some(new) => match self.doubles.next() {
                 Some(KeptOut::Double { first }) => Problem::IdDuplicate { first },
-                Some(KeptOut::Total) if self.reader.is_numbered => {
+                Some(KeptOut::Aside(why)) if self.reader.is_numbered => {
                     let further = &self.reader.columns.further;
                     let label = label(|at| row.text(&further[at]), further.len());
                     if let Some(column) = label.and_then(|at| further.get(at)) {
-                        journal.cell(&row.cell(column), Problem::RowTotalSetAside);
+                        journal.cell(&row.cell(column), of_row(why));
                     }
                     return;
                 }
-                Some(KeptOut::Total) => Problem::TotalSetAside { name: self.reader.name_or_id(row).to_owned() },
+                Some(KeptOut::Aside(why)) => of_project(why, self.reader.name_or_id(row).to_owned()),
                 None => {
                     let further: Vec<&str> =
                         self.reader.columns.further.iter().map(|column| row.text(column)).collect();

@@ -2,18 +2,29 @@
 //! several. Must not know how sums are made.
 
 use crate::model::{
-    CategoryIx, Currency, Dataset, Field, FieldName, FieldValues, How, Measure, MeasureKind, RefColumn, Statistic,
+    CategoryIx, Currency, Dataset, Field, FieldName, FieldUnit, FieldValues, How, Measure, MeasureKind, RefColumn,
+    Statistic,
 };
 use crate::query::cell::Cell;
 
-/// The currency in which amounts of projects are added up though some are said to be in another; nothing of what is no such
-/// amount.
+/// The currency in which amounts are added up though some are said to be in another; nothing of what is no such amount.
 pub fn mixed_currency(dataset: &Dataset, measure: Measure) -> Option<Currency> {
+    if !dataset.mixes_currencies() {
+        return None;
+    }
+    if let MeasureKind::Field(name) = measure.base().kind() {
+        let field = dataset.field(name).filter(|field| field.per.is_none())?;
+        let is_counted = matches!(measure.statistic().map(Statistic::how), Some(How::Distinct | How::Days));
+        return match field.unit {
+            FieldUnit::Money(unit) if !is_counted => Some(unit.currency),
+            _ => None,
+        };
+    }
     let is_of_money = match measure.statistic().map(Statistic::how) {
         Some(How::Distinct | How::Days) => false,
         _ => matches!(measure.base().kind(), MeasureKind::Lifetime(_) | MeasureKind::Period(_)),
     };
-    (dataset.mixes_currencies() && is_of_money).then(|| dataset.currency())
+    (dataset.is_of_projects() && is_of_money).then(|| dataset.currency())
 }
 
 /// The column by which sums of a measure are kept apart, if there is more than one value in it.

@@ -133,7 +133,7 @@ fn made_cell(dataset: &Dataset, made: &Reconciliation, column: CheckColumn, loca
             let id = made.query.year_of.id(dataset);
             Cell::Text { exact: id.to_owned(), shown: id.to_owned() }
         }
-        CheckColumn::Computed if cell.count == 0 => not_given(locale),
+        CheckColumn::Computed if made.is_without_records() => not_given(locale),
         CheckColumn::Computed if made.is_without_amount() => {
             Cell::Missing(say(locale, "value-unpublished").into_owned())
         }
@@ -181,7 +181,7 @@ fn number(dataset: &Dataset, made: &Reconciliation, quantity: Quantity, is_diffe
         Quantity::Count(count) => (Decimal::new(count.into(), 0), 0),
         Quantity::Amount(sum) => {
             let power = AmountUnit::parse(&indicator.unit).map_or(0, |unit| unit.power);
-            let published = observed.value.map_or(0, Decimal::scale).max(indicator.decimals);
+            let published = observed.value.map_or(0, Decimal::scale).max(indicator.least_decimals);
             (Decimal::new(sum.fen(), power + 2), published.max(2))
         }
     };

@@ -43,7 +43,7 @@ impl Observed {
 pub fn observation(dataset: &Dataset, position: usize, locale: Locale) -> Observed {
     let observed = &dataset.observations()[position];
     let indicator = &dataset.indicators()[observed.indicator];
-    let (value, is_number, unit) = value(observed, indicator.decimals, &indicator.unit, locale);
+    let (value, is_number, unit) = value(observed, indicator.least_decimals, &indicator.unit, locale);
     let mut caption = vec![observed.period.to_string()];
     caption.extend(observed.sector.map(|ix| locale.name(&dataset.sectors()[ix].name).to_owned()));
     caption.extend(observed.place.map(|ix| locale.name(&dataset.places()[ix].name).to_owned()));

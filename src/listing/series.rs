@@ -51,6 +51,13 @@ pub fn series_rows(dataset: &Dataset, indicator: IndicatorIx, reckoning: Reckoni
             let mut cells = parts.cells(dataset, series, locale);
             cells.extend(row(dataset, indicator, shown, point, &grown, locale));
             rows.push(cells);
+            // What else was published of the period is compared with nothing, but not kept back.
+            for other in series.others_of(dataset, point.period) {
+                let point = Point { period: point.period, found: Found::Published(other) };
+                let mut cells = parts.cells(dataset, series, locale);
+                cells.extend(row(dataset, indicator, shown, &point, &Grown::default(), locale));
+                rows.push(cells);
+            }
         }
     }
     SeriesRows { columns, rows }
@@ -107,7 +114,7 @@ fn row(
     let how_said = say(locale, &format!("series-{how}")).into_owned();
     let value = match point.found.value(dataset) {
         Some(value) => {
-            let decimals = dataset.indicators()[indicator].decimals.max(value.scale());
+            let decimals = dataset.indicators()[indicator].least_decimals.max(value.scale());
             Cell::Number { exact: value.to_string(), shown: numbers::decimal(unit.number(value, decimals)) }
         }
         None => Cell::Missing(how_said.clone()),

@@ -21,8 +21,10 @@ pub struct Indicator {
     /// As published: 个, 亿元, %.
     pub unit: String,
     pub direction: Direction,
-    /// How many decimals its values are shown with.
+    /// How many decimals the axis of its values has: those that are declared, or those of its most exact value.
     pub decimals: u32,
+    /// How many decimals each of its values has at least: those that are declared. One that has more keeps them.
+    pub least_decimals: u32,
     /// What it is shown under; free text.
     pub group: String,
     pub definition: Name,

@@ -146,6 +146,7 @@ problems! {
     Error "id-duplicate" IdDuplicate { first: String },
     Warning "key-doubled" KeyDoubled { key: String, first: String },
     Warning "id-doubled" IdDoubled { first: String },
+    Warning "observation-other" ObservationOther { first: String, other: String },
     Error "progress-duplicate" ProgressDuplicate { first: String },
     Error "cycle" Cycle { path: String },
     Error "illustrative-as-published" IllustrativeAsPublished,

@@ -1,16 +1,18 @@
 //! Indicators and the published values of each. Must not know projects.
 
+use std::collections::HashMap;
+
 use super::entities::{name, required};
 use super::overlaps::ask_about_months;
 use crate::model::{
-    Direction, InRecords, Indicator, IndicatorIx, Measure, MeasureKind, Name, Observation, PeriodOf, Qualifier,
-    Row as TableRow, Stage, Status, Table,
+    Decimal, Direction, InRecords, Indicator, IndicatorIx, ListIx, Measure, MeasureKind, Name, Observation, Period,
+    PeriodOf, PlaceIx, Qualifier, Row as TableRow, SectorIx, Stage, StageIx, Status, Table,
 };
 use crate::package::cells::{
     Growing, ILLUSTRATIVE, LARGEST_COUNT, ListNames, MOST_DECIMALS, Target, dangling, number, period, reference, whole,
     word,
 };
-use crate::package::findings::{Cell, Column, Journal, Problem};
+use crate::package::findings::{At, Cell, Column, Journal, Problem};
 use crate::package::meaning::is_fiscal;
 use crate::package::rows::{Around, Row, Rows};
 use crate::schema::{OF_INDICATORS, OF_OBSERVATIONS};
@@ -39,6 +41,7 @@ pub(in crate::package) fn indicators(rows: &Rows, stages: &Table<Stage>, journal
             unit: required(row, &unit, journal).to_owned(),
             direction: word(&row.cell(&direction), Direction::parse, Problem::DirectionUnknown, journal),
             decimals: shown.unwrap_or(0),
+            least_decimals: shown.unwrap_or(0),
             group: text(&group),
             definition: Name { zh: text(&definition_zh), en: text(&definition_en) },
             in_records: in_records(&row.cell(&measure), &row.cell(&year_of), stages, journal),
@@ -105,14 +108,37 @@ pub(in crate::package) fn observations(
             observations.push(observation);
         }
     });
+    say_others(&observations, &places, &reader.columns[6], journal);
     let periods = observations.iter().map(|observation: &Observation| observation.period);
     ask_about_months(periods, has_fiscal, |row| places[row], &reader.columns[1], journal);
     for ix in indicators.without_decimals.drain(..) {
         let values = observations.iter().filter(|o: &&Observation| o.indicator == ix).filter_map(|o| o.value);
-        let decimals = values.map(crate::model::Decimal::scale).max().unwrap_or(0);
+        let decimals = values.map(Decimal::scale).max().unwrap_or(0);
         indicators.table.update(ix, |indicator| indicator.decimals = decimals);
     }
     observations
+}
+
+/// What an observation is about.
+type About = (IndicatorIx, Period, Option<SectorIx>, Option<PlaceIx>, Option<StageIx>, Vec<ListIx>);
+
+/// Says which rows publish something else of the very thing that an earlier row speaks of.
+fn say_others(observations: &[Observation], places: &[At], value: &Column, journal: &mut Journal) {
+    let mut first: HashMap<About, usize> = HashMap::with_capacity(observations.len());
+    let said = |of: &Observation| (of.value.map(Decimal::shortest), of.qualifier, of.count);
+    for (row, observed) in observations.iter().enumerate().filter(|(_, observed)| observed.value.is_some()) {
+        let mut lists = observed.lists.clone();
+        lists.sort_unstable();
+        lists.dedup();
+        let Observation { indicator, period, sector, place, stage, .. } = *observed;
+        let earlier = *first.entry((indicator, period, sector, place, stage, lists)).or_insert(row);
+        if said(&observations[earlier]) != said(observed) {
+            let (other, own) = (&observations[earlier].value, observed.value.unwrap_or(Decimal::ZERO));
+            let other = other.map_or_else(String::new, |other| other.to_string());
+            let problem = Problem::ObservationOther { first: journal.spot(places[earlier]), other };
+            journal.add(places[row], Some(value), Some(&own.to_string()), problem);
+        }
+    }
 }
 
 impl ObservationReader<'_> {

@@ -3,7 +3,7 @@
 //! Which records an observation is about is said by the data alone: its indicator names the measure and what the
 //! period means, its row names sector, place, stage and lists. The total is that of [`answer()`](crate::query::cube::answer()): nothing is added up here.
 
-use super::verdict::{Open, Range, Verdict, verdict};
+use super::verdict::{Open, Range, Reason, Verdict, verdict};
 use crate::model::{
     AmountUnit, Currency, Dataset, Decimal, InRecords, Index, Measure, Observation, PartialDate, Period, PeriodOf,
     ProjectIx, Qualifier, StageIx, Sum,
@@ -112,7 +112,7 @@ impl Reconciliation {
 
     /// Records minus published, exactly; `None` where one side has nothing to say.
     pub fn difference(&self) -> Option<Quantity> {
-        if self.computed.count == 0 || self.is_without_amount() {
+        if self.is_without_records() || self.is_without_amount() {
             return None;
         }
         match (self.published?, self.computed_quantity()) {
@@ -129,6 +129,13 @@ impl Reconciliation {
         Decimal::new((thousandths + thousandths.signum()) / 2, 1)
     }
 
+    /// Whether there are no records to say anything by: no projects are a number of projects, but no amount.
+    pub fn is_without_records(&self) -> bool {
+        let is_counted =
+            self.query.measure == Measure::ProjectCount && self.verdict != Verdict::CannotTell(Reason::NoRecords);
+        self.computed.count == 0 && !is_counted
+    }
+
     /// Whether no amount is known of any record.
     pub fn is_without_amount(&self) -> bool {
         self.query.measure != Measure::ProjectCount && self.computed.is_unknown()
@@ -136,7 +143,7 @@ impl Reconciliation {
 
     /// Records minus published, in projects; `None` where there are no records or no number was published.
     pub fn count_difference(&self) -> Option<i64> {
-        let counted = self.published_count.filter(|_| self.computed.count > 0);
+        let counted = self.published_count.filter(|_| !self.is_without_records());
         counted.map(|count| i64::from(self.computed.count) - i64::from(count))
     }
 
@@ -247,14 +254,15 @@ fn compare(
     let computed = answer(dataset, &query).map_err(|_| NotCompared::NoPeriod)?.total;
     let undated = undated(dataset, observed, &query);
     let accepted = observed.value.map(|value| {
-        let decimals = dataset.indicators()[observed.indicator].decimals;
+        let decimals = dataset.indicators()[observed.indicator].least_decimals;
         Range::published(value, unit.map_or(0, |unit| unit.power + 2), decimals, observed.qualifier)
     });
     let in_part = match meant.year_of {
         PeriodOf::Period => in_part(dataset, &query, observed.period),
         _ => 0,
     };
-    let verdict = verdict(query.measure, accepted, observed.count, &computed, Open { undated, in_part });
+    let is_empty = computed.count == 0 && has_no_records(dataset, &query);
+    let verdict = verdict(query.measure, accepted, observed.count, &computed, Open { undated, in_part, is_empty });
     Ok(Reconciliation {
         observation,
         query,
@@ -266,6 +274,15 @@ fn compare(
         in_part,
         verdict,
     })
+}
+
+/// Whether there are none of the records that a question is about at any other time either: then the books say nothing of
+/// them, not that there were none.
+fn has_no_records(dataset: &Dataset, query: &Query) -> bool {
+    let is_time = |clause: &&Clause| matches!(clause, Clause::Year(_) | Clause::Period(_) | Clause::Date(..));
+    let others = query.filter.clauses().iter().filter(|clause| !is_time(clause)).cloned();
+    let query = Query { filter: others.fold(Filter::default(), Filter::and), ..query.clone() };
+    answer(dataset, &query).is_ok_and(|answer| answer.total.count == 0)
 }
 
 /// How many of the projects have progress for a part of the period, and not for all of it.

@@ -92,6 +92,8 @@ pub(in crate::query) struct Open {
     pub(in crate::query) undated: u32,
     /// They have progress for a part of the period only.
     pub(in crate::query) in_part: u32,
+    /// There are no such records at any other time either.
+    pub(in crate::query) is_empty: bool,
 }
 
 /// Judges amount and number of projects together.
@@ -100,12 +102,13 @@ pub(in crate::query) fn verdict(
     accepted: Option<Range>,
     count: Option<u32>,
     computed: &Cell,
-    Open { undated, in_part }: Open,
+    Open { undated, in_part, is_empty }: Open,
 ) -> Verdict {
-    if computed.count == 0 {
+    // No projects are 0 projects, but no amount.
+    if computed.count == 0 && (measure != Measure::ProjectCount || in_part > 0 || is_empty) {
         return Verdict::CannotTell(if in_part > 0 { Reason::PeriodsMissing } else { Reason::NoRecords });
     }
-    if computed.illustrative_count == computed.count {
+    if computed.illustrative_count > 0 && computed.illustrative_count == computed.count {
         return Verdict::CannotTell(Reason::OnlyIllustrative);
     }
     if computed.illustrative_count > 0 {

@@ -22,6 +22,8 @@ pub struct Series {
     pub lists: Vec<ListIx>,
     /// The rows of the observations, one a period, by the end of the period, the longer one last.
     pub rows: Vec<usize>,
+    /// Those that publish something else of a period than the row that stands for it.
+    pub others: Vec<usize>,
 }
 
 impl Series {
@@ -34,6 +36,12 @@ impl Series {
     pub fn row_of(&self, dataset: &Dataset, period: Period) -> Option<usize> {
         let observations = dataset.observations();
         self.rows.iter().copied().find(|row| observations[*row].period == period)
+    }
+
+    /// The rows that publish something else for exactly a period.
+    pub fn others_of(&self, dataset: &Dataset, period: Period) -> impl Iterator<Item = usize> {
+        let observations = dataset.observations();
+        self.others.iter().copied().filter(move |row| observations[*row].period == period)
     }
 }
 
@@ -62,8 +70,11 @@ fn gathered(dataset: &Dataset, is_asked: impl Fn(&Observation) -> bool) -> Vec<S
             // Of two values of one period the earlier line stands, unless it says nothing.
             Some(last) => match last.rows.last_mut() {
                 Some(before) if all[*before].period == observed.period => {
+                    let said = |of: &Observation| (of.value.map(Decimal::shortest), of.qualifier);
                     if all[*before].value.is_none() && observed.value.is_some() {
                         *before = row;
+                    } else if observed.value.is_some() && said(&all[*before]) != said(observed) {
+                        last.others.push(row);
                     }
                 }
                 _ => last.rows.push(row),
@@ -75,6 +86,7 @@ fn gathered(dataset: &Dataset, is_asked: impl Fn(&Observation) -> bool) -> Vec<S
                 stage: observed.stage,
                 lists: observed.lists.clone(),
                 rows: vec![row],
+                others: Vec::new(),
             }),
         }
     }

@@ -233,7 +233,8 @@ impl<'p> Reading<'p> {
         let sources = self.open(&SOURCES)?.map(|rows| sources(&rows, self.journal)).unwrap_or_default();
         let named = self.open(&LISTS)?.map(|rows| lists(&rows, self.journal));
         let year_of = zone::year_of(self.descriptor, &stages, self.journal);
-        let around = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
+        let around =
+            Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources, lists: named.as_ref() };
         let (mut read, fields, project_currencies, projects_at) = self.projects(&around, currency, path)?;
         list_names::check(read.list_names.met(), named.as_ref(), projects_at, self.journal);
         let met = read.list_names.met().len();

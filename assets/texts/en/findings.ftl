@@ -239,6 +239,7 @@ finding-lists-unnamed = { $count ->
    *[other] { $count } lists have no names, so that figures can only show their ids ({ $lists }). Add a table lists: id, name_zh, name_en.
 }
 finding-separator-full-width = Several ids are separated by the full-width ；. They were read as several; write ; instead.
+finding-separator-other = Several ids are separated by “{ $separator }”. They were read as several; write ; instead.
 finding-number-not-a-number = “{ $value }” is not a number; the cell counts as missing. Write digits only, and units in datapackage.json; leave the cell empty if the value is not known.
 finding-number-grouped = “{ $value }” is not written plainly; the cell counts as missing. Write { $instead }{ $declare ->
     [none] .

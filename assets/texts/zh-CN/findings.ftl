@@ -227,6 +227,7 @@ finding-list-unknown = lists 表中没有“{ $value }”{ $near ->
 }项目仍在这个清单里，但只能以 id 显示。请在 lists 表中补上名称，或改正 id。
 finding-lists-unnamed = { $count } 个清单没有名称，图表里只能显示 id（{ $lists }）。请加一张 lists 表：id、name_zh、name_en。
 finding-separator-full-width = 多个 id 之间用了全角的“；”，已按多个读取。请改用半角的“;”。
+finding-separator-other = 多个 id 之间用了“{ $separator }”，已按多个读取。请改用半角的“;”。
 finding-number-not-a-number = “{ $value }”不是数字，按缺失处理。请只写数字，单位写在 datapackage.json 里；数值不详时请留空。
 finding-number-grouped = “{ $value }”的写法不规范，按缺失处理。请写成 { $instead }{ $declare ->
     [none] 。

@@ -1,5 +1,7 @@
 //! References from one table to another, ids that must be unique, and lists. Must not know what the tables are about.
 
+use std::sync::Arc;
+
 use hashbrown::HashMap;
 
 use crate::model::{Index, List, ListIx, NotAdded, Row as TableRow, Table};
@@ -9,6 +11,8 @@ use crate::text;
 
 /// What separates the members of a cell, and what is often typed in its place.
 const SEPARATORS: [char; 2] = [';', '；'];
+/// What stands between several, too, where all of it is no id.
+const OTHERS: [char; 4] = ['、', ',', '，', '|'];
 
 /// The row a cell refers to; `None` for an empty cell and, with a finding, for an unknown id.
 #[inline]
@@ -62,16 +66,29 @@ impl<T: TableRow> Target<'_, T> {
     }
 }
 
-/// The members of a `;`-separated cell.
-pub(in crate::package) fn members<'c>(
+/// The members of a `;`-separated cell. What else may stand between several does so unless it `is_one` id with it.
+pub(in crate::package) fn members<'c, F: Fn(&str) -> bool>(
     cell: &Cell<'c>,
+    is_one: F,
     journal: &mut Journal,
-) -> impl Iterator<Item = Cell<'c>> + use<'c> {
-    if cell.text.contains(SEPARATORS[1]) {
-        journal.cell(cell, Problem::SeparatorFullWidth);
-    }
+) -> impl Iterator<Item = Cell<'c>> + use<'c, F> {
     let Cell { at, column, text, .. } = *cell;
+    let is_several = move |member: &str| member.contains(OTHERS) && !is_one(member.trim());
+    let other = || {
+        let several = text.split(SEPARATORS).find(|member| is_several(member))?;
+        several.chars().find(|c| OTHERS.contains(c))
+    };
+    if text.contains(SEPARATORS[1]) {
+        journal.cell(cell, Problem::SeparatorFullWidth);
+    } else if let Some(separator) = other() {
+        journal.cell(cell, Problem::SeparatorOther { separator: separator.to_string() });
+    }
+    let apart = move |member: &'c str| {
+        let others: &[char] = if is_several(member) { &OTHERS } else { &[] };
+        member.split(others)
+    };
     text.split(SEPARATORS)
+        .flat_map(apart)
         .map(str::trim)
         .filter(|member| !member.is_empty())
         .map(move |text| Cell::new(at, column, text))
@@ -121,16 +138,25 @@ impl<T: TableRow> Growing<T> {
 pub(in crate::package) struct ListNames {
     names: Vec<String>,
     numbers: HashMap<String, ListIx>,
+    /// The ids in the table of lists that hold what stands between several elsewhere.
+    whole: Arc<[String]>,
 }
 
 impl ListNames {
+    /// None yet, beside a table of lists.
+    pub(in crate::package) fn beside(named: Option<&Table<List>>) -> Self {
+        let ids = named.into_iter().flat_map(Table::iter).map(|(_, list)| list.id.clone());
+        Self { whole: ids.filter(|id| id.contains(OTHERS)).collect(), ..Self::default() }
+    }
+
     /// Puts the lists a cell names into `lists`.
     pub(in crate::package) fn read(&mut self, cell: &Cell<'_>, lists: &mut Vec<ListIx>, journal: &mut Journal) {
         lists.clear();
         if cell.is_empty() {
             return;
         }
-        for member in members(cell, journal) {
+        let whole = Arc::clone(&self.whole);
+        for member in members(cell, |text| whole.iter().any(|id| id == text), journal) {
             match self.number(member.text) {
                 Some(list) => lists.push(list),
                 None => journal.cell(&member, Problem::TableFull { limit: self.names.len() }),

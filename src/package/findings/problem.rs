@@ -172,6 +172,7 @@ problems! {
     Warning "list-unknown" ListUnknown { near: String },
     Note "lists-unnamed" ListsUnnamed { lists: String, count: usize },
     Warning "separator-full-width" SeparatorFullWidth,
+    Warning "separator-other" SeparatorOther { separator: String },
     Error "number-not-a-number" NumberNotANumber,
     Error "number-grouped" NumberGrouped { instead: String, declare: String },
     Error "number-ambiguous" NumberAmbiguous { one: String, other: String, mark: String },

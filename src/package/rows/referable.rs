@@ -38,7 +38,8 @@ pub(in crate::package) struct Referable<'p> {
 impl<'p> Referable<'p> {
     pub(in crate::package) fn new(parts: &'p DatasetParts) -> Self {
         let DatasetParts { sectors, places, stages, sources, .. } = parts;
-        Self { around: Around { sectors, places, stages, sources }, parts, others: Vec::new(), ahead: Ahead::default() }
+        let around = Around { sectors, places, stages, sources, lists: None };
+        Self { around, parts, others: Vec::new(), ahead: Ahead::default() }
     }
 
     /// Whether a table was read.

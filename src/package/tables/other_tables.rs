@@ -37,7 +37,7 @@ pub(in crate::package) fn other_table(
     journal: &mut Journal,
 ) -> Result<Result<Dataset, Inconsistent>, Unreadable> {
     let (sectors, places, stages, sources) = Default::default();
-    let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
+    let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources, lists: None };
     let reader = ProjectReader::of_any_table(rows, no_amounts(common.currency), &nothing, journal);
     let (ProjectsRead { mut projects, files, .. }, _) = read_all(rows, &reader, journal)?;
     let columns = &reader.columns.further;
@@ -135,7 +135,7 @@ pub(in crate::package) fn ids_of(
     journal: &mut Journal,
 ) -> Result<Option<(String, Categories)>, Unreadable> {
     let (sectors, places, stages, sources) = Default::default();
-    let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
+    let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources, lists: None };
     let reader = ProjectReader::of_any_table(rows, no_amounts(currency), &nothing, journal);
     let (ProjectsRead { mut projects, .. }, _) = read_all(rows, &reader, journal)?;
     let columns = &reader.columns.further;

@@ -31,6 +31,8 @@ pub(in crate::package) struct ProjectReader<'t> {
     pub stages: Target<'t, Stage>,
     sources: Target<'t, Source>,
     pub codes: ProjectCodes,
+    /// The lists that are known before any row is read.
+    pub lists: ListNames,
     /// Whether rows are numbered, since no column is known to have their ids.
     pub is_numbered: bool,
     /// What stands over the columns, where no cell tells a row from the header once more or from a blank one.
@@ -82,6 +84,7 @@ impl<'t> ProjectReader<'t> {
             stages: Target { name: "stages", table: around.stages },
             sources: Target { name: "sources", table: around.sources },
             codes: ProjectCodes::new(around),
+            lists: ListNames::beside(around.lists),
         }
     }
 
@@ -189,8 +192,8 @@ impl<'t> ProjectReader<'t> {
         scratch.sources_text.clear();
         let mut is_clean = true;
         if !cell.is_empty() {
-            is_clean = !cell.text.contains('；');
-            for member in members(cell, journal) {
+            is_clean = !cell.text.contains(['；', '、', ',', '，', '|']);
+            for member in members(cell, |id| self.sources.table.find(id).is_some(), journal) {
                 let source = reference(&member, &self.sources, journal);
                 is_clean &= source.is_some();
                 scratch.sources.extend(source);

@@ -128,7 +128,7 @@ pub(in crate::package) fn read_all(
 ) -> Result<(ProjectsRead, Parents<ProjectIx>), Unreadable> {
     let pieces = rows.pieces();
     let mut doubles = vec![Doubles::default(); pieces.len()];
-    let mut table = InParts { reader, list_names: ListNames::default() };
+    let mut table = InParts { reader, list_names: reader.lists.clone() };
     let mut are_totals_known = false;
     let mut called_totals: Vec<(At, String, Problem)> = Vec::new();
     let mut table_totals_kept = Vec::new();
@@ -180,7 +180,7 @@ pub(in crate::package) fn read_all(
 
 impl Gathered {
     fn new(reader: &ProjectReader<'_>) -> Self {
-        let (list_names, files) = Default::default();
+        let (list_names, files) = (reader.lists.clone(), RowFiles::default());
         Self {
             read: ProjectsRead { projects: reader.empty(), list_names, files, totals: Vec::new() },
             parents: Parents::new(reader.columns.parent.clone()),

@@ -343,8 +343,8 @@ impl<'a> Grid<'a> {
     }
 
     /// Rows of which nothing is known have nothing to draw: the note on missing amounts tells of them. Columns of which
-    /// nothing is known only take room at either end; between others they are gaps to be seen. What has no year stands
-    /// behind all years, so that it does not tell where these end.
+    /// nothing is known only take room at either end, unless they are times with records: these are gaps to be seen. What
+    /// has no year stands behind all years, so that it does not tell where these end.
     fn drop_empty(&mut self, keeps: &dyn Fn(&[Key], &[Key]) -> bool) {
         let has = |grid: &Self, row: usize, column: usize| {
             let is_known = grid.cell(row, column).is_some_and(|cell| is_known(cell, grid.measure()));
@@ -357,13 +357,20 @@ impl<'a> Grid<'a> {
         self.rows.retain(|_| flags.next().copied().unwrap_or(true));
         let mut flags = keep.iter();
         self.cells.retain(|_| flags.next().copied().unwrap_or(true));
-        // A time of which a stock has records and no number is missing, which no total says.
-        let is_stock = is_stock(self.dataset, self.measure());
-        let fills = |row: usize, column: usize| {
-            has(self, row, column) || is_stock && self.cell(row, column).is_some() && self.columns_are_times()
+        let last = self.answer.by.len() - 1;
+        let is_any = |key: &Key| self.answer.total_of(last, *key).count > 0;
+        // What has no year is told of by the note, but for a stock, of which no total says it.
+        let has_place =
+            |column: usize| is_stock(self.dataset, self.measure()) || !are_undated(&self.columns[column].keys);
+        let has_records = |column: usize| {
+            self.columns_are_times() && has_place(column) && self.columns[column].keys.iter().any(is_any)
         };
-        let filled: Vec<bool> =
-            (0..self.columns.len()).map(|column| (0..self.rows.len()).any(|row| fills(row, column))).collect();
+        let fills = |column: usize| has_records(column) || (0..self.rows.len()).any(|row| has(self, row, column));
+        let is_nothing = |column: usize| (0..self.rows.len()).all(|row| !has(self, row, column));
+        let filled: Vec<bool> = match (0..self.columns.len()).all(is_nothing) {
+            true => vec![false; self.columns.len()],
+            false => (0..self.columns.len()).map(fills).collect(),
+        };
         let is_apart = |column: usize| are_undated(&self.columns[column].keys);
         let in_order = || (0..filled.len()).filter(|column| filled[*column] && !is_apart(*column));
         let (first, last) = (in_order().next(), in_order().next_back());

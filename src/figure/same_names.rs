@@ -3,11 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::listing::row_title;
 use crate::model::{Dataset, Field, FieldValues, Kind, ProjectIx};
 use crate::query::Key;
 use crate::text::{Arg, Locale, say_with};
 
-/// The names of those that share one with another that is drawn.
+/// The names of those that are only numbered, or share one with another that is drawn.
 #[derive(Default)]
 pub(super) struct Names(BTreeMap<Key, String>);
 
@@ -15,10 +16,16 @@ impl Names {
     /// Of these keys, as far as they stand for records; a record that comes twice is one.
     pub(super) fn of(dataset: &Dataset, keys: impl Iterator<Item = Key>, locale: Locale) -> Self {
         let mut alike: BTreeMap<String, BTreeSet<Key>> = BTreeMap::new();
-        for key in keys.filter(|key| is_record(dataset, *key)) {
-            alike.entry(key.label(dataset, locale)).or_default().insert(key);
-        }
         let mut names = BTreeMap::new();
+        for key in keys.filter(|key| is_record(dataset, *key)) {
+            let own = key.label(dataset, locale);
+            // A number is no name: what it is of and when says more.
+            let called = row(key).map_or_else(|| own.clone(), |row| row_title(dataset, row, locale));
+            if called != own {
+                names.insert(key, called.clone());
+            }
+            alike.entry(called).or_default().insert(key);
+        }
         for (name, group) in alike.into_iter().filter(|(_, group)| group.len() > 1) {
             let group: Vec<Key> = group.into_iter().collect();
             for (key, by) in group.iter().zip(differing(dataset, &group, locale)) {
@@ -29,7 +36,7 @@ impl Names {
         Self(names)
     }
 
-    /// The name of one of them that shares its own with another.
+    /// The name of one of them that has none of its own, or shares it with another.
     pub(super) fn get(&self, key: Key) -> Option<&str> {
         self.0.get(&key).map(String::as_str)
     }

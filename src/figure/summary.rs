@@ -9,11 +9,12 @@ use super::phrases::measure_within;
 use super::spec::FigureSpec;
 use super::time::time_name;
 use super::together::are_others;
+use super::unit::is_known;
 use super::value_words::cell_text;
 use crate::model::{Currency, Measure};
 use crate::query::{Cell, Dimension, Key};
 use crate::text::numbers::with_unit;
-use crate::text::{Arg, Locale, find, say, say_with};
+use crate::text::{Arg, Locale, find, lowercase, say, say_with};
 
 /// So many series, or marks, are told of by name.
 const NAMED: usize = 3;
@@ -262,7 +263,9 @@ impl<'a> Told<'a> {
     }
 
     fn amount(&self, cell: &Cell, measure: Measure) -> String {
-        cell_text(cell, measure, self.body.currency, self.body.unit, self.locale)
+        let text = cell_text(cell, measure, self.body.currency, self.body.unit, self.locale);
+        // A word within a sentence.
+        if cell.count == 0 || is_known(cell, measure) { text } else { lowercase(&text, self.locale) }
     }
 
     /// The unit of amounts inside a sentence.
@@ -316,6 +319,10 @@ impl<'a> Told<'a> {
             }
             _ if body.measure.statistic().is_some() => {
                 say_with(locale, "figure-summary-whole", [("value", self.amount(&body.total, body.measure).into())])
+            }
+            // Of nothing that is known nothing is worked out.
+            _ if !self.is_of_amounts() && body.total.is_unknown() && body.measure != Measure::ProjectCount => {
+                String::new()
             }
             _ if !self.is_of_amounts() => {
                 let args = [

@@ -126,7 +126,8 @@ impl Span {
         let by: Vec<Dimension> = first.into_iter().chain([Dimension::Year]).collect();
         let Ok(answer) = dataset.answer(&Query { by, ..query.clone() }) else { return Self::default() };
         let mut span = Self::default();
-        for (keys, cell) in answer.cells().filter(|(_, cell)| is_known(cell, query.measure)) {
+        // A year is one of those asked about whether its amounts were published or not, as the note on those counts them.
+        for (keys, cell) in answer.cells().filter(|(_, cell)| cell.count > 0) {
             match keys {
                 [key, Key::Year(_) | Key::FiscalYear(_)] if !shown.contains(key) => {}
                 [.., Key::FiscalYear(first)] => {
@@ -137,7 +138,7 @@ impl Span {
                     let (first, last) = span.years.unwrap_or((*year, *year));
                     span.years = Some((first.min(*year), last.max(*year)));
                 }
-                _ if is_of_several => {}
+                _ if is_of_several || !is_known(cell, query.measure) => {}
                 _ => span.undated.merge(cell),
             }
         }

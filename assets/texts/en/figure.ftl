@@ -23,6 +23,7 @@ figure-note-illustrative-lines = Hollow points are mostly illustrative, dashes j
 figure-note-illustrative-less = Some of what is shown is illustrative, though never more than half of a point; that is not published.
 figure-note-illustrative-plans = Plans include illustrative data, not published figures.
 figure-note-illustrative-cells = Cells with a hatched corner contain illustrative data, not published figures.
+figure-unit-percent-plain = % (on top the total)
 figure-unit-percent = % (on top the total, { $unit })
 figure-unit-share = %
 figure-unit-growth = Growth over the year before, %

@@ -23,6 +23,7 @@ figure-note-illustrative-lines = 空心点以示意数据为主，两端都如�
 figure-note-illustrative-less = 部分数值含示意数据（各点中均不过半），不是公布的数字。
 figure-note-illustrative-plans = 计划数含示意数据，不是公布的数字。
 figure-note-illustrative-cells = 角上有斜线的格含示意数据，不是公布的数字。
+figure-unit-percent-plain = %（柱顶为合计）
 figure-unit-percent = %（柱顶为合计，{ $unit }）
 figure-unit-share = %
 figure-unit-growth = 同比增长，%

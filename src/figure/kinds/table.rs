@@ -139,9 +139,12 @@ impl Cells<'_> {
     fn mark(&self, cell: &Cell, of: &Cell, part: Part, heading: String) -> Mark {
         let (grid, unit) = (self.grid, self.unit);
         let adds = grid.measure().statistic().is_none() && !grid.is_below;
-        let share = numbers::percent(unit.amount(cell), unit.amount(of)).filter(|_| adds);
+        // What is not known is no share of anything.
+        let is_unknown = |cell: &Cell| cell.count > 0 && !is_known(cell, grid.measure());
+        let has_share = adds && !is_unknown(cell) && !is_unknown(of);
+        let share = numbers::percent(unit.amount(cell), unit.amount(of)).filter(|_| has_share);
         let mut length = unit.length(unit.amount(cell));
-        if cell.count > 0 && !is_known(cell, grid.measure()) {
+        if is_unknown(cell) {
             length = Length { value: 0.0, label: say(grid.locale, "value-unpublished").into_owned() };
         } else if grid.spec.shows_shares() {
             // What is written is what is high or low.

@@ -118,6 +118,7 @@ pub(in crate::figure) fn heading(grid: &Grid<'_>, row: usize, column: usize) -> 
 /// to.
 fn to_shares(grid: &Grid<'_>, unit: Unit, body: &mut Body, is_stack: bool) {
     body.unit_name = match is_stack {
+        true if body.unit_name.is_empty() => say(grid.locale, "figure-unit-percent-plain").into_owned(),
         true => say_with(grid.locale, "figure-unit-percent", [("unit", body.unit_name.clone().into())]),
         false => say(grid.locale, "figure-unit-share").into_owned(),
     };

@@ -2,7 +2,7 @@
 
 use crate::figure::grid::Grid;
 use crate::figure::phrases;
-use crate::figure::unit::Unit;
+use crate::figure::unit::{Unit, is_known};
 use crate::figure::value_words;
 use crate::query::Cell;
 use crate::text::{Arg, Locale, numbers, say_with};
@@ -32,6 +32,9 @@ pub(in crate::figure) fn value(grid: &Grid<'_>, unit: Unit, cell: &Cell) -> Stri
 /// The share of a whole that goes by a name.
 pub(in crate::figure) fn share(grid: &Grid<'_>, unit: Unit, cell: &Cell, whole: &Cell, name: &str) -> Option<String> {
     if grid.measure().statistic().is_some() || grid.is_below {
+        return None;
+    }
+    if [cell, whole].into_iter().any(|cell| cell.count > 0 && !is_known(cell, grid.measure())) {
         return None;
     }
     let share = numbers::percent(unit.amount(cell), unit.amount(whole))?;

@@ -163,3 +163,97 @@ fn one_currency_is_one_however_it_is_written() {
         assert!(checked.out.contains(&said), "{}", checked.out);
     }
 }
+
+const SECTORS: (&str, &str, &str) = ("sectors", "", "id,name_zh\na,甲\nb,乙\n");
+const STAGES: (&str, &str, &str) = ("stages", "", "id,name_zh,order,kind\nsigned,签约,1,on_track\n");
+const SOURCES: (&str, &str, &str) = ("sources", "", "id,title\ns,公报\n");
+const AMOUNTS: &str = r#", "schema": {"fields": [{"name": "planned_total", "type": "number", "unit": "亿元"}]}"#;
+
+/// Projects, and what was published of them: totals of `a`, numbers of `b`.
+fn published(projects: &str, observations: &str) -> tempfile::TempDir {
+    let projects = format!("id,name,sector,planned_total,date_signed\n{projects}");
+    let observations = format!("indicator,period,sector,value,status,source\n{observations}");
+    let indicators =
+        "id,name_zh,unit,measure,year_of\na,签约投资,亿元,planned_total,signed\nb,签约个数,个,project_count,signed\n";
+    book(&[
+        SECTORS,
+        STAGES,
+        SOURCES,
+        ("projects", AMOUNTS, &projects),
+        ("indicators", "", indicators),
+        ("observations", "", &observations),
+    ])
+}
+
+#[test]
+fn each_published_number_keeps_its_own_decimals() {
+    // 12 stands for 11.5 to 12.5, whatever stands in the row below.
+    for others in ["", "a,2021,,5.25,A,s\n"] {
+        let folder = published("p1,一,a,12.34,2020\np2,二,a,5,2021-03\n", &format!("a,2020,,12,A,s\n{others}"));
+        let checked = ran("reconcile", folder.path(), &["--format", "json"], "en");
+        assert_eq!(column(&checked, "verdict")[0], "agrees", "{}", checked.out);
+        let shown = printed(&ran("reconcile", folder.path(), &[], "en"));
+        assert!(!shown.contains("12.00"), "{shown}");
+    }
+}
+
+#[test]
+fn two_published_values_of_one_thing_are_both_there_and_said() {
+    let folder = published("p1,一,a,5,2020\np2,二,a,5,2022\n", "b,2021,,0,A,s\nb,2021,,3,A,s\nb,2020,a,1,A,s\n");
+    let words = ["--table", "observations", "--indicator", "b", "--basis", "single", "--format", "json"];
+    let series = ran("query", folder.path(), &words, "en");
+    let of_2021 = rows(&series).into_iter().filter(|row| row["period"] == "2021" && row["how"] == "published");
+    let values: Vec<String> = of_2021.map(|row| row["value"].to_string()).collect();
+    assert_eq!(values, ["0", "3"], "{}", series.out);
+    let checked = ran("check", folder.path(), &[], "en");
+    let said = "observations.csv:3, value";
+    assert!(checked.out.contains(said) && checked.out.contains("0 in observations.csv:2"), "{}", checked.out);
+    assert!(!checked.out.contains("observations.csv:4, value"), "{}", checked.out);
+    // No project was signed in 2021: that is none of them, and not nothing that is known.
+    let compared = ran("reconcile", folder.path(), &["--format", "json"], "en");
+    assert_eq!(column(&compared, "verdict"), ["agrees", "differs", "agrees"], "{}", compared.out);
+    assert_eq!(column(&compared, "difference"), ["0", "-3", "0"], "{}", compared.out);
+}
+
+#[test]
+fn projects_on_several_lists_are_on_each_of_them_whatever_stands_between() {
+    let rows = "p1,一,a,5,2020,L1；L2\np2,二,a,6,2020,L1、L2\np3,三,b,7,2021,L1;L2\np4,四,b,2,2021,\"L1,L2\"\n";
+    let projects = format!("id,name,sector,planned_total,date_signed,lists\n{rows}");
+    let folder = book(&[SECTORS, STAGES, ("projects", AMOUNTS, &projects)]);
+    let words = ["--measure", "project_count", "--by", "list", "--format", "json"];
+    let answer = ran("query", folder.path(), &words, "en");
+    assert_eq!(column(&answer, "list"), ["L1", "L2"], "{}", answer.out);
+    assert_eq!(column(&answer, "count"), ["4", "4"], "{}", answer.out);
+    let checked = ran("check", folder.path(), &[], "zh-CN");
+    for (line, separator) in [(2, "；"), (3, "、"), (5, ",")] {
+        let said = format!("projects.csv:{line}，lists  多个 id 之间用了");
+        assert!(checked.out.contains(&said) && checked.out.contains(separator), "{}", checked.out);
+    }
+    assert!(checked.out.contains("2 个清单没有名称，图表里只能显示 id（L1, L2）"), "{}", checked.out);
+    // An id that has a mark in it is one.
+    let named = ("lists", "", "id,name_zh\n\"L1,L2\",二者\nL1,一\nL2,二\n");
+    let folder = book(&[SECTORS, STAGES, named, ("projects", AMOUNTS, &projects)]);
+    let answer = ran("query", folder.path(), &words, "en");
+    assert_eq!(column(&answer, "count"), ["1", "3", "3"], "{}", answer.out);
+}
+
+#[test]
+fn what_is_said_of_parts_that_exceed_their_whole_holds_for_every_step() {
+    let projects = "id,name,sector,planned_total,date_signed\np1,一,a,5,2020\n";
+    let schema = r#", "schema": {"fields": [{"name": "completed", "type": "number", "unit": "亿元"}]}"#;
+    let progress = "project,period,completed\np1,2021-H1,1\np1,2021-H2,2\np1,2021,2.5\n";
+    let folder = book(&[SECTORS, STAGES, ("projects", AMOUNTS, projects), ("progress", schema, progress)]);
+    let checked = ran("check", folder.path(), &[], "en");
+    let said = "by half-year, quarter or month each of these counts only in the half-years, quarters or months that it exactly makes up";
+    assert!(checked.out.contains(said), "{}", checked.out);
+    for (step, expected) in [
+        ("year", &["250000000.00"][..]),
+        ("half", &["100000000.00", "200000000.00"]),
+        ("quarter", &["250000000.00"]),
+        ("month", &["250000000.00"]),
+    ] {
+        let words = ["--measure", "completed_period", "--by", step, "--year-of", "period", "--format", "json"];
+        let answer = ran("query", folder.path(), &words, "en");
+        assert_eq!(column(&answer, "value"), expected, "{step}: {}", answer.out);
+    }
+}

@@ -215,6 +215,9 @@ fn settled(
     Ok((resources, opened))
 }
 
+/// Resources, the unit that the line above each says, and what they are read as.
+type InUnits = (Vec<ResourceDraft>, Vec<Option<String>>, Opened);
+
 /// Gives numbers the units that lines above the tables say, and says for each table which.
 fn in_said_units(
     (title, tables): (&str, &[Table]),
@@ -222,7 +225,7 @@ fn in_said_units(
     source: &dyn Source,
     origin: &Origin,
     before: Opened,
-) -> Result<(Vec<ResourceDraft>, Vec<Option<String>>, Opened), OpenError> {
+) -> Result<InUnits, OpenError> {
     let taken = |(resource, table): (&mut ResourceDraft, &Table)| {
         let unit = table.shape.unit.clone()?;
         let is_any = resource.schema.as_mut()?.set_unit(&before, &resource.name, &unit);

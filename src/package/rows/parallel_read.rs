@@ -31,6 +31,9 @@ pub(in crate::package) enum KeptOut {
     Aside(Aside),
 }
 
+/// A row that is no record of its own, and why.
+pub(in crate::package) type AsideRow = (u32, Aside);
+
 /// Goes along a piece's rows with a key.
 pub(in crate::package) struct DoublesPassed<'d> {
     left: std::slice::Iter<'d, (u32, KeptOut)>,
@@ -179,7 +182,7 @@ pub(in crate::package) fn doubles_by_piece(
     rows: &Rows,
     pieces: &[Piece<'_>],
     starts: &[usize],
-    (doubled, totals): (&[(u32, u32)], &[(u32, Aside)]),
+    (doubled, totals): (&[(u32, u32)], &[AsideRow]),
     journal: &Journal,
     line: impl Fn(usize) -> u32,
 ) -> Vec<Doubles> {

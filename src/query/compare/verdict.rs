@@ -200,7 +200,7 @@ mod tests {
                 illustrative_sum: Sum::ZERO,
             };
             let accepted = Some(Range { least: Some(100), most: Some(102) });
-            let open = Open { undated, in_part: 0 };
+            let open = Open { undated, in_part: 0, is_empty: true };
             let found = verdict(Measure::PlannedTotal, accepted, Some(3), &computed, open);
             assert_eq!(found, expected, "{sum} of {count}, {missing} missing, {undated} undated");
         }
@@ -227,7 +227,13 @@ mod tests {
         ] {
             let computed = Cell { sum: Sum::from_fen(sum), count, ..Cell::default() };
             let accepted = Some(Range { least: Some(100), most: Some(102) });
-            let found = verdict(Measure::CompletedPeriod, accepted, Some(3), &computed, Open { undated: 0, in_part });
+            let found = verdict(
+                Measure::CompletedPeriod,
+                accepted,
+                Some(3),
+                &computed,
+                Open { undated: 0, in_part, is_empty: true },
+            );
             assert_eq!(found, expected, "{sum} of {count}, {in_part} in part");
         }
     }

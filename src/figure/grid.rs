@@ -359,19 +359,15 @@ impl<'a> Grid<'a> {
         self.cells.retain(|_| flags.next().copied().unwrap_or(true));
         let last = self.answer.by.len() - 1;
         let is_any = |key: &Key| self.answer.total_of(last, *key).count > 0;
-        // What has no year is told of by the note, but for a stock, of which no total says it.
-        let has_place =
-            |column: usize| is_stock(self.dataset, self.measure()) || !are_undated(&self.columns[column].keys);
-        let has_records = |column: usize| {
-            self.columns_are_times() && has_place(column) && self.columns[column].keys.iter().any(is_any)
-        };
-        let fills = |column: usize| has_records(column) || (0..self.rows.len()).any(|row| has(self, row, column));
-        let is_nothing = |column: usize| (0..self.rows.len()).all(|row| !has(self, row, column));
-        let filled: Vec<bool> = match (0..self.columns.len()).all(is_nothing) {
-            true => vec![false; self.columns.len()],
-            false => (0..self.columns.len()).map(fills).collect(),
-        };
         let is_apart = |column: usize| are_undated(&self.columns[column].keys);
+        // What has no year is told of by the note, but for a stock, of which no total says it.
+        let has_place = |column: usize| !is_apart(column) || is_stock(self.dataset, self.measure());
+        let is_time = self.columns_are_times();
+        let stays = |column: usize| is_time && has_place(column) && self.columns[column].keys.iter().any(is_any);
+        let is_drawn = |column: usize| (0..self.rows.len()).any(|row| has(self, row, column));
+        let has_any = (0..self.columns.len()).any(is_drawn);
+        let filled: Vec<bool> =
+            (0..self.columns.len()).map(|column| has_any && (is_drawn(column) || stays(column))).collect();
         let in_order = || (0..filled.len()).filter(|column| filled[*column] && !is_apart(*column));
         let (first, last) = (in_order().next(), in_order().next_back());
         let keep: Vec<usize> = (0..filled.len())

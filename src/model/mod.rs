@@ -10,6 +10,7 @@ mod categories;
 mod columns;
 mod counted_once;
 mod dataset;
+mod dataset_read;
 mod decimal;
 mod decimal_digits;
 mod elapsed;

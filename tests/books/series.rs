@@ -205,7 +205,8 @@ fn series_are_kept_apart_by_what_they_are_about() {
     let rows = series_rows(&dataset, dataset.observations()[0].indicator, Reckoning::Single, Locale::ZhCn);
     let shown: Vec<String> =
         rows.rows.iter().map(|row| row.iter().take(3).map(|cell| cell.shown()).collect::<Vec<_>>().join(" ")).collect();
-    assert_eq!(shown, ["全区 2024 1.0", "集成 2023 3.0", "集成 2024 2.0", "生物 2024 4.0"]);
+    // The other one is there, too.
+    assert_eq!(shown, ["全区 2024 1.0", "全区 2024 5.0", "集成 2023 3.0", "集成 2024 2.0", "生物 2024 4.0"]);
     assert_eq!(rows.columns[2].1, "数值（亿元）");
 }
 

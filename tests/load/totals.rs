@@ -252,35 +252,6 @@ fn a_row_of_any_table_that_sums_others_is_set_aside() {
                 "row-total-set-aside t.csv:8, name: 合计",
             ],
         ),
-        // What is called nothing else is set aside though it does not add up, and that is said.
-        ("name,jobs\nA,1\nB,2\n合计,5\n", 2, &["row-total-unmatched t.csv:4, name: 合计"]),
-        ("name,jobs,area\nA,1,2\nB,2,2\n合计,3,9\n", 2, &["row-total-unmatched t.csv:4, name: 合计"]),
-        // Unless it is all that there is of its year, or may say what kind of number it is.
-        (
-            "地区,年份,产值\n合计,2019,9\n合计,2020,30\nA,2020,10\nB,2020,20\n",
-            3,
-            &["row-total-kept t.csv:2, 地区: 合计", "row-total-set-aside t.csv:3, 地区: 合计"],
-        ),
-        ("口径,产值\n当期,1\n同期,2\n累计,5\n", 3, &["row-total-kept t.csv:4, 口径: 累计"]),
-        ("地区,产值\n合计,9\n", 1, &["row-total-kept t.csv:2, 地区: 合计"]),
-        // What is a part of the one above it counts once, and the total does not sum it.
-        (
-            "名称,年份,投资（亿元）\n甲,2020,5\n其中：甲一期,2020,2\n乙,2020,6\n",
-            2,
-            &["row-part-set-aside t.csv:3, 名称: 其中：甲一期"],
-        ),
-        (
-            "名称,年份,投资（亿元）\n甲,2020,5\n其中：甲一期,2020,2\n乙,2020,6\n合计,2020,11\n",
-            2,
-            &["row-part-set-aside t.csv:3, 名称: 其中：甲一期", "row-total-set-aside t.csv:5, 名称: 合计"],
-        ),
-        // Written with commas for points, and in their unit.
-        (
-            "编号,企业,产值（万元）\n001,甲,\"10,5\"\n002,乙,\"20,0\"\n合计,,\"30,5\"\n",
-            2,
-            &["row-total-set-aside t.csv:4, 编号: 合计"],
-        ),
-        ("企业,面积\n甲,3亩\n乙,4亩\n合计,7亩\n", 2, &["row-total-set-aside t.csv:4, 企业: 合计"]),
         // Of one row, of its group, of a year, of all: whatever each stands for.
         (
             "地区,名称,产值\n东区,甲,10\n东区,丙,5\n东区小计,,15\n西区,乙,20\n西区小计,,20\n全区合计,,35\n",
@@ -312,6 +283,46 @@ fn a_row_of_any_table_that_sums_others_is_set_aside() {
         ("name,note\nA,x\nB,y\n合计,z\n", 3, &[]),
         ("name,jobs\nA,1\nB,2\n合计科技,3\n", 3, &[]),
     ];
+    check_tables(cases);
+}
+
+#[test]
+fn a_row_of_any_table_that_is_called_nothing_else_counts_for_nothing_nor_does_a_part() {
+    check_tables(&[
+        // What is called nothing else is set aside though it does not add up, and that is said.
+        ("name,jobs\nA,1\nB,2\n合计,5\n", 2, &["row-total-unmatched t.csv:4, name: 合计"]),
+        ("name,jobs,area\nA,1,2\nB,2,2\n合计,3,9\n", 2, &["row-total-unmatched t.csv:4, name: 合计"]),
+        // Unless it is all that there is of its year, or may say what kind of number it is.
+        (
+            "地区,年份,产值\n合计,2019,9\n合计,2020,30\nA,2020,10\nB,2020,20\n",
+            3,
+            &["row-total-kept t.csv:2, 地区: 合计", "row-total-set-aside t.csv:3, 地区: 合计"],
+        ),
+        ("口径,产值\n当期,1\n同期,2\n累计,5\n", 3, &["row-total-kept t.csv:4, 口径: 累计"]),
+        ("地区,产值\n合计,9\n", 1, &["row-total-kept t.csv:2, 地区: 合计"]),
+        // What is a part of the one above it counts once, and the total does not sum it.
+        (
+            "名称,年份,投资（亿元）\n甲,2020,5\n其中：甲一期,2020,2\n乙,2020,6\n",
+            2,
+            &["row-part-set-aside t.csv:3, 名称: 其中：甲一期"],
+        ),
+        (
+            "名称,年份,投资（亿元）\n甲,2020,5\n其中：甲一期,2020,2\n乙,2020,6\n合计,2020,11\n",
+            2,
+            &["row-part-set-aside t.csv:3, 名称: 其中：甲一期", "row-total-set-aside t.csv:5, 名称: 合计"],
+        ),
+        // Written with commas for points, and in their unit.
+        (
+            "编号,企业,产值（万元）\n001,甲,\"10,5\"\n002,乙,\"20,0\"\n合计,,\"30,5\"\n",
+            2,
+            &["row-total-set-aside t.csv:4, 编号: 合计"],
+        ),
+        ("企业,面积\n甲,3亩\n乙,4亩\n合计,7亩\n", 2, &["row-total-set-aside t.csv:4, 企业: 合计"]),
+    ]);
+}
+
+/// What becomes of the rows of each table, on one thread and on several: how many are kept, and what is said of totals.
+fn check_tables(cases: &[(&str, usize, &[&str])]) {
     for (text, kept, expected) in cases {
         let descriptor = br#"{"zonescope": {"version": 1}, "resources": [{"name": "t", "path": "t.csv"}]}"#;
         let files = [("datapackage.json", &descriptor[..]), ("t.csv", text.as_bytes())];

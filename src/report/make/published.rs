@@ -74,7 +74,8 @@ impl<'a> Asked<'a> {
         let series = about.one_of(series_of(dataset, indicator), dataset, name, ask)?;
         let query =
             format!("published {} where {}", dataset.indicators()[indicator].id(), ask.conditions("where").join("; "));
-        let series = series.unwrap_or(Series { indicator, sector, place, stage, lists, rows: Vec::new() });
+        let series =
+            series.unwrap_or(Series { indicator, sector, place, stage, lists, rows: Vec::new(), others: Vec::new() });
         let period = match value("period") {
             Some(text) => Some(Period::parse(text).ok_or_else(|| unknown("period"))?),
             None => None,

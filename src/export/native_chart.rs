@@ -42,8 +42,8 @@ pub(super) fn native_chart(figure: &Figure, cells: &Cells<'_>) -> Option<Chart> 
         for (column, what) in (0u16..).zip(cells.columns) {
             match *what {
                 NumberColumn::Value(at) => {
-                    let series = along_categories(figure, at, cells, column, &looks)?;
-                    chart.push_series(&series);
+                    // Taken over as it is: pushed, lines would lose their points.
+                    *chart.add_series() = along_categories(figure, at, cells, column, &looks)?;
                 }
                 NumberColumn::Planned(at) => {
                     let look = looks.get(at)?;
@@ -171,7 +171,8 @@ fn points(chart: &mut Chart, figure: &Figure, cells: &Cells<'_>, looks: &[Series
         series.set_values((cells.page, row, length, last, length));
         series.set_name((cells.page, row, 0));
         series.set_marker(&marker(look));
-        chart.push_series(&series);
+        series.set_format(ChartFormat::new().set_line(ChartLine::new().set_hidden(true)));
+        *chart.add_series() = series;
         row = last + 1;
     }
     Some(())

@@ -88,7 +88,7 @@ impl Figure {
             }
             if marks().any(Mark::is_partly_illustrative) {
                 let name = say_with(locale, "figure-numbers-illustrative", [("name", name.as_str().into())]);
-                column(NumberColumn::Other, self.headed(&name, locale), &|at| of(at, &|mark| Some(mark.illustrative)));
+                column(NumberColumn::Other, self.headed(&name, locale), &|at| of(at, &|mark| Some(made_up(mark))));
             }
         }
         if series.len() > 1 && self.categories.iter().any(|category| category.total.is_some()) {
@@ -124,7 +124,7 @@ impl Figure {
         }
         if marks().flatten().any(Mark::is_partly_illustrative) {
             let name = say(locale, "figure-numbers-illustrative-part").into_owned();
-            column(NumberColumn::Other, name, &|mark| Some(mark.illustrative));
+            column(NumberColumn::Other, name, &|mark| Some(made_up(mark)));
         }
         (columns, titles, rows)
     }
@@ -159,7 +159,7 @@ impl Figure {
                 row.push(across(mark).map_or(GridCell::Missing, |value| self.number(value)));
             }
             row.push(self.number(mark.length.value));
-            row.push(self.number(mark.illustrative));
+            row.push(self.number(made_up(mark)));
             row.push(GridCell::Count(mark.cell.count.into()));
             row
         };
@@ -168,6 +168,11 @@ impl Figure {
         });
         (columns, titles, marks.map(|(one, at, mark)| row(one, at, mark)).collect())
     }
+}
+
+/// How much of a length is illustrative: below zero where that is.
+fn made_up(mark: &Mark) -> f64 {
+    if mark.length.value < 0.0 { -mark.illustrative } else { mark.illustrative }
 }
 
 fn planned(mark: &Mark) -> Option<f64> {

@@ -77,6 +77,12 @@ fn a_chart_stands_over_the_numbers_where_spreadsheets_have_the_kind() {
         let text = chart.unwrap();
         let document = Document::parse(&text).unwrap();
         assert!(document.descendants().any(|node| node.tag_name().name() == expected), "{kind:?}");
+        let shows_points = text.contains("<c:symbol val=\"circle\"/>");
+        assert_eq!(
+            shows_points,
+            matches!(native, Native::Lines | Native::Points),
+            "{kind:?}: points without neighbours"
+        );
         if native == Native::Points {
             continue;
         }

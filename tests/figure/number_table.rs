@@ -81,3 +81,22 @@ fn categories_are_rows_and_series_columns_with_the_total_that_the_books_give() {
     let totals: f64 = grid.rows.iter().map(|row| row.last().map_or(0.0, number)).sum();
     assert!((totals - expected).abs() < 1e-6, "{totals} and {expected}");
 }
+
+#[test]
+fn what_is_illustrative_of_a_number_below_zero_is_below_zero() {
+    let mut figure = build(
+        &shaoxing(),
+        &spec(question(&shaoxing(), "planned_total", "branch,year", "", ""), Kind::Stacked),
+        Locale::En,
+    )
+    .unwrap();
+    let mark = figure.series[0].marks[0].as_mut().unwrap();
+    (mark.length.value, mark.illustrative) = (-2.5, 1.5);
+    let grid = figure.numbers(Locale::En);
+    let cells: Vec<&GridCell> = grid.rows[0][1..3].iter().collect();
+    let exact = |cell: &GridCell| match cell {
+        GridCell::Number { exact, .. } => exact.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(cells.into_iter().map(exact).collect::<Vec<_>>(), ["-2.5", "-1.5"]);
+}

@@ -1,6 +1,7 @@
 //! How many decimals a column of numbers keeps, so that its largest number has room. Must not know cells.
 
-use crate::model::{Decimal, NumberColumn};
+use crate::model::{AmountUnit, Decimal, NumberColumn};
+use crate::package::findings::Problem;
 use crate::package::meaning::NumbersRead;
 
 /// What is behind so many decimals is worth less than a number of which there is none.
@@ -30,6 +31,25 @@ pub(in crate::package) fn money_decimals(read: &NumbersRead, power: u32) -> u32 
     let is_whole = |number: Decimal| number.scaled_exactly(power).is_some();
     let is_large = !read.fit(HUNDREDTHS + power) && all().any(|number| !fits(number, HUNDREDTHS + power));
     if is_large && all().all(is_whole) { 0 } else { HUNDREDTHS }
+}
+
+/// That a number was rounded to what its column keeps: amounts to a hundredth of their main unit, `fitting` in these. Only so
+/// many digits say that a machine wrote them; where fewer are lost, they were meant.
+pub(in crate::package) fn rounding(
+    text: &str,
+    rounded: Decimal,
+    fitting: i64,
+    (decimals, money): (u32, Option<AmountUnit>),
+) -> Problem {
+    match money {
+        Some(unit) => {
+            let instead =
+                Decimal::new(fitting.into(), decimals).map_or_else(|| rounded.to_string(), |it| it.to_string());
+            Problem::AmountsRounded { instead, currency: unit.currency.code().to_owned() }
+        }
+        None if Decimal::calculated(text) == Some(rounded) => Problem::NumbersRounded { instead: rounded.to_string() },
+        None => Problem::NumbersTooFine { instead: rounded.to_string() },
+    }
 }
 
 /// Whether half of the numbers or more have no room: they count nothing.

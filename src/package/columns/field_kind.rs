@@ -264,4 +264,16 @@ mod tests {
         }
         assert_eq!(words(&["https://a.cn", "n/a"]), Kind::Link);
     }
+
+    #[test]
+    fn a_number_before_a_text_divides_nothing() {
+        for texts in [
+            &["一、工业", "二、服务业", "三、农业"][..],
+            &["（一）新、改、扩建", "（二）技改"],
+            &["1、芯片", "2、新药", "1、芯片"],
+        ] {
+            assert_ne!(kind("类别", texts).0, Kind::Set, "{texts:?}");
+        }
+        assert_eq!(kind("标签", &["专精特新、高新", "高新", "专精特新"]).0, Kind::Set);
+    }
 }

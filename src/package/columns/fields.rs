@@ -4,7 +4,7 @@
 use super::category_codes::{Coder, of_categories};
 use super::column_kind::{doubt_numbers, taken_for};
 use super::currencies::keep_apart;
-use super::field_decimals::{are_codes, money_decimals, number_decimals};
+use super::field_decimals::{are_codes, money_decimals, number_decimals, rounding};
 use super::field_kind::number_text;
 use super::field_refers::Refers;
 use super::field_words::written_unit;
@@ -221,17 +221,18 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         if !self.is_declared && are_codes(&read, decimals) {
             return None;
         }
-        Some(self.scaled(read, decimals, 0))
+        Some(self.scaled(read, decimals, None))
     }
 
     /// Amounts in hundredths of the main unit, or in that itself where they are too large.
     fn money(&mut self, unit: AmountUnit) -> FieldValues {
         let read: NumbersRead = self.rows().map(|row| self.number(row)).collect();
         let decimals = money_decimals(&read, unit.power);
-        self.scaled(read, decimals, unit.power)
+        self.scaled(read, decimals, Some(unit))
     }
 
-    fn scaled(&mut self, read: NumbersRead, decimals: u32, power: u32) -> FieldValues {
+    fn scaled(&mut self, read: NumbersRead, decimals: u32, money: Option<AmountUnit>) -> FieldValues {
+        let power = money.map_or(0, |unit| unit.power);
         if self.is_whole {
             self.check_whole(&read);
         }
@@ -244,16 +245,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
                 return NumberColumn::MISSING;
             };
             if number.scaled_exactly(decimals + power).is_none() {
-                let instead = rounded.to_string();
-                // Only so many digits say that a machine wrote them; fewer were meant.
-                let is_calculated = Decimal::calculated(cell.text) == Some(rounded);
-                self.journal.cell(
-                    &cell,
-                    match is_calculated {
-                        true => Problem::NumbersRounded { instead },
-                        false => Problem::NumbersTooFine { instead },
-                    },
-                );
+                self.journal.cell(&cell, rounding(cell.text, rounded, fitting, (decimals, money)));
             }
             fitting
         });

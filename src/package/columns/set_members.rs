@@ -111,7 +111,9 @@ fn filled(texts: &TextColumn) -> impl Iterator<Item = &str> {
 pub(in crate::package) fn separators(texts: &TextColumn) -> Vec<char> {
     let all = filled(texts).count();
     let has = |chars: &[char]| filled(texts).filter(|text| text.contains(chars)).count();
-    let sure: Vec<char> = SURE.into_iter().filter(|c| has(&[*c]) > 0).collect();
+    // Behind a number 、 is what other languages write as a full stop.
+    let is_numbered = filled(texts).any(is_numbered);
+    let sure: Vec<char> = SURE.into_iter().filter(|c| has(&[*c]) > 0 && !(is_numbered && *c == '、')).collect();
     let mut found = if has(&sure) > 0 { sure } else { Vec::new() };
     let (divided, commas) = (has(&found), has(&PERHAPS));
     if commas > 0 && are_known_elsewhere(texts, &found) {
@@ -119,6 +121,16 @@ pub(in crate::package) fn separators(texts: &TextColumn) -> Vec<char> {
         return if (divided + commas) * 5 >= all { found } else { Vec::new() };
     }
     if divided * 5 >= all { found } else { Vec::new() }
+}
+
+/// Whether a text begins with its number: `一、工业`, `（一）新、改、扩建`, `1、芯片`.
+fn is_numbered(text: &str) -> bool {
+    let text = text.trim_start();
+    let inside = text.strip_prefix(['（', '(']);
+    let rest = inside.unwrap_or(text);
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let ends = if inside.is_some() { &['）', ')'][..] } else { &['、'] };
+    behind.len() < rest.len() && behind.starts_with(ends) && behind.chars().nth(1).is_some()
 }
 
 /// Whether all that stands between commas stands elsewhere without any.

@@ -105,9 +105,15 @@ fn done_and_planned<'t, 'a>(
     ask: &Ask,
     table: &'t Table<'a>,
 ) -> Result<(Asked<'t, 'a>, Asked<'t, 'a>, Option<u32>), TemplateError> {
-    let done = Asked::of(table, ask)?;
-    let conditions = ask.conditions("where");
-    let target = Asked::about(table, ask, ask.needed("of")?, &conditions)?;
+    let mut conditions = ask.conditions("where");
+    let word = ask.needed("of")?;
+    let own = |asked: &Asked<'_, '_>| matches!(asked.query.measure.kind(), MeasureKind::Lifetime(_));
+    if own(&Asked::of(table, ask)?) && own(&Asked::about(table, ask, word, &conditions)?) {
+        // A rate is of the projects of which both are known, as that of a figure is.
+        conditions.extend([format!("{}>=0", ask.what), format!("{word}>=0")]);
+    }
+    let done = Asked::about(table, ask, &ask.what, &conditions)?;
+    let target = Asked::about(table, ask, word, &conditions)?;
     let months = done.months();
     let is_of_period = matches!(target.query.measure.kind(), MeasureKind::Period(_));
     let target = match months {

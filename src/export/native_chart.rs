@@ -3,8 +3,9 @@
 
 use egui::Color32;
 use rust_xlsxwriter::{
-    Chart, ChartAxisCrossing, ChartEmptyCells, ChartFormat, ChartLegendPosition, ChartLine, ChartMarker,
-    ChartMarkerType, ChartPatternFill, ChartPatternFillType, ChartPoint, ChartSeries, ChartSolidFill, ChartType, Color,
+    Chart, ChartAxisCrossing, ChartAxisLabelPosition, ChartEmptyCells, ChartFormat, ChartLegendPosition, ChartLine,
+    ChartMarker, ChartMarkerType, ChartPatternFill, ChartPatternFillType, ChartPoint, ChartSeries, ChartSolidFill,
+    ChartType, Color,
 };
 
 use crate::draw::{Ink, Marker, SeriesLook, series_looks};
@@ -184,6 +185,9 @@ fn axes(chart: &mut Chart, figure: &Figure, native: Native) {
         chart.y_axis().set_reverse();
         chart.y_axis().set_crossing(ChartAxisCrossing::Max);
     }
+    // The names stay below what hangs below zero.
+    let names = if native == Native::Bars { chart.y_axis() } else { chart.x_axis() };
+    names.set_label_position(ChartAxisLabelPosition::Low);
     // The library calls the axis of values that of y, however it lies, but for bars.
     let values = if native == Native::Bars { chart.x_axis() } else { chart.y_axis() };
     values.set_name(&figure.unit).set_major_gridlines_line(&line(GRID, 0.75));

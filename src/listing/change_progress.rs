@@ -1,4 +1,4 @@
-//! The first row of progress that differs between two readings, in words. Must not know how it was found.
+//! The rows of progress that differ between two readings, in words. Must not know how it was found.
 
 use crate::model::{Dataset, ProgressAmount, Row};
 use crate::query::{FieldChange, ProgressChange, ProgressField, progress_changes};
@@ -7,13 +7,21 @@ use crate::text::{Locale, say, say_with};
 use super::cell::Cell;
 use crate::listing::change_amounts::amounts_words;
 
-/// What it was and what it is: all of a row that came or went, of others the fields that differ, by name.
+/// What it was and what it is, row by row: all of a row that came or went, of others the fields that differ, by name.
 pub(super) fn progress_words(old: &Dataset, new: &Dataset, change: &FieldChange, locale: Locale) -> [Cell; 2] {
-    let missing = || Cell::Missing(say(locale, "value-none").into_owned());
-    let Some(first) = progress_changes(old, new, change.before, change.project).into_iter().next() else {
-        return [missing(), missing()];
-    };
-    let words = match first {
+    let changes = progress_changes(old, new, change.before, change.project);
+    let rows: Vec<[Option<String>; 2]> = changes.into_iter().map(|one| words_of(old, new, one, locale)).collect();
+    [0, 1].map(|side| {
+        let words: Vec<&str> = rows.iter().filter_map(|row| row[side].as_deref()).collect();
+        match words.is_empty() {
+            true => Cell::Missing(say(locale, "value-none").into_owned()),
+            false => Cell::words(&words.join(&say(locale, "clause-separator")), locale),
+        }
+    })
+}
+
+fn words_of(old: &Dataset, new: &Dataset, change: ProgressChange, locale: Locale) -> [Option<String>; 2] {
+    match change {
         ProgressChange { from: Some(from), to: Some(to), fields } => {
             let rows = [(old, from), (new, to)];
             let parts: Vec<[String; 2]> = fields.into_iter().map(|field| field_words(rows, field, locale)).collect();
@@ -25,8 +33,7 @@ pub(super) fn progress_words(old: &Dataset, new: &Dataset, change: &FieldChange,
         ProgressChange { from, to, .. } => {
             [(old, from), (new, to)].map(|(dataset, row)| Some(whole_row((dataset, row?), locale)))
         }
-    };
-    words.map(|words| words.map_or_else(missing, |words| Cell::words(&words, locale)))
+    }
 }
 
 /// A row with the amounts that it gives.

@@ -262,6 +262,19 @@ fn what_differs_in_a_row_of_progress_is_named_and_looks_different() {
 }
 
 #[test]
+fn every_row_of_progress_that_differs_is_told() {
+    let new = small(&[
+        ("progress.csv", "full,2019,8,7.5,", "full,2019,8,7.6,"),
+        ("progress.csv", "full,2021,20,,,published,report\n", ""),
+    ]);
+    let found = lines(&small(&[]), &new);
+    let [[id, _, from, to]] = &found[..] else { panic!("{found:?}") };
+    assert_eq!(id, "full");
+    assert_eq!(from, "2019：完成 7.50 亿元；2021：计划 20.00 亿元");
+    assert_eq!(to, "2019：完成 7.60 亿元");
+}
+
+#[test]
 fn another_currency_is_another_amount_of_progress() {
     let unit = |unit: &str| {
         format!("\"name\": \"completed\",\n            \"type\": \"number\",\n            \"unit\": \"{unit}\"")
@@ -269,7 +282,7 @@ fn another_currency_is_another_amount_of_progress() {
     let new = small(&[("datapackage.json", &unit("亿元"), &unit("亿美元"))]);
     let found = lines(&small(&[]), &new);
     assert!(
-        found.contains(&["full", "进度", "2019：完成 7.50 亿元", "2019：完成 7.50 亿美元"].map(str::to_owned)),
+        found.contains(&["odd", "进度", "2021：完成 1.00 亿元", "2021：完成 1.00 亿美元"].map(str::to_owned)),
         "{found:?}"
     );
 }

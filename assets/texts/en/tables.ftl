@@ -168,8 +168,8 @@ sheet-figure-again-how = Drop this file on the window of Zonescope, or give it t
 
 record-none = There is no figure of Zonescope in the file. PNG, SVG, PDF and XLSX files that Zonescope wrote carry their figure; saved again by another program they may lose it.
 record-newer = The file was written by a newer version of Zonescope: update Zonescope first.
-record-unchanged = The data has not changed: the numbers are those of the file.
-record-changed = The data has changed: the numbers are not those of the file.
+record-unchanged = The data has not changed: drawn as it was asked for then, the numbers are those of the file.
+record-changed = The data has changed: drawn as it was asked for then, the numbers are not those of the file.
 record-changed-few = The data has changed: { $count ->
         [one] one number differs
        *[other] { $count } numbers differ

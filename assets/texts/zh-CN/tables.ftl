@@ -147,8 +147,8 @@ sheet-figure-again-how = 把本文件拖进园镜窗口，或用 zonescope figur
 
 record-none = 文件里没有园镜的图。园镜导出的 PNG、SVG、PDF、XLSX 带有图的设定；经其他软件另存后可能丢失。
 record-newer = 文件出自更新版本的园镜，请先升级园镜。
-record-unchanged = 数据没有变：图中数字与该文件相同。
-record-changed = 数据变了：图中数字与该文件不同。
+record-unchanged = 数据没有变：按原来的设定画出，数字与该文件相同。
+record-changed = 数据变了：按原来的设定画出，数字与该文件不同。
 record-changed-few = 数据变了，{ $count } 个数字与该文件不同：{ $changes }。
 record-changed-many = 数据变了，{ $count } 个数字与该文件不同，例如：{ $changes }。
 record-change = { $name }：{ $was } → { $is }

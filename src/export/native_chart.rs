@@ -4,8 +4,8 @@
 use egui::Color32;
 use rust_xlsxwriter::{
     Chart, ChartAxisCrossing, ChartAxisLabelPosition, ChartEmptyCells, ChartFormat, ChartLegendPosition, ChartLine,
-    ChartMarker, ChartMarkerType, ChartPatternFill, ChartPatternFillType, ChartPoint, ChartSeries, ChartSolidFill,
-    ChartType, Color,
+    ChartLineDashType, ChartMarker, ChartMarkerType, ChartPatternFill, ChartPatternFillType, ChartPoint, ChartSeries,
+    ChartSolidFill, ChartType, Color,
 };
 
 use crate::draw::{Ink, Marker, SeriesLook, series_looks};
@@ -120,16 +120,22 @@ fn along_categories(
     series.set_name(if one.label.is_empty() { &figure.title } else { &one.label });
     let is_line = figure.kind.spec().native == Native::Lines;
     let made_up = |mark: &Option<Mark>| mark.as_ref().is_some_and(Mark::is_mostly_illustrative);
+    // Not every program heeds what is said of single points.
+    let is_hollow = one.marks.iter().flatten().all(Mark::is_mostly_illustrative);
     if is_line {
-        series.set_format(ChartFormat::new().set_line(&line(look.solid, LINE_PT)));
-        series.set_marker(&marker(look));
+        let mut line = line(look.solid, LINE_PT);
+        if is_hollow {
+            line.set_dash_type(ChartLineDashType::Dash);
+        }
+        series.set_format(ChartFormat::new().set_line(&line));
+        series.set_marker(&marker(look, if is_hollow { WHITE } else { look.solid }));
     } else {
         let mut format = filled(look);
         // As on paper, a white line tells segments apart.
         series.set_format(format.set_border(&line(WHITE, 0.75)));
         series.set_gap(GAP).set_overlap(if figure.is_stacked() { 100 } else { 0 });
     }
-    if one.marks.iter().any(made_up) {
+    if one.marks.iter().any(made_up) && !(is_line && is_hollow) {
         let point = |mark: &Option<Mark>| match (made_up(mark), is_line) {
             (false, _) => ChartPoint::default(),
             (true, false) => ChartPoint::new().set_format(&mut hatched(look)),
@@ -171,7 +177,7 @@ fn points(chart: &mut Chart, figure: &Figure, cells: &Cells<'_>, looks: &[Series
         series.set_categories((cells.page, row, across, last, across));
         series.set_values((cells.page, row, length, last, length));
         series.set_name((cells.page, row, 0));
-        series.set_marker(&marker(look));
+        series.set_marker(&marker(look, look.solid));
         series.set_format(ChartFormat::new().set_line(ChartLine::new().set_hidden(true)));
         *chart.add_series() = series;
         row = last + 1;
@@ -219,7 +225,7 @@ fn solid(color: Color32) -> ChartSolidFill {
     fill
 }
 
-fn marker(look: &SeriesLook) -> ChartMarker {
+fn marker(look: &SeriesLook, fill: Color32) -> ChartMarker {
     let mut marker = ChartMarker::new();
     let shape = match look.marker {
         Marker::Circle => ChartMarkerType::Circle,
@@ -228,7 +234,7 @@ fn marker(look: &SeriesLook) -> ChartMarker {
         Marker::Triangle => ChartMarkerType::Triangle,
     };
     marker.set_type(shape).set_size(POINT_SIZE);
-    marker.set_format(ChartFormat::new().set_solid_fill(&solid(look.solid)).set_border(&line(look.solid, 1.0)));
+    marker.set_format(ChartFormat::new().set_solid_fill(&solid(fill)).set_border(&line(look.solid, 1.0)));
     marker
 }
 

@@ -46,20 +46,9 @@ pub(super) fn native_chart(figure: &Figure, cells: &Cells<'_>) -> Option<Chart> 
                     // Taken over as it is: pushed, lines would lose their points.
                     *chart.add_series() = along_categories(figure, at, cells, column, &looks)?;
                 }
-                NumberColumn::Planned(at) => {
-                    let look = looks.get(at)?;
-                    let mut series = named(cells, column);
-                    series.set_name(cells.titles.get(usize::from(column)).map_or("", String::as_str));
-                    series.set_format(ChartFormat::new().set_no_fill().set_border(&line(look.solid, 1.5)));
-                    chart.push_series(&series);
-                }
                 NumberColumn::EachSeries => _ = chart.push_series(&one_a_row(figure, cells, column, &looks)),
-                NumberColumn::EachPlanned => {
-                    let mut series = named(cells, column);
-                    series.set_name(cells.titles.get(usize::from(column)).map_or("", String::as_str));
-                    series.set_format(ChartFormat::new().set_no_fill().set_border(&line(AXIS, 1.5)));
-                    chart.push_series(&series);
-                }
+                NumberColumn::Planned(at) => planned(&mut chart, cells, column, looks.get(at)?.solid),
+                NumberColumn::EachPlanned => planned(&mut chart, cells, column, AXIS),
                 NumberColumn::Name | NumberColumn::Across | NumberColumn::Length | NumberColumn::Other => {}
             }
         }
@@ -105,6 +94,14 @@ fn named(cells: &Cells<'_>, column: u16) -> ChartSeries {
     series.set_values((cells.page, first, column, last, column));
     series.set_categories((cells.page, first, 0, last, 0));
     series
+}
+
+/// What was planned: an outline.
+fn planned(chart: &mut Chart, cells: &Cells<'_>, column: u16, color: Color32) {
+    let series = chart.add_series();
+    *series = named(cells, column);
+    series.set_name(cells.titles.get(usize::from(column)).map_or("", String::as_str));
+    series.set_format(ChartFormat::new().set_no_fill().set_border(&line(color, 1.5)));
 }
 
 fn along_categories(
@@ -197,7 +194,8 @@ fn axes(chart: &mut Chart, figure: &Figure, native: Native) {
     // The library calls the axis of values that of y, however it lies, but for bars.
     let values = if native == Native::Bars { chart.x_axis() } else { chart.y_axis() };
     values.set_name(&figure.unit).set_major_gridlines_line(&line(GRID, 0.75));
-    if figure.kind.id() == "percent" {
+    let is_whole = |category: usize| (figure.stack(category).1 - 100.0).abs() < 1e-6;
+    if figure.is_stacked() && !figure.categories.is_empty() && (0..figure.categories.len()).all(is_whole) {
         values.set_max(100);
     }
     if native == Native::Points && !figure.across.is_empty() {

@@ -14,17 +14,19 @@
 //!
 //! `table` is there where the figure is not of projects, `numbers` where they are not too many; their digest always is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
 use serde::Serialize;
 use serde_json::{Number, Value, json};
 use sha2::{Digest, Sha256};
 
+use super::build::build;
 use super::choices::Choices;
 use super::content::Figure;
 use super::document::{DocumentError, FigureDocument};
 use crate::listing::{CellGrid, GridCell};
+use crate::model::Dataset;
 use crate::text::{Arg, Locale, say, say_with};
 
 /// The version of the format.
@@ -122,6 +124,12 @@ impl Record {
         Ok(Self { document, table, locale, digest, numbers: fields.remove("numbers") })
     }
 
+    /// What has changed since, in these books; nothing where they have no such figure any more.
+    pub fn changes_in(&self, dataset: &Dataset) -> Option<Changes> {
+        let spec = self.document.resolve(dataset).ok()?;
+        build(dataset, &spec, self.locale).ok().map(|today| self.changes(&today))
+    }
+
     /// What has changed since, when this is the same figure today, in the language of the record.
     pub fn changes(&self, today: &Figure) -> Changes {
         let now = numbers_of(&today.numbers(self.locale));
@@ -210,17 +218,16 @@ fn digest(numbers: &Value) -> String {
 
 /// Each number by what it belongs to; of several that are called alike, by which of them it is.
 fn by_name(numbers: &Value) -> BTreeMap<(String, usize), String> {
+    let mut met: HashMap<String, usize> = HashMap::new();
     let titles: Vec<&str> = numbers["titles"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let mut known = BTreeMap::new();
     for row in numbers["rows"].as_array().into_iter().flatten().filter_map(Value::as_array) {
         let words = || row.iter().filter_map(Value::as_str);
         for (title, number) in titles.iter().zip(row).filter(|(_, cell)| cell.is_number()) {
             let name = words().chain([*title]).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ");
-            let mut which = 0;
-            while known.contains_key(&(name.clone(), which)) {
-                which += 1;
-            }
-            known.insert((name, which), number.to_string());
+            let which = met.entry(name.clone()).or_default();
+            known.insert((name, *which), number.to_string());
+            *which += 1;
         }
     }
     known

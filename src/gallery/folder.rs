@@ -212,8 +212,11 @@ pub fn is_picture(path: &Path) -> bool {
     extension.and_then(Format::from_extension).is_some_and(|format| format != Format::CSV)
 }
 
-/// Whether a file is a picture or a workbook that was made of a figure.
+/// Whether a file is a picture or a workbook that was made of a figure. None of these is as large as what people import.
 pub fn carries_figure(path: &Path) -> bool {
+    if path.metadata().is_ok_and(|metadata| metadata.len() > MOST) {
+        return false;
+    }
     let is_none =
         |error: &GalleryError| matches!(error, GalleryError::Read(..) | GalleryError::Record(RecordError::Damaged));
     is_picture(path) && read_with_record(path).as_ref().err().is_none_or(|error| !is_none(error))

@@ -7,11 +7,16 @@ use crate::json_tables::tables_as_json;
 use crate::program::{Ran, run};
 
 fn copy(to: &Path, changes: &[(&str, &str)]) {
+    copy_with(to, "projects.csv", changes);
+}
+
+/// The tiny package with changes in one of its files.
+pub(crate) fn copy_with(to: &Path, file: &str, changes: &[(&str, &str)]) {
     fs::create_dir(to).unwrap();
     for entry in fs::read_dir("tests/data/tiny").unwrap() {
         let entry = entry.unwrap();
         let mut text = fs::read_to_string(entry.path()).unwrap();
-        if entry.file_name() == "projects.csv" {
+        if entry.file_name() == file {
             for (from, to) in changes {
                 assert_eq!(text.matches(from).count(), 1, "{from}");
                 text = text.replace(from, to);
@@ -21,7 +26,7 @@ fn copy(to: &Path, changes: &[(&str, &str)]) {
     }
 }
 
-fn diff(old: &Path, new: &Path, more: &[&str]) -> Ran {
+pub(crate) fn diff(old: &Path, new: &Path, more: &[&str]) -> Ran {
     let mut words = vec!["diff", old.to_str().unwrap(), new.to_str().unwrap(), "--locale", "en"];
     words.extend(more);
     run(&words)

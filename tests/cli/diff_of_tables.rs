@@ -5,28 +5,8 @@ use std::path::Path;
 
 use zonescope::query::BOOKS;
 
-use crate::program::{Ran, run};
-
-const TINY: &str = "tests/data/tiny";
-
-fn copy(to: &Path, file: &str, from: &str, into: &str) {
-    fs::create_dir(to).unwrap();
-    for entry in fs::read_dir(TINY).unwrap() {
-        let entry = entry.unwrap();
-        let mut text = fs::read_to_string(entry.path()).unwrap();
-        if entry.file_name() == file {
-            assert_eq!(text.matches(from).count(), 1, "{from}");
-            text = text.replace(from, into);
-        }
-        fs::write(to.join(entry.file_name()), text).unwrap();
-    }
-}
-
-fn diff(old: &Path, new: &Path, more: &[&str]) -> Ran {
-    let mut words = vec!["diff", old.to_str().unwrap(), new.to_str().unwrap(), "--locale", "en"];
-    words.extend(more);
-    run(&words)
-}
+use crate::diff::{copy_with, diff};
+use crate::program::Ran;
 
 #[test]
 fn what_differs_around_the_projects_is_told_table_by_table() {
@@ -55,8 +35,8 @@ fn what_differs_around_the_projects_is_told_table_by_table() {
     ] {
         let folder = tempfile::tempdir().unwrap();
         let [old, new] = ["old", "new"].map(|name| folder.path().join(name));
-        copy(&old, file, from, from);
-        copy(&new, file, from, into);
+        copy_with(&old, file, &[]);
+        copy_with(&new, file, &[(from, into)]);
         let Ran { code, out, .. } = diff(&old, &new, &["--format", "csv"]);
         assert_eq!(code, 1, "{file}: {from}");
         assert!(out.lines().any(|line| line.ends_with(expected)), "{expected}: {out}");

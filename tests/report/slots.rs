@@ -205,3 +205,28 @@ fn tables_are_the_answers_to_their_questions() {
 fn rows_of(table: &str) -> usize {
     rows(&folder(), table).len()
 }
+
+/// One project with both amounts (5 of 10), one that is only planned, one that is only completed.
+#[test]
+fn a_completion_is_of_the_projects_of_which_both_amounts_are_known() {
+    let descriptor = r#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY",
+        "year_of": "signed", "as_of": "2021-12-31"}, "resources": [{"name": "sectors", "path": "s.csv"},
+        {"name": "stages", "path": "g.csv"}, {"name": "projects", "path": "p.csv", "schema": {"fields": [
+            {"name": "planned_total", "type": "number", "unit": "亿元"},
+            {"name": "completed_total", "type": "number", "unit": "亿元"}], "fieldsMatch": "superset"}}]}"#;
+    let projects = "id,name,sector,basis,planned_total,completed_total,date_signed\n\
+        p,甲,a,published,10,5,2021\nq,乙,a,published,10,,2021\nr,丙,a,published,,8,2021\ns,丁,b,published,,8,2021\n";
+    let files: [(&str, &[u8]); 4] = [
+        ("datapackage.json", descriptor.as_bytes()),
+        ("s.csv", "id,name_zh\na,甲业\nb,乙业\n".as_bytes()),
+        ("g.csv", "id,name_zh,order,kind\nsigned,签约,1,on_track\n".as_bytes()),
+        ("p.csv", projects.as_bytes()),
+    ];
+    let opened = zonescope::package::open_embedded(&files).unwrap();
+    let of = |condition: &str| {
+        slot(&opened, &format!("completion: completed_total of planned_total{condition}"), Locale::ZhCn)
+    };
+    assert_eq!(of("").exact, "50.0");
+    assert_eq!(of(" where sector=a").exact, "50.0", "not 13 of 20");
+    assert_eq!(of(" where sector=b").value, "未公布", "no project has both");
+}

@@ -16,9 +16,8 @@ use crate::app::gallery::command::GalleryCommand;
 use crate::app::gallery::done::GalleryDone;
 use crate::app::gallery::state::{FigureDialog, FigureTask, fits_the_chart};
 use crate::export::file_name;
-use crate::figure::{DocumentReference, FigureDocument, FigureSpec, Record, build};
+use crate::figure::{DocumentReference, FigureDocument};
 use crate::gallery::{Entry, GalleryError, Taken, entry};
-use crate::model::Dataset;
 use crate::output::{self, Existing, OutputError};
 use crate::query::Dimension;
 use crate::text::{Arg, Locale, say, say_with};
@@ -239,16 +238,10 @@ fn shown_in_chart(session: &mut Session, entry: &Entry, locale: Locale) -> Resul
     });
     session.chart.target_input = target.unwrap_or_default();
     let note = note(document, session.dataset(), locale);
-    let changes = entry.record.as_ref().and_then(|record| changes(record, &spec, session.dataset(), locale));
-    let said: Vec<String> = note.into_iter().chain(changes).collect();
+    let changes = entry.record.as_ref().and_then(|record| record.changes_in(session.dataset()));
+    let said: Vec<String> = note.into_iter().chain(changes.map(|changes| changes.sentence(locale))).collect();
     let text = said.join(&say(locale, "note-separator"));
     Ok((!text.is_empty()).then_some(Notice { text, is_error: false, path: None }))
-}
-
-/// What has changed since a figure was written.
-fn changes(record: &Record, spec: &FigureSpec, dataset: &Dataset, locale: Locale) -> Option<String> {
-    let today = build(dataset, spec, record.locale).ok()?;
-    Some(record.changes(&today).sentence(locale))
 }
 
 /// Where a typed path leads; a figure's file ends in `.json`.

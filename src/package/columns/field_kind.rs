@@ -274,6 +274,9 @@ mod tests {
         ] {
             assert_ne!(kind("类别", texts).0, Kind::Set, "{texts:?}");
         }
+        for texts in [&["1、2", "2、3", "1、3"][..], &["三、四", "四", "三"]] {
+            assert_eq!(kind("片区", texts).0, Kind::Set, "{texts:?}");
+        }
         assert_eq!(kind("标签", &["专精特新、高新", "高新", "专精特新"]).0, Kind::Set);
     }
 }

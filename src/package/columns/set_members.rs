@@ -112,8 +112,9 @@ pub(in crate::package) fn separators(texts: &TextColumn) -> Vec<char> {
     let all = filled(texts).count();
     let has = |chars: &[char]| filled(texts).filter(|text| text.contains(chars)).count();
     // Behind a number 、 is what other languages write as a full stop.
-    let is_numbered = filled(texts).any(is_numbered);
-    let sure: Vec<char> = SURE.into_iter().filter(|c| has(&[*c]) > 0 && !(is_numbered && *c == '、')).collect();
+    let numbered = filled(texts).filter(|text| text.contains('、') && is_numbered(text)).count();
+    let is_point = |c: char| c == '、' && numbered > 0 && numbered * 2 >= has(&['、']);
+    let sure: Vec<char> = SURE.into_iter().filter(|c| has(&[*c]) > 0 && !is_point(*c)).collect();
     let mut found = if has(&sure) > 0 { sure } else { Vec::new() };
     let (divided, commas) = (has(&found), has(&PERHAPS));
     if commas > 0 && are_known_elsewhere(texts, &found) {
@@ -123,14 +124,15 @@ pub(in crate::package) fn separators(texts: &TextColumn) -> Vec<char> {
     if divided * 5 >= all { found } else { Vec::new() }
 }
 
-/// Whether a text begins with its number: `一、工业`, `（一）新、改、扩建`, `1、芯片`.
+/// Whether a text begins with its number: `一、工业`, `（一）新、改、扩建`, `1、芯片`, but not `1、2`.
 fn is_numbered(text: &str) -> bool {
     let text = text.trim_start();
     let inside = text.strip_prefix(['（', '(']);
     let rest = inside.unwrap_or(text);
-    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let is_numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let behind = rest.trim_start_matches(is_numeral);
     let ends = if inside.is_some() { &['）', ')'][..] } else { &['、'] };
-    behind.len() < rest.len() && behind.starts_with(ends) && behind.chars().nth(1).is_some()
+    behind.len() < rest.len() && behind.starts_with(ends) && behind.chars().nth(1).is_some_and(|next| !is_numeral(next))
 }
 
 /// Whether all that stands between commas stands elsewhere without any.

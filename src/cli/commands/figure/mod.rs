@@ -20,7 +20,7 @@ use crate::cli::output::{harmless, say_written, written};
 use crate::cli::words::Words;
 use crate::draw::fonts::OwnFont;
 use crate::export::{Drawing, ExportError, FigureSize, Preset, Room, SMALL_TYPE_PT, fit, fitting_size};
-use crate::figure::{self, Figure, FigureDocument, FigureSpec, Kind, Record};
+use crate::figure::{self, Figure, FigureDocument, FigureSpec, Kind};
 use crate::model::Dataset;
 use crate::output::{self, Written};
 use crate::query::{QueryError, reconcile};
@@ -55,12 +55,11 @@ fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Wri
         return Err(Failure::nothing(reasons(&jobs, &plans, locale)));
     }
     let document = args.save_spec.as_ref().and_then(|_| plans.first()).map(|plan| plan.document.to_json());
-    for (job, record) in jobs.iter().filter_map(|job| Some((job, job.record.as_ref()?))) {
-        let _ = writeln!(
-            err,
-            "{}",
-            harmless(&in_file(job.from.as_deref(), changes(record, &opened.dataset, locale)?, locale))
-        );
+    for job in &jobs {
+        let changes = job.record.as_ref().and_then(|record| record.changes_in(&opened.dataset));
+        if let Some(changes) = changes {
+            let _ = writeln!(err, "{}", harmless(&in_file(job.from.as_deref(), changes.sentence(locale), locale)));
+        }
     }
     let fitted = jobs.iter().zip(plans).map(|(job, plan)| match job.is_picture() {
         true => fitted(plan, room, &fonts, &opened.dataset, locale),
@@ -131,14 +130,6 @@ fn table_of(jobs: &[Job]) -> Option<&str> {
     let table = |job: &Job| job.record.as_ref().and_then(|record| record.table.clone());
     let of_first = first.record.as_ref()?.table.as_deref();
     of_first.filter(|_| rest.iter().all(|job| table(job).as_deref() == of_first))
-}
-
-/// What has changed since a figure was written, as it was asked for then.
-fn changes(record: &Record, dataset: &Dataset, locale: Locale) -> Result<String, Failure> {
-    let wrong = |error: QueryError| Failure::usage(error.sentence(locale));
-    let spec = record.document.resolve(dataset).map_err(|error| Failure::usage(error.sentence(locale)))?;
-    let today = figure::build(dataset, &spec, record.locale).map_err(wrong)?;
-    Ok(record.changes(&today).sentence(locale))
 }
 
 /// What a figure shows, as a document that says all of it, and the figure.

@@ -72,6 +72,9 @@ pub fn run(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err:
             let sentence = say_with(locale, "cli-no-display", [("reason", say(locale, reason).into_owned().into())]);
             // Standard error may be closed; there is nobody left to tell.
             let _ = writeln!(err, "{sentence}");
+            if std::env::var_os("RUST_BACKTRACE").is_some() {
+                let _ = writeln!(err, "{error:?}");
+            }
             1
         }
     }

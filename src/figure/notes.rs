@@ -193,6 +193,10 @@ fn of_measure(dataset: &CachedDataset<'_>, body: &Body, divided: &[Dimension], l
     if qualified > 0 {
         notes.push(say_with(locale, "figure-note-qualified", [("count", Arg::from(qualified))]));
     }
+    let in_doubt = body.asked.iter().map(|(query, _)| dataset.in_doubt(query)).max().unwrap_or(0);
+    if in_doubt > 0 {
+        notes.push(say_with(locale, "figure-note-in-doubt", [("count", Arg::from(in_doubt))]));
+    }
     notes
 }
 

@@ -22,12 +22,13 @@ pub(super) enum AskKind {
     Records,
     Indicators,
     Caption,
+    See,
 }
 
 /// A kind of slot: its word, and the words that may stand in it.
 struct KindSpec(AskKind, &'static str, &'static [&'static str]);
 
-const KINDS: [KindSpec; 12] = [
+const KINDS: [KindSpec; 13] = [
     KindSpec(AskKind::Value, "value", &["where", "year-of", "from", "basis", "unit", "decimals", BARE]),
     KindSpec(AskKind::Change, "change", &["where", "against", "year-of", "from", "basis", "unit", "decimals"]),
     KindSpec(AskKind::Turn, "turn", &["where", "against", "year-of", "from", "basis", "since"]),
@@ -35,15 +36,18 @@ const KINDS: [KindSpec; 12] = [
     KindSpec(AskKind::Completion, "completion", &["where", "of", "year-of", "from", "basis", "decimals"]),
     KindSpec(AskKind::Schedule, "schedule", &["where", "of", "year-of", "from", "basis", "decimals"]),
     KindSpec(AskKind::Largest, "largest", &["where", "of", "year-of", "from", "unit", "decimals"]),
-    KindSpec(AskKind::Figure, "figure", &["from"]),
-    KindSpec(AskKind::Table, "table", &["from"]),
-    KindSpec(AskKind::Records, "records", &["where", "sort", "top", "year-of", "from", "unit"]),
-    KindSpec(AskKind::Indicators, "indicators", &["where"]),
+    KindSpec(AskKind::Figure, "figure", &["from", NAME]),
+    KindSpec(AskKind::Table, "table", &["from", NAME]),
+    KindSpec(AskKind::Records, "records", &["where", "sort", "top", "year-of", "from", "unit", NAME]),
+    KindSpec(AskKind::Indicators, "indicators", &["where", NAME]),
     KindSpec(AskKind::Caption, "caption", &[]),
+    KindSpec(AskKind::See, "see", &[]),
 ];
 
 /// The number without its unit: the only word with nothing behind it.
 pub(super) const BARE: &str = "bare";
+/// The name by which the text refers to what is shown.
+pub(super) const NAME: &str = "as";
 /// What stands before a published indicator.
 const PUBLISHED: &str = "published";
 
@@ -129,6 +133,11 @@ impl Ask {
     pub(super) fn conditions(&self, word: &str) -> Vec<String> {
         let mine = self.said.iter().filter(|(known, _)| *known == word);
         mine.map(|(_, text)| separated(text)).collect()
+    }
+
+    /// The names of what the text refers to.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.what.split([',', '，', '、']).map(str::trim).filter(|name| !name.is_empty())
     }
 
     /// A whole number behind a word.

@@ -257,3 +257,22 @@ fn what_is_said_of_parts_that_exceed_their_whole_holds_for_every_step() {
         assert_eq!(column(&answer, "value"), expected, "{step}: {}", answer.out);
     }
 }
+
+#[test]
+fn what_a_condition_on_dates_cannot_tell_is_said_wherever_it_is_asked() {
+    let lines = "id,name,sector,date_signed\na,甲,ic,2021\nb,乙,ic,2021-03-01\nc,丙,ic,2021-08\n";
+    let folder = book(&[
+        ("projects", "", lines),
+        ("sectors", "", "id,name_zh\nic,集成电路\n"),
+        ("stages", "", "id,name_zh,order\nsigned,签约,1\n"),
+    ]);
+    for (command, words, expected) in [
+        ("query", &["--measure", "project_count", "--by", "sector"][..], "1 project has a date too vague"),
+        ("list", &[], "1 more project has a date too vague"),
+    ] {
+        let half = ran(command, folder.path(), &[words, &["--where", "signed=2021-H1"]].concat(), "en");
+        assert!(half.err.contains(expected), "{command}: {}", half.err);
+        let year = ran(command, folder.path(), &[words, &["--where", "signed=2021"]].concat(), "en");
+        assert!(!year.err.contains("too vague"), "{command}: {}", year.err);
+    }
+}

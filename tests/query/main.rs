@@ -16,6 +16,7 @@ mod feet;
 mod filters;
 mod fiscal;
 mod fiscal_dates;
+mod in_doubt;
 mod kept_apart;
 mod large;
 mod naive;

@@ -12,6 +12,7 @@ mod broken;
 mod docx;
 mod files;
 mod slots;
+mod times;
 mod words;
 
 use std::fs;

@@ -42,6 +42,7 @@ filter-more = { $count } more conditions: { $conditions }
 filter-more-brief = +{ $count }
 
 status-filtered = { $count } filtered
+status-in-doubt = { $count } more with dates too vague to tell
 status-as-of = data as of { $date }
 status-findings = { $count ->
     [one] 1 finding

@@ -296,6 +296,10 @@ figure-note-unweighted = The mean of a rate is not weighted: each project counts
 figure-note-stock = This is a stock and is not added up over time: of each period its last numbers count, and of several periods those of the last ({ $date }).
 figure-note-stock-one = This is a stock and is not added up over time: only the last numbers count, those of { $date }.
 figure-note-classes = Classes include their lower bound and not their upper.
+figure-note-in-doubt = { $count ->
+    [one] 1 project has a date too vague to tell whether it passes the filter, and is not counted.
+   *[other] { $count } projects have dates too vague to tell whether they pass the filter, and are not counted.
+}
 figure-note-qualified = { $count ->
     [one] One of the values is
    *[other] { $count } of the values are

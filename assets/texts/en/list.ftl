@@ -39,6 +39,10 @@ cli-list-unwritten = Not written: { $count ->
 }). To write every column: --columns all.
 cli-list-format = Rows cannot be written as a “.{ $extension }” file. Choose a name that ends in .xlsx or .csv.
 cli-list-format-and-out = With --out the ending of the file's name says the format. Leave out --format.
+cli-list-in-doubt = { $count ->
+    [one] 1 more project has a date too vague to tell whether it passes the filter, and is not listed.
+   *[other] { $count } more projects have dates too vague to tell whether they pass the filter, and are not listed.
+}
 cli-rows-written = { $path } is written: { $count ->
     [one] { $count } row
    *[other] { $count } rows

@@ -43,6 +43,15 @@ report-gap-missing = { $count ->
 report-gap-period = there is no such period
 report-gap-target = there is no target for that year
 report-gap-growth = neither published nor two periods to compare
+report-gap-after = the books were closed on { $date }, before that time
+report-gap-before = the books begin with { $year }, after that time
+report-gap-open = the books were closed on { $date }, before the end of that time: it cannot be held against a whole one
+report-gap-in-doubt = { $count ->
+    [one] one record has a date too vague to tell whether it belongs there
+   *[other] { $count } records have dates too vague to tell whether they belong there
+}
+report-gap-see = what it refers to has nothing in it
+report-value-in-doubt = { $value } (not counting { $count } with dates too vague to tell)
 report-styles-no-document = { $path } is no Word document (.docx), so its styles cannot be taken over.
 report-styles-unreadable = The styles of { $path } cannot be read. Open it in Word or WPS and save it as .docx again.
 
@@ -61,6 +70,8 @@ report-row-width = This row has { $found } cells and the heading { $expected }; 
 report-table-rule = Below the heading of a table stands a line of dashes, such as | --- | ---: |, with as many cells.
 report-alone = { $slot } stands on a line of its own; next to it may be its caption only.
 report-caption-of-nothing = A caption stands right above or below its figure or table, without an empty line.
+report-see-nearest = No figure or table is called “{ $name }”. Is { $nearest } meant?
+report-see-unknown = No figure or table is called “{ $name }”. Write as { $name } in its slot, so that the text can refer to it.
 report-slot-strange = “{ $slot }” is neither a parameter nor a slot. A parameter is {"{{"}year{"}}"}, a slot {"{{"}value: …{"}}"}.
 report-slot-empty = “{ $slot }” does not say what is asked for. Behind the colon comes the measure, such as planned_total.
 report-kind-nearest = There is no slot “{ $word }”. Is { $nearest } meant?
@@ -103,6 +114,7 @@ report-growth = Year on year
 report-unit-count = {""}
 report-total = Total
 report-number = No.
+report-records-none = There are none.
 report-records-first = The first { $shown } of { $count }.
 report-table-illustrative = With illustrative data, not to be cited.
 report-illustrative = With illustrative data, made by the program to show what it does: not published, not to be cited.
@@ -112,6 +124,10 @@ report-caption-blank = {" "}
 report-caption-behind = {". "}{ $caption }
 report-figure-caption = Figure { $number }. { $caption }
 report-table-caption = Table { $number }. { $caption }
+report-see = see { $numbers }
+report-see-figure = Figure { $number }
+report-see-table = Table { $number }
+report-see-and = {" and "}
 
 report-day = { $day } { $month } { $year }
 report-period-year = { $year }

@@ -42,6 +42,7 @@ filter-more = 另有 { $count } 个条件：{ $conditions }
 filter-more-brief = +{ $count }
 
 status-filtered = 筛出 { $count }
+status-in-doubt = 另有 { $count } 个日期不够细，未算入
 status-as-of = 数据截至 { $date }
 status-findings = { $count } 个问题
 status-errors = { $errors } 个错误，数据可能不全（共 { $count } 个问题）

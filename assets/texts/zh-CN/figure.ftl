@@ -206,6 +206,7 @@ figure-note-unweighted = 比率的平均值未加权：各项目同样计入，�
 figure-note-stock = 这是存量，不同时间的数不相加：每一期只计期内最后的数，各期合计只计最近一期（{ $date }）。
 figure-note-stock-one = 这是存量，不同时间的数不相加：只计最近一期（{ $date }）的数。
 figure-note-classes = 各档含下限，不含上限。
+figure-note-in-doubt = { $count } 个项目的日期不够细，看不出是否符合筛选，未计入。
 figure-note-qualified = 其中 { $count } 个值并不确切（约、以上、以下等），按所写的数计。
 figure-kept-apart = 各行自带币种，不同币种的金额不能叠在一起，而{ $kind }会把{ $measure }的各部分加起来。可用的图：{ $kinds }。
 figure-note-kept-apart = 按“{ $column }”列分币种合计：各数均以自己的币种计，不做换算；含多个币种处不给合计。

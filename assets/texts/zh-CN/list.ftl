@@ -36,6 +36,7 @@ cli-list-unwritten = 另有 { $count } 列未写出：{ $names }{ $more ->
 }。要写出全部列，请加 --columns all。
 cli-list-format = 表格不能写成“.{ $extension }”文件。请用 .xlsx 或 .csv 结尾的文件名。
 cli-list-format-and-out = 用 --out 时，格式由文件名的结尾决定。请去掉 --format。
+cli-list-in-doubt = 另有 { $count } 个项目的日期不够细，看不出是否符合筛选，未列出。
 cli-rows-written = 已写入 { $path }：{ $count } 行。
 list-written = 已写入 { $path }，共 { $count } 个项目。
 

@@ -19,9 +19,17 @@ pub(in crate::app) struct RecordsAnswers {
     /// Which reading of the window's package they are about.
     about: Option<u64>,
     list: Slot<ListInput, Arc<[ProjectIx]>>,
-    filtered: Slot<(u64, Filter, YearBasis), usize>,
+    filtered: Slot<(u64, Filter, YearBasis), Filtered>,
     of_marks: Slot<MarksInput, MarkRecords>,
     totals: ListTotals,
+}
+
+/// What a filter comes to.
+#[derive(Clone, Copy, Default)]
+struct Filtered {
+    count: usize,
+    /// How many more may pass, for all that their dates say.
+    in_doubt: usize,
 }
 
 #[derive(Clone, PartialEq)]
@@ -60,7 +68,9 @@ impl RecordsAnswers {
         self.about = Some(session.generation);
         let year_of = session.chart.asked.year_of;
         self.filtered.update((session.generation, session.filter.clone(), year_of), work.computed, |asked| {
-            work.caches.of(session.generation).count(session.dataset(), &asked.1, year_of)
+            let cache = work.caches.of(session.generation);
+            let count = cache.count(session.dataset(), &asked.1, year_of);
+            Filtered { count, in_doubt: cache.in_doubt(session.dataset(), &asked.1, year_of) }
         });
         let in_sight = WhichList::of_view(question.view);
         match in_sight {
@@ -156,7 +166,12 @@ impl RecordsAnswers {
 
     /// How many projects pass the filter.
     pub(in crate::app) fn filtered(&self) -> usize {
-        self.filtered.get().copied().unwrap_or(0)
+        self.filtered.get().map_or(0, |filtered| filtered.count)
+    }
+
+    /// How many more may pass the filter, and are left out because their dates are not known well enough.
+    pub(in crate::app) fn in_doubt(&self) -> usize {
+        self.filtered.get().map_or(0, |filtered| filtered.in_doubt)
     }
 
     /// The list that a step to the next project goes along: the one in sight, or that of the projects view.

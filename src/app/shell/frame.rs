@@ -272,6 +272,10 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
         let mut parts = vec![say_with(locale, "projects-counted", [("count", Arg::from(dataset.projects().len()))])];
         if !session.filter.is_empty() && shown.answers.is_about(session) {
             parts.push(say_with(locale, "status-filtered", [("count", Arg::from(shown.answers.records.filtered()))]));
+            let in_doubt = shown.answers.records.in_doubt();
+            if in_doubt > 0 {
+                parts.push(say_with(locale, "status-in-doubt", [("count", Arg::from(in_doubt))]));
+            }
         }
         if let Some(date) = dataset.as_of() {
             parts.push(say_with(locale, "status-as-of", [("date", date.to_string().into())]));

@@ -99,10 +99,10 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
     for note in unmatched_totals(&opened.dataset, locale) {
         let _ = writeln!(err, "{note}");
     }
-    let qualified = cached.qualified(&query);
-    if qualified > 0 {
-        let note = say_with(locale, "figure-note-qualified", [("count", Arg::from(qualified))]);
-        let _ = writeln!(err, "{note}");
+    let remarks =
+        [("figure-note-qualified", cached.qualified(&query)), ("figure-note-in-doubt", cached.in_doubt(&query))];
+    for (key, count) in remarks.into_iter().filter(|(_, count)| *count > 0) {
+        let _ = writeln!(err, "{}", say_with(locale, key, [("count", Arg::from(count))]));
     }
     if let Some(date) = cached.stock_date(&query) {
         let has_times = query.by.iter().any(|by| by.is_time());

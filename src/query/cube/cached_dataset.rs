@@ -41,6 +41,11 @@ impl<'a> CachedDataset<'a> {
         self.cache.borrow_mut().answer(self.dataset, query)
     }
 
+    /// As [`Cache::in_doubt()`] does.
+    pub fn in_doubt(&self, query: &Query) -> usize {
+        self.cache.borrow_mut().in_doubt(self.dataset, &query.filter, query.year_of)
+    }
+
     /// As [`Cache::total()`] does.
     pub fn total(&self, query: &Query) -> Result<Cell, QueryError> {
         self.cache.borrow_mut().total(self.dataset, query)

@@ -2,6 +2,7 @@
 
 mod cache;
 mod counts;
+mod in_doubt;
 mod narrowed;
 
 pub use cache::Cache;

@@ -19,7 +19,9 @@ pub(in crate::query) fn passing(dataset: &Dataset, clause: &Clause, year_of: Opt
         Clause::OneOf { dimension, keys, negated } => of_keys(dataset, *dimension, keys, *negated),
         Clause::Amount(which, test) => of_amounts(projects.amounts(*which), &Ranges::new(test, |fen| (*fen, *fen))),
         Clause::Land(test) => of_land(projects.lands(), &Ranges::new(test, |land| (*land, *land))),
-        Clause::Date(stage, test) => of_dates(projects.dates(*stage), &Ranges::new(test, |date| days(*date))),
+        Clause::Date(stage, test) => {
+            of_dates(projects.dates(*stage), &Ranges::new(test, |date| days(*date)), Vague::Fails)
+        }
         Clause::Year(test) => match year_of.and_then(|basis| basis.dates(dataset)) {
             Some(dates) => of_years(dates, &year_ranges(test)),
             None => Bits::all(projects.len()),
@@ -29,7 +31,7 @@ pub(in crate::query) fn passing(dataset: &Dataset, clause: &Clause, year_of: Opt
             None => Bits::all(projects.len()),
         },
         Clause::Day(name, test) => match dataset.field(*name).and_then(Field::dates) {
-            Some(dates) => of_dates(dates, &Ranges::new(test, |date| days(*date))),
+            Some(dates) => of_dates(dates, &Ranges::new(test, |date| days(*date)), Vague::Fails),
             None => Bits::all(projects.len()),
         },
         Clause::Words(name, words, negated) => match dataset.field(*name).and_then(Field::texts) {
@@ -38,6 +40,17 @@ pub(in crate::query) fn passing(dataset: &Dataset, clause: &Clause, year_of: Opt
         },
         Clause::Period(_) | Clause::Text { .. } | Clause::Search { .. } => Bits::all(projects.len()),
     }
+}
+
+/// The projects of which a date may lie where a condition wants it, for all that is known of it; none for what is no condition
+/// on a date.
+pub(in crate::query) fn possible(dataset: &Dataset, clause: &Clause) -> Option<Bits> {
+    let (dates, test) = match clause {
+        Clause::Date(stage, test) => (dataset.projects().dates(*stage), test),
+        Clause::Day(name, test) => (dataset.field(*name).and_then(Field::dates)?, test),
+        _ => return None,
+    };
+    Some(of_dates(dates, &Ranges::new(test, |date| days(*date)), Vague::MayPass))
 }
 
 /// A condition on years in numbers.
@@ -255,7 +268,14 @@ fn days(date: PartialDate) -> (i64, i64) {
     (first.into(), last.into())
 }
 
-fn of_dates(column: &DateColumn, ranges: &Ranges) -> Bits {
+/// What becomes of a date of which it cannot be told whether it passes.
+#[derive(Clone, Copy)]
+enum Vague {
+    Fails,
+    MayPass,
+}
+
+fn of_dates(column: &DateColumn, ranges: &Ranges, vague: Vague) -> Bits {
     let column = column.numbers();
     let (least, most) = all_days();
     let known = || Bits::of_column(column, |date| *date != DateColumn::MISSING);
@@ -274,5 +294,8 @@ fn of_dates(column: &DateColumn, ranges: &Ranges) -> Bits {
             (from <= last) & (first <= to)
         })
     };
-    of_spans(ranges, known, inside, touching)
+    match vague {
+        Vague::Fails => of_spans(ranges, known, inside, touching),
+        Vague::MayPass => of_spans(ranges, known, touching, inside),
+    }
 }

@@ -2,7 +2,7 @@
 //! number is written.
 
 use super::books::Table;
-use crate::model::{Decimal, Measure, Month, Period};
+use crate::model::{Decimal, Measure, Month, PartialDate, Period};
 use crate::query::{
     self, Cell, Clause, Dimension, Field, Filter, Part, Query, QueryError, Span, Test, Value, YearBasis, months_elapsed,
 };
@@ -21,12 +21,27 @@ pub(super) struct Asked<'t, 'a> {
 pub(super) struct Found {
     pub(super) query: Query,
     pub(super) cell: Cell,
+    /// Why the books can know nothing of it, where they cannot.
+    pub(super) uncovered: Option<String>,
+    /// How many more records may belong to it, for all that their dates say.
+    pub(super) in_doubt: usize,
 }
 
 impl Found {
-    /// Its number; none where nothing is known.
+    /// What an answer came to as a whole.
+    pub(super) fn of(query: Query, cell: Cell) -> Self {
+        Self { query, cell, uncovered: None, in_doubt: 0 }
+    }
+
+    /// Its number, to be held against others; none where nothing is known, or where more may belong to it.
     pub(super) fn number(&self) -> Option<Decimal> {
+        self.counted().filter(|_| self.in_doubt == 0)
+    }
+
+    /// Its number as far as it goes; none where nothing is known.
+    pub(super) fn counted(&self) -> Option<Decimal> {
         match self.cell.value(self.query.measure) {
+            Value::Count(_) if self.uncovered.is_some() => None,
             Value::Count(count) => Decimal::new(count.into(), 0),
             Value::Amount(_) if self.cell.is_unknown() => None,
             Value::Amount(sum) => Some(sum.to_decimal()),
@@ -104,6 +119,8 @@ impl<'t, 'a> Asked<'t, 'a> {
                     let each = periods.iter().map(|period| period_back(*period, back));
                     Clause::Period(each.collect::<Option<_>>()?)
                 }
+                Clause::Date(stage, Test::AnyOf(spans)) => Clause::Date(*stage, Test::AnyOf(dates_back(spans, back)?)),
+                Clause::Day(name, Test::AnyOf(spans)) => Clause::Day(*name, Test::AnyOf(dates_back(spans, back)?)),
                 _ => continue,
             };
             is_moved = true;
@@ -144,7 +161,10 @@ impl<'t, 'a> Asked<'t, 'a> {
     /// What it comes to.
     pub(super) fn found(&self, ask: &Ask) -> Result<Found, TemplateError> {
         let cell = self.table.data.total(&self.query).map_err(|error| TemplateError::of_query(ask.place, error))?;
-        Ok(Found { query: self.query.clone(), cell })
+        // What is found is of a time that the books know.
+        let uncovered = if cell.count == 0 { self.uncovered() } else { None };
+        let in_doubt = self.table.data.in_doubt(&self.query);
+        Ok(Found { query: self.query.clone(), cell, uncovered, in_doubt })
     }
 
     /// A slot that says what was asked and where the answer comes from.
@@ -191,13 +211,33 @@ pub(super) fn in_words(table: &Table<'_>, query: &Query) -> String {
     words
 }
 
-fn years_back(spans: &[Span<i32>]) -> Option<Vec<Span<i32>>> {
-    let back = |span: &Span<i32>| match span {
-        Span::Only(year) => Some(Span::Only(year - 1)),
-        Span::Between(from, to) => Some(Span::Between(from - 1, to - 1)),
+/// The ends of a stretch; nothing where one is open.
+pub(super) fn first_and_last<T: Copy>(span: &Span<T>) -> Option<(T, T)> {
+    match span {
+        Span::Only(one) => Some((*one, *one)),
+        Span::Between(from, to) => Some((*from, *to)),
         Span::From(_) | Span::UpTo(_) => None,
-    };
+    }
+}
+
+fn years_back(spans: &[Span<i32>]) -> Option<Vec<Span<i32>>> {
+    let back = |span: &Span<i32>| first_and_last(span).map(|(from, to)| Span::Between(from - 1, to - 1));
     spans.iter().map(back).collect()
+}
+
+/// Dates of whole months as periods go back.
+fn dates_back(spans: &[Span<PartialDate>], back: Back) -> Option<Vec<Span<PartialDate>>> {
+    let month = |month: Month| PartialDate::new(month.year(), Some(month.month()), None);
+    let moved = |span: &Span<PartialDate>| {
+        let (from, to) = first_and_last(span)?;
+        if from.day().is_some() || to.day().is_some() {
+            return None;
+        }
+        let (first, last) = (Month::new(from.year(), from.months().0)?, Month::new(to.year(), to.months().1)?);
+        let period = period_back(Period::between(first, last)?, back)?;
+        Some(Span::Between(month(period.first())?, month(period.last())?))
+    };
+    spans.iter().map(moved).collect()
 }
 
 /// What runs from January is followed by what runs a month longer, so the one before it ends a month sooner.

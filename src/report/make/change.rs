@@ -28,6 +28,9 @@ pub(super) fn change(ask: &Ask, table: &Table<'_>) -> Result<Slot, TemplateError
     let Some((value, base)) = now_found.number().zip(before_found.number()) else {
         return Ok(gap(slot, why_unknown_of(&[&now_found, &before_found], table.locale), table.locale));
     };
+    if let Some(why) = now.unfinished() {
+        return Ok(gap(slot, why, table.locale));
+    }
     let decimals = ask.number("decimals")?.unwrap_or(DECIMALS);
     let growth = analysis::growth(value, base, decimals);
     let written = |difference: Decimal| difference_in_words(&now_found, difference, ask, table);
@@ -99,10 +102,14 @@ pub(super) fn turn(ask: &Ask, table: &Table<'_>) -> Result<Slot, TemplateError> 
     let found = [now.found(ask)?, now_base.found(ask)?, before.found(ask)?, before_base.found(ask)?];
     let all: Vec<&Found> = found.iter().collect();
     let slot = now.slot(&all);
+    let unfinished = now.unfinished();
     let numbers: Option<Vec<Decimal>> = found.iter().map(Found::number).collect();
     let Some([now, now_base, before, before_base]) = numbers.as_deref().and_then(|all| all.first_chunk::<4>()) else {
         return Ok(gap(slot, why_unknown_of(&all, table.locale), table.locale));
     };
+    if let Some(why) = unfinished {
+        return Ok(gap(slot, why, table.locale));
+    }
     let rates = [(now, now_base), (before, before_base)].map(|(value, base)| analysis::growth(*value, *base, DECIMALS));
     let [now, before] = rates.map(|growth| growth.percent);
     let change = match now.and_then(|now| before.and_then(|before| analysis::growth_change(now, before))) {

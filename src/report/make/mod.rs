@@ -4,10 +4,12 @@ mod asked;
 mod books;
 mod change;
 mod chart;
+mod covered;
 mod indicators;
 mod published;
 mod remarks;
 mod rows;
+mod see;
 mod text;
 mod value;
 mod written;
@@ -16,9 +18,10 @@ use std::sync::Arc;
 
 use books::Books;
 use chart::Chart;
+use see::{Named, Number};
 use text::{MARK, Maker};
 
-use super::ask::{Ask, AskKind};
+use super::ask::{Ask, AskKind, NAME};
 use super::document::{Block, FigureBlock, Report, Run, Slot, TableBlock, TableCell, Text};
 use super::parameters::Parameters;
 use super::place::TemplateError;
@@ -53,22 +56,22 @@ impl Report {
     ) -> Result<Self, ReportError> {
         let books = Books::of(opened, locale);
         let parameters = Parameters::of_books(&opened.dataset, locale).of_template(template, set)?;
-        let mut maker = Maker { books: &books, parameters: &parameters, locale, slots: Vec::new() };
+        let mut maker = Maker::new(&books, &parameters, locale);
         let (mut blocks, mut charts) = (Vec::new(), Vec::new());
         let mut counted = Counted::default();
         for draft in &template.blocks {
             blocks.push(maker.block(draft, &mut counted, &mut charts)?);
         }
-        let slots = maker.slots;
-        let fitted = fitted(charts)?;
-        let mut fitted = fitted.into_iter();
-        let blocks: Vec<Block> = blocks
+        let mut fitted = fitted(charts)?.into_iter();
+        let mut blocks: Vec<Block> = blocks
             .into_iter()
             .filter_map(|made| match made {
                 Drafted::Block(block) => Some(block),
                 Drafted::Figure => fitted.next().map(|figure| Block::Figure(Box::new(figure))),
             })
             .collect();
+        let mut slots = maker.slots;
+        see::refer(&maker.references, &maker.named, (&mut slots, &mut blocks), locale)?;
         let title = blocks.iter().find_map(|block| match block {
             Block::Title(text) => Some(super::document::plain(text)),
             _ => None,
@@ -124,10 +127,21 @@ enum Drafted {
 }
 
 /// How many figures and tables there are so far.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Counted {
     figures: usize,
     tables: usize,
+}
+
+impl Counted {
+    /// Which figure or table came last, if one came.
+    fn since(self, before: Self) -> Option<Number> {
+        match (self.figures > before.figures, self.tables > before.tables) {
+            (true, _) => Some(Number::Figure(self.figures)),
+            (_, true) => Some(Number::Table(self.tables)),
+            _ => None,
+        }
+    }
 }
 
 /// A figure with what stands below it.
@@ -178,7 +192,11 @@ impl<'t, 'a> Maker<'t, 'a> {
                     Some(braces) => self.asked(braces)?.map(|ask| ask.what),
                     None => None,
                 };
-                return self.shown(&ask, caption, counted, charts);
+                let before = *counted;
+                let drafted = self.shown(&ask, caption, counted, charts)?;
+                let name = ask.said(NAME).map(str::to_owned);
+                self.named.extend(name.map(|name| Named { name, number: counted.since(before) }));
+                return Ok(drafted);
             }
         };
         Ok(Drafted::Block(block))

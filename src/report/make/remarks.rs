@@ -22,6 +22,7 @@ pub(super) fn remarks(table: &Table<'_>, found: &Found) -> String {
         counted("figure-note-counted-once", data.left_out_of(query, &Part::whole()).len());
     }
     counted("figure-note-qualified", data.qualified(query));
+    counted("figure-note-in-doubt", data.in_doubt(query));
     if let Some(date) = data.stock_date(query) {
         said.push(say_with(locale, "figure-note-stock-one", [("date", Arg::from(date.to_string()))]));
     }

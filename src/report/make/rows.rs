@@ -1,15 +1,15 @@
 //! Tables of a report: a question by one or two dimensions, the numbers of a figure, records. Must not know how tables are
 //! drawn.
 
-use super::asked::{Asked, filter, in_words};
+use super::asked::{Asked, Found, filter, in_words};
 use super::books::{Books, Table};
 use super::chart::{chart, is_asked};
-use super::value::measure_of;
+use super::value::{gap, measure_of};
 use super::written::{Style, scale, unpublished};
 use crate::listing::{Cell as ListedCell, GridCell, ListScale, cell, column_title};
 use crate::model::{Basis, Measure, ProjectIx};
 use crate::query::{self, Answer, Cache, Cell, Column, Dimension, Key, Query, Search};
-use crate::report::ask::Ask;
+use crate::report::ask::{Ask, NAME};
 use crate::report::document::{Run, Slot, TableBlock, TableCell, Text};
 use crate::report::place::TemplateError;
 use crate::text::numbers::{self, Scale};
@@ -45,7 +45,7 @@ fn block(caption: String, titles: Vec<String>, rows: Vec<Vec<TableCell>>, right:
 
 /// `table: planned_total by sector,year`, or the numbers of a figure where its kind or its name is said.
 pub(super) fn table(ask: &Ask, books: &Books<'_>) -> Result<Made, TemplateError> {
-    const OF_QUERY: [&str; 6] = ["by", "where", "year-of", "from", "unit", "title"];
+    const OF_QUERY: [&str; 7] = ["by", "where", "year-of", "from", "unit", "title", NAME];
     let is_of_query = is_asked(ask) && ask.words().all(|word| OF_QUERY.contains(&word));
     if is_of_query { of_query(ask, books.table(ask)?) } else { of_figure(ask, books) }
 }
@@ -87,7 +87,7 @@ fn of_query(ask: &Ask, table: &Table<'_>) -> Result<Made, TemplateError> {
     let answer = table.data.answer(&query).map_err(of_error)?;
     let style = Style::of(ask, table)?;
     let pivot = Pivot::of(&answer, measure, style, table);
-    let found = super::asked::Found { query: query.clone(), cell: answer.total };
+    let found = Found::of(query.clone(), answer.total);
     let slot = Slot { query: in_words(table, &query), ..asked.slot(&[&found]) };
     let slot = match pivot.known().next() {
         None => Slot {
@@ -258,14 +258,9 @@ pub(super) fn records(ask: &Ask, table: &Table<'_>) -> Result<Made, TemplateErro
     let right = (0..=columns.len()).map(|column| column > 0 && is_number(column)).collect();
     let is_made_up = |ix: &ProjectIx| dataset.projects().basis(*ix) == Basis::Illustrative;
     let is_illustrative = projects.iter().any(is_made_up);
-    let mut notes = Vec::new();
-    if projects.len() < found {
-        let args = [("shown", Arg::from(projects.len())), ("count", found.into())];
-        notes.push(say_with(locale, "report-records-first", args));
-    }
-    if is_illustrative {
-        notes.push(say(locale, "report-table-illustrative").into_owned());
-    }
+    let asked = Asked { table, query: Query::new(Measure::ProjectCount, &[], year_of).filtered(filter.clone()) };
+    let uncovered = if found == 0 { asked.uncovered() } else { None };
+    let notes = remarks_on_records(&asked, (projects.len(), found), is_illustrative);
     let mut sources: Vec<_> = projects.iter().flat_map(|ix| dataset.projects().sources(*ix)).copied().collect();
     sources.sort_unstable();
     sources.dedup();
@@ -278,7 +273,32 @@ pub(super) fn records(ask: &Ask, table: &Table<'_>) -> Result<Made, TemplateErro
         is_illustrative,
         ..Slot::default()
     };
+    let slot = match uncovered {
+        Some(why) => gap(slot, why, locale),
+        None => slot,
+    };
     Ok(Made { block: TableBlock { notes, ..block(caption, titles, rows, right) }, slot, unit: String::new() })
+}
+
+/// What stands below records: how many of how many they are, and how many more there may be.
+fn remarks_on_records(asked: &Asked<'_, '_>, (shown, found): (usize, usize), is_illustrative: bool) -> Vec<String> {
+    let locale = asked.table.locale;
+    let mut notes = Vec::new();
+    if found == 0 {
+        notes.push(say(locale, "report-records-none").into_owned());
+    }
+    if shown < found {
+        let args = [("shown", Arg::from(shown)), ("count", found.into())];
+        notes.push(say_with(locale, "report-records-first", args));
+    }
+    let in_doubt = asked.table.data.in_doubt(&asked.query);
+    if in_doubt > 0 {
+        notes.push(say_with(locale, "figure-note-in-doubt", [("count", Arg::from(in_doubt))]));
+    }
+    if is_illustrative {
+        notes.push(say(locale, "report-table-illustrative").into_owned());
+    }
+    notes
 }
 
 fn listed(cell: ListedCell) -> TableCell {

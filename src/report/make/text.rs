@@ -1,6 +1,7 @@
 //! Pieces of a template → words, each slot filled in. Must not know blocks.
 
 use super::books::Books;
+use super::see::{Named, Reference};
 use super::{change, published, value};
 use crate::report::ask::{Ask, AskKind};
 use crate::report::document::{Run, Slot, Text};
@@ -18,9 +19,17 @@ pub(super) struct Maker<'t, 'a> {
     pub(super) parameters: &'t Parameters,
     pub(super) locale: Locale,
     pub(super) slots: Vec<Slot>,
+    /// What has a name so far.
+    pub(super) named: Vec<Named>,
+    /// What refers to names, to be filled in at the end.
+    pub(super) references: Vec<Reference>,
 }
 
-impl Maker<'_, '_> {
+impl<'t, 'a> Maker<'t, 'a> {
+    pub(super) fn new(books: &'t Books<'a>, parameters: &'t Parameters, locale: Locale) -> Self {
+        Self { books, parameters, locale, slots: Vec::new(), named: Vec::new(), references: Vec::new() }
+    }
+
     /// What braces ask for; nothing where they hold a parameter.
     pub(super) fn asked(&self, braces: &Braces) -> Result<Option<Ask>, TemplateError> {
         let filled = self.parameters.filled(&braces.inside, braces.place)?;
@@ -47,6 +56,9 @@ impl Maker<'_, '_> {
             text.push(Run { is_bold, ..Run::words(value) });
             return Ok(());
         };
+        if ask.kind == AskKind::See {
+            self.references.push(Reference { ask: ask.clone(), slot: self.slots.len() });
+        }
         let slot = self.slot(&ask)?;
         let at = Some(self.slots.len());
         text.push(Run { is_bold, slot: at, ..Run::words(slot.value.as_str()) });
@@ -70,6 +82,7 @@ impl Maker<'_, '_> {
             AskKind::Completion => value::completion(ask, table),
             AskKind::Schedule => value::schedule(ask, table),
             AskKind::Largest => value::largest(ask, table),
+            AskKind::See => Ok(Slot::default()),
             // A heading, a list or a cell has no room for these.
             AskKind::Figure | AskKind::Table | AskKind::Records | AskKind::Indicators | AskKind::Caption => {
                 let word = ask.text.split([':', '：']).next().unwrap_or_default().trim();

@@ -22,13 +22,22 @@ pub(super) fn value(ask: &Ask, table: &Table<'_>) -> Result<Slot, TemplateError>
     let style = Style::of(ask, table)?;
     let found = asked.found(ask)?;
     let slot = asked.slot(&[&found]);
-    Ok(match found.number() {
+    Ok(match found.counted() {
         Some(number) => {
-            let value = style.written(&found, table);
+            let value = with_doubt(style.written(&found, table), &found, table.locale);
             Slot { value, exact: number.to_string(), explained: remarks(table, &found), ..slot }
         }
         None => gap(slot, why_unknown(&found, table.locale), table.locale),
     })
+}
+
+/// What was found, and how many more records may belong to it: a reader would take the one for all.
+fn with_doubt(value: String, found: &Found, locale: Locale) -> String {
+    if found.in_doubt == 0 {
+        return value;
+    }
+    let args = [("value", Arg::from(value)), ("count", Arg::from(found.in_doubt))];
+    say_with(locale, "report-value-in-doubt", args)
 }
 
 /// `share: planned_total where sector=ic year=2021 of year=2021`
@@ -156,7 +165,7 @@ pub(super) fn largest(ask: &Ask, table: &Table<'_>) -> Result<Slot, TemplateErro
         let args = [("name", Arg::from(key.label(table.dataset, locale))), ("value", value.into())];
         say_with(locale, "report-largest-one", args)
     });
-    let value = each.collect::<Vec<_>>().join(&say(locale, "list-separator"));
+    let value = with_doubt(each.collect::<Vec<_>>().join(&say(locale, "list-separator")), &all, locale);
     let is_illustrative = found.iter().any(|(_, cell)| cell.illustrative_count > 0);
     Ok(Slot { value, is_illustrative, ..slot })
 }
@@ -203,6 +212,12 @@ pub(super) fn why_unknown_of(found: &[&Found], locale: Locale) -> String {
 
 /// Why nothing is known: there are no records, or none of them has the amount.
 pub(super) fn why_unknown(found: &Found, locale: Locale) -> String {
+    if let Some(why) = &found.uncovered {
+        return why.clone();
+    }
+    if found.counted().is_some() && found.in_doubt > 0 {
+        return say_with(locale, "report-gap-in-doubt", [("count", Arg::from(found.in_doubt))]);
+    }
     match found.cell.count {
         0 => say(locale, "report-gap-none").into_owned(),
         count => say_with(locale, "report-gap-missing", [("count", Arg::from(count))]),

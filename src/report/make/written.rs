@@ -33,7 +33,7 @@ impl Style {
 
     /// What a question came to, in words; 未公布 where nothing is known.
     pub(super) fn written(&self, found: &Found, table: &Table<'_>) -> String {
-        let Found { query, cell } = found;
+        let Found { query, cell, .. } = found;
         self.cell(cell, query.measure, query.currency(table.dataset), table.locale)
     }
 

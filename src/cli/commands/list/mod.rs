@@ -90,7 +90,9 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
         order.extend(query::parse_sort(dataset, text).map_err(usage)?);
     }
     let search = Search::new(args.search.as_deref().unwrap_or_default());
-    let mut projects = Cache::default().search(dataset, &filter, year_of, &search);
+    let mut cache = Cache::default();
+    say_in_doubt(cache.in_doubt(dataset, &filter, year_of), locale, err);
+    let mut projects = cache.search(dataset, &filter, year_of, &search);
     if !order.is_empty() {
         // What is equal in every column asked for stands in package order, not in that of the search.
         projects.sort_unstable();
@@ -165,6 +167,14 @@ fn write_csv(
 fn lane_id(dataset: &Dataset, lane: &Lane) -> String {
     let id = lane.column.id(dataset).into_owned();
     if lane.is_qualifier { id + Qualifier::BESIDE } else { id }
+}
+
+/// That some records are left out because their dates are not known well enough for the filter.
+fn say_in_doubt(count: usize, locale: Locale, err: &mut dyn Write) {
+    if count > 0 {
+        // Standard error may be closed; there is nobody left to tell.
+        let _ = writeln!(err, "{}", say_with(locale, "cli-list-in-doubt", [("count", Arg::from(count))]));
+    }
 }
 
 /// Says which columns are not written in which something stands, where nobody chose.

@@ -41,7 +41,8 @@ impl SaveTo<'_> {
         ui.horizontal(|ui| {
             let ready = !typed.trim().is_empty();
             let label = say(locale, "list-save");
-            save_buttons_ui(ui, state, &typed, (label.as_ref(), entered, ready), self.save, commands);
+            let button = (label.as_ref(), entered, ready);
+            save_buttons_ui(ui, state, &typed, button, (self.edit, self.save), commands);
             if ui.button(say(locale, "browse").as_ref()).clicked() {
                 commands.send(self.browse);
             }
@@ -64,13 +65,14 @@ fn name(path: &Path) -> String {
 }
 
 /// The button that saves; where a file is in the way, a button that replaces it and one that saves beside it. `entered`
-/// is whether Enter was pressed in the field, which saves, but never over something.
+/// is whether Enter was pressed in the field, which saves, but never over something; `edit` gives what is saved another
+/// path.
 pub(in crate::app) fn save_buttons_ui(
     ui: &mut Ui,
     state: &State,
     path: &str,
     (label, entered, ready): (&str, bool, bool),
-    save: Command,
+    (edit, save): (impl FnOnce(String) -> Command, Command),
     commands: &Commands,
 ) {
     let locale = state.locale;
@@ -81,11 +83,14 @@ pub(in crate::app) fn save_buttons_ui(
         return;
     };
     let beside = free_beside(file);
-    if ui.add_enabled(ready, Button::new(say(locale, "overwrite-replace").as_ref())).clicked() {
-        commands.send(Command::Window(WindowCommand::SaveOver));
-    }
+    let replace = ui.add_enabled(ready, Button::new(say(locale, "overwrite-replace").as_ref()));
     let label = say_with(locale, "overwrite-beside", [("name", name(&beside).into())]);
-    if ui.add_enabled(ready, Button::new(label)).clicked() {
-        commands.send(Command::Window(WindowCommand::SaveBeside(beside)));
+    let save_beside = ui.add_enabled(ready, Button::new(label));
+    if replace.clicked() {
+        commands.send(Command::Window(WindowCommand::AllowReplacing(file.to_owned())));
+        commands.send(save);
+    } else if save_beside.clicked() {
+        commands.send(edit(beside.display().to_string()));
+        commands.send(save);
     }
 }

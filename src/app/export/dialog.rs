@@ -44,14 +44,17 @@ pub(in crate::app) fn export_ui(
     }
     let (response, _) = path_field(ui, &mut new.path, &say(locale, "export-path"));
     let entered = is_entered(ui, &response);
+    let edit = |new| Command::Export(ExportCommand::Edit(new));
     if new != *choices {
-        commands.send(Command::Export(ExportCommand::Edit(new.clone())));
+        commands.send(edit(new.clone()));
     }
     overwrite_question_ui(ui, state, &new.path);
     ui.horizontal(|ui| {
         let label = say(locale, "export");
         let button = (label.as_ref(), entered, !new.path.trim().is_empty());
-        save_buttons_ui(ui, state, &new.path, button, Command::Export(ExportCommand::Write), commands);
+        let edit_path = |path| edit(ExportChoices { path, ..new.clone() });
+        let save = (edit_path, Command::Export(ExportCommand::Write));
+        save_buttons_ui(ui, state, &new.path, button, save, commands);
         if ui.button(say(locale, "browse").as_ref()).clicked() {
             commands.send(Command::Export(ExportCommand::Browse));
         }

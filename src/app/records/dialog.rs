@@ -48,15 +48,17 @@ pub(in crate::app) fn save_ui(
     });
     let (response, _) = path_field(ui, &mut new.path, &say(locale, "export-path"));
     let entered = is_entered(ui, &response);
+    let edit = |new| Command::Records(RecordsCommand::EditSave(new));
     if new != *choices {
-        commands.send(Command::Records(RecordsCommand::EditSave(new.clone())));
+        commands.send(edit(new.clone()));
     }
     progress_ui(ui, state, locale);
     overwrite_question_ui(ui, state, &new.path);
     ui.horizontal(|ui| {
         let ready = !new.path.trim().is_empty() && state.saving.is_none();
         let label = say(locale, "list-save");
-        let save = Command::Records(RecordsCommand::Save);
+        let edit_path = |path| edit(SaveChoices { path, ..new.clone() });
+        let save = (edit_path, Command::Records(RecordsCommand::Save));
         save_buttons_ui(ui, state, &new.path, (label.as_ref(), entered, ready), save, commands);
         if ui.add_enabled(state.saving.is_none(), Button::new(say(locale, "browse").as_ref())).clicked() {
             commands.send(Command::Records(RecordsCommand::BrowseSave));

@@ -28,14 +28,16 @@ pub(in crate::app) fn save_ui(ui: &mut Ui, file: &TableFile, state: &State, comm
     });
     let (response, _) = path_field(ui, &mut new.path, &say(locale, "export-path"));
     let entered = is_entered(ui, &response);
+    let edit = |new| Command::Tables(TablesCommand::EditSave(new));
     if new != *file {
-        commands.send(Command::Tables(TablesCommand::EditSave(new.clone())));
+        commands.send(edit(new.clone()));
     }
     overwrite_question_ui(ui, state, &new.path);
     ui.horizontal(|ui| {
         let ready = !new.path.trim().is_empty();
         let label = say(locale, "list-save");
-        let save = Command::Tables(TablesCommand::Save);
+        let edit_path = |path| edit(TableFile { path, ..new.clone() });
+        let save = (edit_path, Command::Tables(TablesCommand::Save));
         save_buttons_ui(ui, state, &new.path, (label.as_ref(), entered, ready), save, commands);
         if ui.button(say(locale, "browse").as_ref()).clicked() {
             commands.send(Command::Tables(TablesCommand::BrowseSave));

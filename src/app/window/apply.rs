@@ -3,21 +3,13 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
-use std::path::PathBuf;
-
 use egui::ViewportCommand;
 
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
 use crate::app::core::ids::{Pane, View, WhichList};
 use crate::app::core::workspace::Dialog;
-use crate::app::export::command::ExportCommand;
 use crate::app::gallery::command::GalleryCommand;
-use crate::app::import::command::ImportCommand;
-use crate::app::import::state::ImportDialog;
-use crate::app::open::command::OpenCommand;
-use crate::app::records::command::RecordsCommand;
-use crate::app::tables::command::TablesCommand;
 use crate::app::window::command::WindowCommand;
 use crate::text::{io_reason, say};
 
@@ -61,8 +53,7 @@ impl Apply<'_> {
                 self.tell("words-copied");
             }
             WindowCommand::OpenWritten(path) => self.tasks.open_in_system(self.context, path),
-            WindowCommand::SaveOver => self.save_instead(None),
-            WindowCommand::SaveBeside(path) => self.save_instead(Some(path)),
+            WindowCommand::AllowReplacing(path) => self.state.overwriting.allow(path),
         }
     }
 
@@ -87,34 +78,6 @@ impl Apply<'_> {
             Pane::Facets => settings.facets_width = Some(width),
             Pane::Detail => settings.detail_width = Some(width),
         }
-    }
-
-    /// A file is in the way, and somebody decided: it is replaced, or another name is taken.
-    fn save_instead(&mut self, beside: Option<PathBuf>) {
-        let (path, save) = match &mut self.state.dialog {
-            Some(Dialog::Export(choices)) => (&mut choices.path, Command::Export(ExportCommand::Write)),
-            Some(Dialog::SaveList(choices)) => (&mut choices.path, Command::Records(RecordsCommand::Save)),
-            Some(Dialog::Import(ImportDialog::SaveRecipe(path))) => (path, Command::Import(ImportCommand::SaveRecipe)),
-            Some(Dialog::Pack(path)) => (path, Command::Open(OpenCommand::Pack)),
-            Some(Dialog::SaveTable(file)) => (&mut file.path, Command::Tables(TablesCommand::Save)),
-            Some(
-                Dialog::Open(_)
-                | Dialog::Palette(_)
-                | Dialog::Keys
-                | Dialog::About
-                | Dialog::Changes
-                | Dialog::Compare
-                | Dialog::Figure(_)
-                | Dialog::Import(_)
-                | Dialog::Filter(_),
-            )
-            | None => return,
-        };
-        match beside {
-            Some(beside) => *path = beside.display().to_string(),
-            None => self.state.overwriting.allow(PathBuf::from(&*path)),
-        }
-        self.then(save);
     }
 
     /// The system did not open a file or folder.

@@ -26,8 +26,6 @@ pub enum WindowCommand {
     CopyWords(String),
     /// A file or folder, in the program that the system has for it.
     OpenWritten(PathBuf),
-    /// The file that is in the way of what is saved is to be replaced.
-    SaveOver,
-    /// What is saved gets this name instead.
-    SaveBeside(PathBuf),
+    /// This file, which is in the way of what is saved, may be replaced.
+    AllowReplacing(PathBuf),
 }

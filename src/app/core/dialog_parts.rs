@@ -1,10 +1,42 @@
-//! What dialogs are made of: a field with the keyboard, buttons that keep and delete.
+//! What dialogs are made of: their frame, a field with the keyboard, buttons that keep and delete.
 
-use egui::{Button, Id, Key, Response, TextEdit, Ui};
+use egui::{Button, Id, Key, Modal, Response, RichText, TextEdit, Ui};
 
 use crate::app::core::command::{Command, Commands};
+use crate::app::core::workspace::State;
 use crate::app::window::command::WindowCommand;
+use crate::draw::Ink;
 use crate::text::{Locale, say};
+
+/// As wide as a dialog is that asks for a path or a name.
+pub(in crate::app) const WIDTH: f32 = 480.0;
+
+/// A dialog in the middle of the window, at its foot what went wrong if it says that itself. Esc closes it.
+pub(in crate::app) fn framed_ui(
+    ui: &Ui,
+    width: f32,
+    state: &State,
+    commands: &Commands,
+    inside_ui: impl FnOnce(&mut Ui),
+) {
+    let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+        ui.set_width(width.min(ui.ctx().content_rect().width() - 48.0));
+        inside_ui(ui);
+        if state.dialog_says_errors() {
+            error_ui(ui, state);
+        }
+    });
+    if response.should_close() {
+        commands.send(Command::Window(WindowCommand::CloseDialog));
+    }
+}
+
+/// What went wrong, where the person looks who tried.
+fn error_ui(ui: &mut Ui, state: &State) {
+    if let Some(notice) = state.notice.as_ref().filter(|notice| notice.is_error) {
+        ui.label(RichText::new(&notice.text).color(Ink::of(ui.visuals()).red));
+    }
+}
 
 /// Remembers that the field of the dialog that is open was given the keyboard.
 pub(in crate::app) fn focused_id() -> Id {

@@ -8,6 +8,7 @@ pub(in crate::app) mod apply;
 pub(in crate::app) mod caches;
 pub(in crate::app) mod command;
 pub(in crate::app) mod context_menu;
+pub(in crate::app) mod dialog;
 pub(in crate::app) mod dialog_parts;
 pub(in crate::app) mod done;
 pub(in crate::app) mod fields;

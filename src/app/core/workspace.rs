@@ -2,20 +2,15 @@
 
 use std::path::PathBuf;
 
+use crate::app::core::dialog::Dialog;
 use crate::app::core::ids::View;
 use crate::app::core::overwriting::Overwriting;
 use crate::app::core::panes::Panes;
 use crate::app::core::session::Session;
 use crate::app::core::settings::{Settings, ThemeChoice};
-use crate::app::export::state::ExportChoices;
-use crate::app::filter::state::FilterDialog;
-use crate::app::gallery::state::FigureDialog;
-use crate::app::import::state::{ImportDialog, Importing};
+use crate::app::import::state::Importing;
 use crate::app::live::state::Live;
-use crate::app::palette::state::PaletteInput;
-use crate::app::records::command::SaveChoices;
 use crate::app::records::state::Saving;
-use crate::app::tables::state::TableFile;
 use crate::package::OpenError;
 use crate::text::Locale;
 
@@ -79,22 +74,7 @@ impl State {
 
     /// Whether the dialog on top says itself what went wrong in it: then nobody else does.
     pub(crate) fn dialog_says_errors(&self) -> bool {
-        let Some(dialog) = &self.dialog else { return false };
-        match dialog {
-            Dialog::Open(_)
-            | Dialog::Pack(_)
-            | Dialog::Export(_)
-            | Dialog::SaveList(_)
-            | Dialog::SaveTable(_)
-            | Dialog::Figure(_) => true,
-            Dialog::Import(dialog) => dialog.says_errors(),
-            Dialog::Palette(_)
-            | Dialog::Keys
-            | Dialog::About
-            | Dialog::Changes
-            | Dialog::Compare
-            | Dialog::Filter(_) => false,
-        }
+        self.dialog.as_ref().is_some_and(Dialog::says_errors)
     }
 
     /// What went wrong is no longer of interest.
@@ -133,34 +113,4 @@ pub(crate) struct Notice {
     pub(crate) is_error: bool,
     /// A file that was written, to copy its path.
     pub(crate) path: Option<PathBuf>,
-}
-
-/// A dialog on top of the window.
-pub(crate) enum Dialog {
-    /// Open another package: the path typed so far.
-    Open(String),
-    /// Write the open package as one file: the path typed so far.
-    Pack(String),
-    /// Export the current figure.
-    Export(ExportChoices),
-    /// Save a table.
-    SaveTable(TableFile),
-    /// Save a list of projects.
-    SaveList(SaveChoices),
-    /// Everything that can be done, to be found by typing.
-    Palette(PaletteInput),
-    /// The list of keys.
-    Keys,
-    /// What this program is and what it was built from.
-    About,
-    /// What differs between the last two readings of the package.
-    Changes,
-    /// Projects side by side; which ones, the session knows.
-    Compare,
-    /// Keep, rename, delete, save or open a figure.
-    Figure(FigureDialog),
-    /// About spreadsheets of somebody else.
-    Import(ImportDialog),
-    /// Keep, rename or delete a filter.
-    Filter(FilterDialog),
 }

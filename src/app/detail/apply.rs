@@ -4,11 +4,12 @@
 
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
+use crate::app::core::dialog::Dialog;
 use crate::app::core::ids::{Step, View};
 use crate::app::core::row_id::{RowId, TableId};
 use crate::app::core::session::Session;
-use crate::app::core::workspace::Dialog;
 use crate::app::detail::command::DetailCommand;
+use crate::app::detail::state::DetailDialog;
 use crate::app::detail::state::MOST_COMPARED;
 use crate::app::open::command::OpenCommand;
 use crate::model::ProjectIx;
@@ -56,14 +57,14 @@ impl Apply<'_> {
         if session.pins.compared.len() < 2 {
             return self.complain("compare-too-few", []);
         }
-        self.state.dialog = Some(Dialog::Compare);
+        self.state.dialog = Some(Dialog::Detail(DetailDialog::Compare));
         self.say_whether_all_fit(fits);
     }
 
     fn unpin(&mut self, project: ProjectIx) {
         let Some(session) = self.open() else { return };
         session.pins.unpin(project);
-        if session.pins.compared.len() < 2 && matches!(self.state.dialog, Some(Dialog::Compare)) {
+        if session.pins.compared.len() < 2 && matches!(self.state.dialog, Some(Dialog::Detail(DetailDialog::Compare))) {
             self.state.dialog = None;
         }
     }

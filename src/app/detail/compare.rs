@@ -4,10 +4,12 @@ use egui::{Button, Id, Modal, Rect, RichText, Role, ScrollArea, Sense, Ui, Widge
 
 use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
+use crate::app::core::offer::Now;
 use crate::app::core::row_id::RowId;
 use crate::app::core::workspace::State;
 use crate::app::detail::command::DetailCommand;
 use crate::app::detail::lines::{copy_menu, cut, wrapped};
+use crate::app::detail::state::DetailDialog;
 use crate::app::tables::command::TablesCommand;
 use crate::app::tables::state::WhatTable;
 use crate::app::widgets::theme;
@@ -19,8 +21,15 @@ use crate::text::{Locale, say, say_with};
 const NAMES: f32 = 168.0;
 const GAP: f32 = 16.0;
 
+/// Shows what is asked for.
+pub(in crate::app) fn dialog_ui(ui: &Ui, dialog: DetailDialog, now: Now<'_>, commands: &Commands) {
+    match dialog {
+        DetailDialog::Compare => compare_ui(ui, now.state, now.answers, commands),
+    }
+}
+
 /// The dialog with the comparison.
-pub(in crate::app) fn compare_ui(ui: &Ui, state: &State, answers: &Answers, commands: &Commands) {
+fn compare_ui(ui: &Ui, state: &State, answers: &Answers, commands: &Commands) {
     let locale = state.locale;
     let response = Modal::new(Id::unique("comparison")).show(ui.ctx(), |ui| {
         let window = ui.ctx().content_rect().size();

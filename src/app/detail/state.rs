@@ -53,3 +53,10 @@ impl Pins {
         Self { pinned: remapped(&self.pinned), compared: remapped(&self.compared) }
     }
 }
+
+/// A dialog about records.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DetailDialog {
+    /// Those of [`Pins::compared`] side by side.
+    Compare,
+}

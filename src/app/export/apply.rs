@@ -5,9 +5,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::core::apply::{Apply, problem};
+use crate::app::core::dialog::Dialog;
 use crate::app::core::ids::View;
 use crate::app::core::paths::{agree, export_folder, free_path, full_path};
-use crate::app::core::workspace::{Dialog, Notice, Phase};
+use crate::app::core::workspace::{Notice, Phase};
 use crate::app::export::command::ExportCommand;
 use crate::app::export::done::ExportDone;
 use crate::app::export::failure::ExportFailure;

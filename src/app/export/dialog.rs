@@ -2,11 +2,10 @@
 
 use egui::{RichText, Ui};
 
-use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
-use crate::app::core::dialog_parts::{is_entered, path_field};
+use crate::app::core::dialog_parts::{WIDTH, framed_ui, is_entered, path_field};
+use crate::app::core::offer::Now;
 use crate::app::core::save_buttons::{overwrite_question_ui, save_buttons_ui};
-use crate::app::core::workspace::State;
 use crate::app::export::command::ExportCommand;
 use crate::app::export::size;
 use crate::app::export::state::ExportChoices;
@@ -19,13 +18,12 @@ use crate::figure::Print;
 use crate::text::{Locale, say, say_with};
 
 /// Shows it.
-pub(in crate::app) fn export_ui(
-    ui: &mut Ui,
-    choices: &ExportChoices,
-    state: &State,
-    answers: &Answers,
-    commands: &Commands,
-) {
+pub(in crate::app) fn dialog_ui(ui: &Ui, choices: &ExportChoices, now: Now<'_>, commands: &Commands) {
+    framed_ui(ui, WIDTH, now.state, commands, |ui| export_ui(ui, choices, now, commands));
+}
+
+fn export_ui(ui: &mut Ui, choices: &ExportChoices, now: Now<'_>, commands: &Commands) {
+    let Now { state, answers, .. } = now;
     let locale = state.locale;
     ui.label(RichText::new(say(locale, "export-title")).font(theme::section()));
     if let Some(Ok(figure)) = answers.chart.figure() {

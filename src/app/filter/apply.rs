@@ -3,10 +3,11 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use crate::app::core::apply::{Apply, problem};
+use crate::app::core::dialog::Dialog;
 use crate::app::core::fields;
 use crate::app::core::ids::Owner;
 use crate::app::core::session::Session;
-use crate::app::core::workspace::{Dialog, Phase};
+use crate::app::core::workspace::Phase;
 use crate::app::filter::command::FilterCommand;
 use crate::app::filter::state::{FilterDialog, FilterInput, FilterTask};
 use crate::query::{Clause, Filter, Search};

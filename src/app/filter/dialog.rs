@@ -3,7 +3,8 @@
 use egui::{RichText, Ui};
 
 use crate::app::core::command::{Command, Commands};
-use crate::app::core::dialog_parts::{delete_buttons_ui, is_entered, keep_button, path_field};
+use crate::app::core::dialog_parts::{WIDTH, delete_buttons_ui, framed_ui, is_entered, keep_button, path_field};
+use crate::app::core::offer::Now;
 use crate::app::filter::command::FilterCommand;
 use crate::app::filter::state::{FilterDialog, FilterTask};
 use crate::app::widgets::theme;
@@ -12,7 +13,11 @@ use crate::draw::Ink;
 use crate::text::{Locale, say, say_with};
 
 /// Shows it.
-pub(in crate::app) fn dialog_ui(ui: &mut Ui, dialog: &FilterDialog, locale: Locale, commands: &Commands) {
+pub(in crate::app) fn dialog_ui(ui: &Ui, dialog: &FilterDialog, now: Now<'_>, commands: &Commands) {
+    framed_ui(ui, WIDTH, now.state, commands, |ui| inside_ui(ui, dialog, now.state.locale, commands));
+}
+
+fn inside_ui(ui: &mut Ui, dialog: &FilterDialog, locale: Locale, commands: &Commands) {
     let (title, button) = match &dialog.task {
         FilterTask::Keep => ("kept-filter-keep-title", "kept-filter-keep-button"),
         FilterTask::Rename(_) => ("kept-filter-rename-title", "kept-filter-rename-button"),

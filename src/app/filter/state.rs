@@ -25,6 +25,7 @@ impl FilterInput {
 }
 
 /// A dialog about a filter that is kept, or is to be.
+#[derive(Clone)]
 pub(crate) struct FilterDialog {
     /// What is to be done.
     pub(crate) task: FilterTask,
@@ -35,6 +36,7 @@ pub(crate) struct FilterDialog {
 }
 
 /// What a dialog about a filter does.
+#[derive(Clone)]
 pub(crate) enum FilterTask {
     /// Keep what is filtered and searched for now.
     Keep,

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use crate::app::chart::state::Chart;
 use crate::app::core::apply::{Apply, problem};
+use crate::app::core::dialog::Dialog;
 use crate::app::core::ids::View;
 use crate::app::core::paths::{export_folder, located};
 use crate::app::core::row_id::TableId;
 use crate::app::core::session::Session;
-use crate::app::core::workspace::{Dialog, Notice, Phase};
+use crate::app::core::workspace::{Notice, Phase};
 use crate::app::gallery::answers::note;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::gallery::done::GalleryDone;
@@ -47,7 +48,7 @@ impl Apply<'_> {
                 }
             }
             GalleryCommand::EditTyped(typed) => {
-                if let Some(Dialog::Figure(dialog)) = &mut self.state.dialog {
+                if let Some(Dialog::Gallery(dialog)) = &mut self.state.dialog {
                     (dialog.typed, dialog.taken) = (typed, false);
                     self.state.forget_error();
                 }
@@ -71,7 +72,7 @@ impl Apply<'_> {
 
     fn ask(&mut self, task: FigureTask, typed: String) {
         self.state.notice = None;
-        self.state.dialog = Some(Dialog::Figure(FigureDialog { task, typed, taken: false }));
+        self.state.dialog = Some(Dialog::Gallery(FigureDialog { task, typed, taken: false }));
     }
 
     /// Asks what to do with the chart that the list belongs to; the name is its title.
@@ -100,7 +101,7 @@ impl Apply<'_> {
     }
 
     fn browse(&mut self) {
-        let Some(Dialog::Figure(dialog)) = &self.state.dialog else { return };
+        let Some(Dialog::Gallery(dialog)) = &self.state.dialog else { return };
         let folder = export_folder(&self.state.settings);
         let (save_as, title) = match &dialog.task {
             FigureTask::OpenFile => (None, "figures-open-title"),
@@ -122,15 +123,15 @@ impl Apply<'_> {
     /// The system's dialog has asked already whether to replace a file.
     fn figure_file_chosen(&mut self, path: PathBuf) {
         match &mut self.state.dialog {
-            Some(Dialog::Figure(FigureDialog { task: FigureTask::OpenFile, .. })) => self.open_figure(&path),
-            Some(Dialog::Figure(dialog)) => (dialog.typed, dialog.taken) = (path.display().to_string(), false),
+            Some(Dialog::Gallery(FigureDialog { task: FigureTask::OpenFile, .. })) => self.open_figure(&path),
+            Some(Dialog::Gallery(dialog)) => (dialog.typed, dialog.taken) = (path.display().to_string(), false),
             _ => {}
         }
     }
 
     /// The main button of the dialog, or the one that replaces.
     fn confirm(&mut self, replace: bool) {
-        let Some(Dialog::Figure(dialog)) = &self.state.dialog else { return };
+        let Some(Dialog::Gallery(dialog)) = &self.state.dialog else { return };
         let (Phase::Open(session), locale) = (&self.state.phase, self.state.locale) else { return };
         let taken = if replace { Taken::Replace } else { Taken::Refuse };
         let (gallery, name) = (&session.kept_figures.gallery, dialog.typed.trim().to_owned());
@@ -151,7 +152,7 @@ impl Apply<'_> {
         match result {
             Ok(path) => self.did(path, &name, key),
             Err(GalleryError::NameTaken(_)) => {
-                if let Some(Dialog::Figure(dialog)) = &mut self.state.dialog {
+                if let Some(Dialog::Gallery(dialog)) = &mut self.state.dialog {
                     dialog.taken = true;
                 }
             }

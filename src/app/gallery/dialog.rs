@@ -5,7 +5,8 @@ use egui::widgets::text_edit::TextEditState;
 use egui::{RichText, Ui};
 
 use crate::app::core::command::{Command, Commands};
-use crate::app::core::dialog_parts::{delete_buttons_ui, is_entered, keep_button, path_field};
+use crate::app::core::dialog_parts::{WIDTH, delete_buttons_ui, framed_ui, is_entered, keep_button, path_field};
+use crate::app::core::offer::Now;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::gallery::state::{FigureDialog, FigureTask};
 use crate::app::widgets::theme;
@@ -13,8 +14,12 @@ use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
 use crate::text::{Locale, say, say_with};
 
-/// Shows the dialog.
-pub(in crate::app) fn figure_dialog_ui(ui: &mut Ui, dialog: &FigureDialog, locale: Locale, commands: &Commands) {
+/// Shows it.
+pub(in crate::app) fn dialog_ui(ui: &Ui, dialog: &FigureDialog, now: Now<'_>, commands: &Commands) {
+    framed_ui(ui, WIDTH, now.state, commands, |ui| inside_ui(ui, dialog, now.state.locale, commands));
+}
+
+fn inside_ui(ui: &mut Ui, dialog: &FigureDialog, locale: Locale, commands: &Commands) {
     let (title, field, button) = match dialog.task {
         FigureTask::Keep(_) => ("figures-keep-title", "figures-name", "figures-keep-button"),
         FigureTask::Rename(_) => ("figures-rename-title", "figures-name", "figures-rename"),

@@ -75,6 +75,7 @@ pub(crate) fn fits_the_chart(spec: &FigureSpec) -> bool {
 }
 
 /// A dialog about a figure that is kept, or is to be.
+#[derive(Clone)]
 pub(crate) struct FigureDialog {
     /// What is to be done.
     pub(crate) task: FigureTask,
@@ -85,6 +86,7 @@ pub(crate) struct FigureDialog {
 }
 
 /// What a dialog about a figure does.
+#[derive(Clone)]
 pub(crate) enum FigureTask {
     /// Keep it in the gallery.
     Keep(Box<FigureDocument>),

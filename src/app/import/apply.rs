@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::core::apply::Apply;
-use crate::app::core::workspace::Dialog;
+use crate::app::core::dialog::Dialog;
 use crate::app::import::command::{ImportCommand, RowChange, Side};
 use crate::app::import::done::ImportDone;
 use crate::app::import::state::{Anew, Applied, Checked, ImportDialog, Importing, Mapping, Progress};

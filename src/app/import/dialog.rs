@@ -4,7 +4,8 @@
 use egui::{Button, RichText, TextEdit, Ui};
 
 use crate::app::core::command::{Command, Commands};
-use crate::app::core::dialog_parts::{is_entered, path_field};
+use crate::app::core::dialog_parts::{WIDTH, framed_ui, is_entered, path_field};
+use crate::app::core::offer::Now;
 use crate::app::core::save_buttons::SaveTo;
 use crate::app::core::workspace::State;
 use crate::app::import::column_dialog::column_ui;
@@ -16,51 +17,23 @@ use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
 use crate::text::say;
 
-/// Shows one that stands where what it is about does; whether it is such a one.
-pub(in crate::app) fn placed_ui(ui: &Ui, dialog: &ImportDialog, state: &State, commands: &Commands) -> bool {
+/// Shows one: in the middle of the window, or where what it is about stands.
+pub(in crate::app) fn dialog_ui(ui: &Ui, dialog: &ImportDialog, now: Now<'_>, commands: &Commands) {
+    let state = now.state;
     match dialog {
         ImportDialog::Column { table, column, at } => column_ui(ui, (*table, *column, *at), state, commands),
         ImportDialog::Row { row, at } => row_ui(ui, *row, *at, state, commands),
-        ImportDialog::Open(_)
-        | ImportDialog::Save(_)
-        | ImportDialog::SaveRecipe(_)
-        | ImportDialog::UseRecipe(_)
-        | ImportDialog::Leave => return false,
-    }
-    true
-}
-
-/// Shows one.
-pub(in crate::app) fn dialog_ui(ui: &mut Ui, dialog: &ImportDialog, state: &State, commands: &Commands) {
-    match dialog {
         ImportDialog::Open(path) => {
-            let asked = Asked {
-                title: "import-title",
-                explain: "import-explain",
-                label: "open-path",
-                button: "import-read",
-                edit: ImportCommand::EditPath,
-                act: |path| ImportCommand::Open(vec![path.trim().into()]),
-                browse: ImportCommand::Browse,
-            };
-            asked.ui(ui, path, state, commands);
+            framed_ui(ui, WIDTH, state, commands, |ui| Asked::FILES.ui(ui, path, state, commands));
         }
-        ImportDialog::Save(path) => save_ui(ui, path, state, commands),
-        ImportDialog::SaveRecipe(path) => save_recipe_ui(ui, path, state, commands),
+        ImportDialog::Save(path) => framed_ui(ui, WIDTH, state, commands, |ui| save_ui(ui, path, state, commands)),
+        ImportDialog::SaveRecipe(path) => {
+            framed_ui(ui, WIDTH, state, commands, |ui| save_recipe_ui(ui, path, state, commands));
+        }
         ImportDialog::UseRecipe(path) => {
-            let asked = Asked {
-                title: "mapping-use-recipe",
-                explain: "mapping-use-recipe-explain",
-                label: "open-path",
-                button: "mapping-use",
-                edit: ImportCommand::EditUseRecipe,
-                act: |_| ImportCommand::UseRecipe,
-                browse: ImportCommand::BrowseUseRecipe,
-            };
-            asked.ui(ui, path, state, commands);
+            framed_ui(ui, WIDTH, state, commands, |ui| Asked::RECIPE.ui(ui, path, state, commands));
         }
-        ImportDialog::Leave => leave_ui(ui, state, commands),
-        ImportDialog::Column { .. } | ImportDialog::Row { .. } => {}
+        ImportDialog::Leave => framed_ui(ui, WIDTH, state, commands, |ui| leave_ui(ui, state, commands)),
     }
 }
 
@@ -98,6 +71,27 @@ struct Asked {
 }
 
 impl Asked {
+    /// Which files.
+    const FILES: Self = Self {
+        title: "import-title",
+        explain: "import-explain",
+        label: "open-path",
+        button: "import-read",
+        edit: ImportCommand::EditPath,
+        act: |path| ImportCommand::Open(vec![path.trim().into()]),
+        browse: ImportCommand::Browse,
+    };
+    /// Which recipe.
+    const RECIPE: Self = Self {
+        title: "mapping-use-recipe",
+        explain: "mapping-use-recipe-explain",
+        label: "open-path",
+        button: "mapping-use",
+        edit: ImportCommand::EditUseRecipe,
+        act: |_| ImportCommand::UseRecipe,
+        browse: ImportCommand::BrowseUseRecipe,
+    };
+
     fn ui(&self, ui: &mut Ui, path: &str, state: &State, commands: &Commands) {
         let locale = state.locale;
         let send = |command| commands.send(Command::Import(command));

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::Command;
+use crate::app::core::dialog::Dialog;
 use crate::app::core::done::Done;
 use crate::app::core::paths::{export_folder, free_beside, free_path_with, located};
 use crate::app::core::system_dialogs::{choice, figure_file, folder, save_as};
-use crate::app::core::workspace::{Dialog, Notice};
+use crate::app::core::workspace::Notice;
 use crate::app::import::done::ImportDone;
 use crate::app::import::state::{Fitted, ImportDialog, Mapping};
 use crate::app::open::command::OpenCommand;

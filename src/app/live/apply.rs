@@ -8,14 +8,16 @@ use std::sync::Arc;
 use crate::app::core::answers::Answers;
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
+use crate::app::core::dialog::Dialog;
 use crate::app::core::ids::{View, WhichList};
 use crate::app::core::reading::PackageRead;
 use crate::app::core::remap::Remap;
 use crate::app::core::session::Session;
-use crate::app::core::workspace::{Dialog, Phase};
+use crate::app::core::workspace::Phase;
 use crate::app::detail::command::DetailCommand;
 use crate::app::live::command::LiveCommand;
 use crate::app::live::done::LiveDone;
+use crate::app::live::state::LiveDialog;
 use crate::app::live::state::{Incoming, Live, Standing};
 use crate::figure::Figure;
 use crate::package::OpenError;
@@ -42,7 +44,7 @@ impl Apply<'_> {
             LiveCommand::ShowChanges => {
                 if self.state.live.differences.is_some() {
                     self.state.live.standing = Standing::Quiet;
-                    self.state.dialog = Some(Dialog::Changes);
+                    self.state.dialog = Some(Dialog::Live(LiveDialog::Changes));
                 }
             }
             LiveCommand::ShowChanged(row) => {

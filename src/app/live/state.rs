@@ -77,3 +77,10 @@ pub(crate) enum Standing {
     /// They were read again, which nobody has taken note of yet.
     Done,
 }
+
+/// A dialog about files that changed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LiveDialog {
+    /// What differs between the last two readings.
+    Changes,
+}

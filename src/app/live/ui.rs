@@ -3,11 +3,12 @@
 use egui::{Button, Frame, Id, Margin, Modal, Panel, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::app::core::command::{Command, Commands};
+use crate::app::core::offer::Now;
 use crate::app::core::reading::{Differences, MOST_LINES};
 use crate::app::core::row_id::{RowId, TableId};
 use crate::app::core::workspace::{Phase, State};
 use crate::app::live::command::LiveCommand;
-use crate::app::live::state::Standing;
+use crate::app::live::state::{LiveDialog, Standing};
 use crate::app::open::command::OpenCommand;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
@@ -81,8 +82,15 @@ fn buttons(state: &State) -> Vec<(&'static str, Command)> {
     }
 }
 
+/// Shows what is asked for.
+pub(in crate::app) fn dialog_ui(ui: &Ui, dialog: LiveDialog, now: Now<'_>, commands: &Commands) {
+    match dialog {
+        LiveDialog::Changes => changes_ui(ui, now.state, commands),
+    }
+}
+
 /// The list of what differs; a line selects its project.
-pub(in crate::app) fn changes_ui(ui: &Ui, state: &State, commands: &Commands) {
+fn changes_ui(ui: &Ui, state: &State, commands: &Commands) {
     let Some(differences) = &state.live.differences else { return };
     let locale = state.locale;
     let response = Modal::new(Id::unique("changes")).show(ui.ctx(), |ui| {

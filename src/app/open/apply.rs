@@ -7,15 +7,17 @@ use std::sync::Arc;
 
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::Command;
+use crate::app::core::dialog::Dialog;
 use crate::app::core::ids::{View, WhichList};
 use crate::app::core::reading::PackageRead;
 use crate::app::core::row_id::TableId;
 use crate::app::core::session::Session;
-use crate::app::core::workspace::{Dialog, Phase};
+use crate::app::core::workspace::Phase;
 use crate::app::live::command::LiveCommand;
 use crate::app::live::state::Live;
 use crate::app::open::command::OpenCommand;
 use crate::app::open::done::OpenDone;
+use crate::app::open::state::OpenDialog;
 use crate::package::{self, OpenError, Opened};
 use crate::source::Origin;
 use crate::text::say;
@@ -32,9 +34,9 @@ impl Apply<'_> {
                 None => {}
             },
             OpenCommand::Cancel | OpenCommand::LeaveError => self.go_back(),
-            OpenCommand::ShowDialog => self.state.dialog = Some(Dialog::Open(String::new())),
+            OpenCommand::ShowDialog => self.state.dialog = Some(Dialog::Open(OpenDialog::Package(String::new()))),
             OpenCommand::EditPath(path) => {
-                if let Some(Dialog::Open(typed)) = &mut self.state.dialog {
+                if let Some(Dialog::Open(OpenDialog::Package(typed))) = &mut self.state.dialog {
                     *typed = path;
                 }
             }

@@ -5,17 +5,27 @@ use std::path::PathBuf;
 use egui::{Button, RichText, Ui};
 
 use crate::app::core::command::{Command, Commands};
-use crate::app::core::dialog_parts::{is_entered, path_field};
+use crate::app::core::dialog_parts::{WIDTH, framed_ui, is_entered, path_field};
+use crate::app::core::offer::Now;
 use crate::app::core::spreadsheets::is_spreadsheet;
 use crate::app::import::command::ImportCommand;
 use crate::app::open::command::OpenCommand;
+use crate::app::open::pack_dialog::pack_ui;
+use crate::app::open::state::OpenDialog;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
 use crate::text::{Locale, say};
 
-/// Shows it.
-pub(in crate::app) fn open_ui(ui: &mut Ui, path: &str, locale: Locale, commands: &Commands) {
+/// Shows one of the dialogs about packages.
+pub(in crate::app) fn dialog_ui(ui: &Ui, dialog: &OpenDialog, now: Now<'_>, commands: &Commands) {
+    framed_ui(ui, WIDTH, now.state, commands, |ui| match dialog {
+        OpenDialog::Package(path) => open_ui(ui, path, now.state.locale, commands),
+        OpenDialog::Pack(path) => pack_ui(ui, path, now.state, commands),
+    });
+}
+
+fn open_ui(ui: &mut Ui, path: &str, locale: Locale, commands: &Commands) {
     ui.label(RichText::new(say(locale, "open-title")).font(theme::section()));
     ui.label(RichText::new(say(locale, "open-explain")).color(Ink::of(ui.visuals()).weak));
     let mut typed = path.to_owned();

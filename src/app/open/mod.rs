@@ -5,6 +5,7 @@ pub(in crate::app) mod command;
 pub(in crate::app) mod dialog;
 pub(in crate::app) mod done;
 pub(in crate::app) mod offers;
-pub(in crate::app) mod pack_dialog;
+mod pack_dialog;
 mod packing;
+pub(in crate::app) mod state;
 pub(in crate::app) mod tasks;

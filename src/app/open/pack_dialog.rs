@@ -8,7 +8,7 @@ use crate::app::core::workspace::State;
 use crate::app::open::command::OpenCommand;
 
 /// Shows it.
-pub(in crate::app) fn pack_ui(ui: &mut Ui, path: &str, state: &State, commands: &Commands) {
+pub(super) fn pack_ui(ui: &mut Ui, path: &str, state: &State, commands: &Commands) {
     let asked = SaveTo {
         title: "pack-title",
         explain: "pack-explain",

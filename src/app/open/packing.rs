@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::core::apply::{Apply, problem};
+use crate::app::core::dialog::Dialog;
 use crate::app::core::paths::{export_folder, free_path_with, located};
-use crate::app::core::workspace::{Dialog, Notice};
+use crate::app::core::workspace::Notice;
+use crate::app::open::state::OpenDialog;
 use crate::export::file_name;
 use crate::output::{OutputError, PACKAGE_ENDING};
 use crate::package::{PackError, Packed};
@@ -16,39 +18,41 @@ impl Apply<'_> {
         let name = file_name(&session.opened.title);
         let path = free_path_with(&export_folder(&self.state.settings), &name, PACKAGE_ENDING);
         self.state.notice = None;
-        self.state.dialog = Some(Dialog::Pack(path.display().to_string()));
+        self.state.dialog = Some(Dialog::Open(OpenDialog::Pack(path.display().to_string())));
     }
 
     pub(super) fn edit_pack(&mut self, path: String) {
-        if let Some(Dialog::Pack(typed)) = &mut self.state.dialog {
+        if let Some(Dialog::Open(OpenDialog::Pack(typed))) = &mut self.state.dialog {
             *typed = path;
             self.state.forget_error();
         }
     }
 
     pub(super) fn browse_pack(&mut self) {
-        if let Some(Dialog::Pack(typed)) = &self.state.dialog {
+        if let Some(Dialog::Open(OpenDialog::Pack(typed))) = &self.state.dialog {
             let title = say(self.state.locale, "pack-title").into_owned();
             self.tasks.browse_pack(self.context, PathBuf::from(typed), title);
         }
     }
 
     pub(super) fn pack_path_chosen(&mut self, path: PathBuf) {
-        if let Some(Dialog::Pack(typed)) = &mut self.state.dialog {
+        if let Some(Dialog::Open(OpenDialog::Pack(typed))) = &mut self.state.dialog {
             *typed = path.display().to_string();
             self.state.overwriting.allow(path);
         }
     }
 
     pub(super) fn pack(&mut self) {
-        let (Some(Dialog::Pack(typed)), Some(session)) = (&self.state.dialog, self.session()) else { return };
+        let (Some(Dialog::Open(OpenDialog::Pack(typed))), Some(session)) = (&self.state.dialog, self.session()) else {
+            return;
+        };
         let mut path = located(typed, &export_folder(&self.state.settings));
         if path.extension().is_none() {
             path.set_extension(PACKAGE_ENDING);
         }
         let origin = session.opened.origin.clone();
         self.state.notice = None;
-        self.state.dialog = Some(Dialog::Pack(path.display().to_string()));
+        self.state.dialog = Some(Dialog::Open(OpenDialog::Pack(path.display().to_string())));
         let existing = self.state.overwriting.existing(&path);
         self.tasks.pack(self.context, &origin, path, existing);
     }
@@ -58,7 +62,7 @@ impl Apply<'_> {
         self.state.notice = Some(match result {
             Ok(packed) => {
                 self.state.settings.export_folder = path.parent().map(Path::to_owned);
-                if matches!(self.state.dialog, Some(Dialog::Pack(_))) {
+                if matches!(self.state.dialog, Some(Dialog::Open(OpenDialog::Pack(_)))) {
                     self.state.dialog = None;
                 }
                 let args = [("path", Arg::from(path.display().to_string())), ("files", Arg::from(packed.files))];

@@ -4,7 +4,7 @@
 
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
-use crate::app::core::workspace::Dialog;
+use crate::app::core::dialog::Dialog;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::palette::command::PaletteCommand;
 use crate::app::palette::state::PaletteInput;

@@ -10,6 +10,7 @@ use crate::app::core::offer::{Now, Offer};
 use crate::app::palette::command::PaletteCommand;
 use crate::app::palette::ranking::{Listed, ranked};
 use crate::app::palette::row;
+use crate::app::palette::state::PaletteInput;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
@@ -21,20 +22,13 @@ const MOST_ROWS: usize = 12;
 /// From the top of the window: the list may grow below without moving what is typed.
 const TOP: f32 = 64.0;
 
-/// Shows the palette with what is typed into it and the chosen line.
-pub(in crate::app) fn palette_ui(
-    ui: &Ui,
-    now: Now<'_>,
-    offers: &[Offer],
-    typed: &str,
-    chosen: usize,
-    commands: &Commands,
-) {
+/// Shows the palette with what is typed into it and the chosen line, for all that can be done.
+pub(in crate::app) fn dialog_ui(ui: &Ui, input: &PaletteInput, now: Now<'_>, offers: &[Offer], commands: &Commands) {
     let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, TOP));
     let response = Modal::new(Id::unique("palette")).area(area).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 48.0));
-        let (listed, shown) = (ranked(offers, typed, &now.state.settings.used), Typed { text: typed, chosen });
-        inside_ui(ui, now, &listed, shown, commands);
+        let listed = ranked(offers, &input.typed, &now.state.settings.used);
+        inside_ui(ui, now, &listed, input, commands);
     });
     // The keys that open it close it too.
     let again = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::K));
@@ -43,21 +37,15 @@ pub(in crate::app) fn palette_ui(
     }
 }
 
-#[derive(Clone, Copy)]
-struct Typed<'a> {
-    text: &'a str,
-    chosen: usize,
-}
-
-fn inside_ui(ui: &mut Ui, now: Now<'_>, listed: &[Listed<'_>], typed: Typed<'_>, commands: &Commands) {
+fn inside_ui(ui: &mut Ui, now: Now<'_>, listed: &[Listed<'_>], input: &PaletteInput, commands: &Commands) {
     let locale = now.state.locale;
     let room = ((ui.ctx().content_rect().height() - TOP - 140.0) / ROW).max(3.0) as usize;
     let rows = listed.len().min(MOST_ROWS).min(room);
     let last = listed.len().saturating_sub(1);
-    let chosen = typed.chosen.min(last);
+    let chosen = input.chosen.min(last);
     let moved = moved_by_keys(ui.ctx(), chosen, last, rows);
     let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-    let mut text = typed.text.to_owned();
+    let mut text = input.typed.clone();
     let edit = TextEdit::singleline(&mut text)
         .id(Id::unique("palette field"))
         .hint_text(say(locale, "palette-hint").into_owned())

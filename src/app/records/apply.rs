@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::app::core::apply::{Apply, problem};
+use crate::app::core::dialog::Dialog;
 use crate::app::core::fields;
 use crate::app::core::ids::{View, WhichList};
 use crate::app::core::paths::{agree, export_folder, free_path_with, full_path};
 use crate::app::core::session::Session;
 use crate::app::core::undo::Run;
-use crate::app::core::workspace::{Dialog, Notice, Phase};
+use crate::app::core::workspace::{Notice, Phase};
 use crate::app::records::chosen::ChosenRows;
 use crate::app::records::columns::ListColumns;
 use crate::app::records::command::{RecordsCommand, SaveChoices};
@@ -65,14 +66,14 @@ impl Apply<'_> {
             RecordsCommand::Copy(which) => self.copy_rows(which),
             RecordsCommand::ShowSave => self.show_save(),
             RecordsCommand::EditSave(mut new) => {
-                if let Some(Dialog::SaveList(choices)) = &mut self.state.dialog {
+                if let Some(Dialog::Records(choices)) = &mut self.state.dialog {
                     agree(&mut new.path, &mut new.format, &choices.path);
                     *choices = new;
                     self.state.forget_error();
                 }
             }
             RecordsCommand::BrowseSave => {
-                if let Some(Dialog::SaveList(choices)) = &self.state.dialog {
+                if let Some(Dialog::Records(choices)) = &self.state.dialog {
                     let title = say(self.state.locale, "list-save-title").into_owned();
                     self.tasks.browse_list(self.context, PathBuf::from(&choices.path), choices.format, title);
                 }
@@ -134,13 +135,12 @@ impl Apply<'_> {
         let path = path.display().to_string();
         self.state.notice = None;
         self.state.dialog =
-            Some(Dialog::SaveList(SaveChoices { list: which, only_picked: false, all_columns: false, format, path }));
+            Some(Dialog::Records(SaveChoices { list: which, only_picked: false, all_columns: false, format, path }));
     }
 
     fn save_rows(&mut self) {
         let locale = self.state.locale;
-        let (Phase::Open(session), Some(Dialog::SaveList(choices))) = (&self.state.phase, &mut self.state.dialog)
-        else {
+        let (Phase::Open(session), Some(Dialog::Records(choices))) = (&self.state.phase, &mut self.state.dialog) else {
             return;
         };
         // One at a time: the other may be writing the same file.
@@ -180,7 +180,7 @@ impl Apply<'_> {
                     Some(Notice { text: say_with(locale, "list-copied", args), is_error: false, path: None });
             }
             RecordsDone::PathChosen(path) => {
-                if let Some(Dialog::SaveList(choices)) = &mut self.state.dialog {
+                if let Some(Dialog::Records(choices)) = &mut self.state.dialog {
                     let before = std::mem::replace(&mut choices.path, path.display().to_string());
                     agree(&mut choices.path, &mut choices.format, &before);
                     self.state.overwriting.allow(path);
@@ -192,7 +192,7 @@ impl Apply<'_> {
                     Err(SheetError::Output(OutputError::Taken(_))) => return self.state.overwriting.ask(path),
                     Ok(file) => {
                         self.state.settings.export_folder = path.parent().map(Path::to_owned);
-                        if matches!(self.state.dialog, Some(Dialog::SaveList(_))) {
+                        if matches!(self.state.dialog, Some(Dialog::Records(_))) {
                             self.state.dialog = None;
                         }
                         let args = [("path", path.display().to_string().into()), ("count", rows.into())];

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use egui::{Button, ProgressBar, RichText, Ui};
 
-use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
-use crate::app::core::dialog_parts::{is_entered, path_field};
+use crate::app::core::dialog_parts::{WIDTH, framed_ui, is_entered, path_field};
+use crate::app::core::offer::Now;
 use crate::app::core::save_buttons::{overwrite_question_ui, save_buttons_ui};
 use crate::app::core::workspace::{Phase, State};
 use crate::app::records::command::{RecordsCommand, SaveChoices};
@@ -18,13 +18,12 @@ use crate::query::Column;
 use crate::text::{Locale, say, say_with};
 
 /// Shows it.
-pub(in crate::app) fn save_ui(
-    ui: &mut Ui,
-    choices: &SaveChoices,
-    state: &State,
-    answers: &Answers,
-    commands: &Commands,
-) {
+pub(in crate::app) fn dialog_ui(ui: &Ui, choices: &SaveChoices, now: Now<'_>, commands: &Commands) {
+    framed_ui(ui, WIDTH, now.state, commands, |ui| save_ui(ui, choices, now, commands));
+}
+
+fn save_ui(ui: &mut Ui, choices: &SaveChoices, now: Now<'_>, commands: &Commands) {
+    let Now { state, answers, .. } = now;
     let locale = state.locale;
     ui.label(RichText::new(say(locale, "list-save-title")).font(theme::section()));
     let list = answers.records.list_of(choices.list);

@@ -5,10 +5,11 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::core::apply::{Apply, problem};
+use crate::app::core::dialog::Dialog;
 use crate::app::core::done::Done;
 use crate::app::core::paths::{agree, export_folder, free_path_with, full_path};
 use crate::app::core::system_dialogs::{choice, save_as};
-use crate::app::core::workspace::{Dialog, Notice};
+use crate::app::core::workspace::Notice;
 use crate::app::tables::command::TablesCommand;
 use crate::app::tables::done::TablesDone;
 use crate::app::tables::state::{TableFile, WhatTable};
@@ -24,14 +25,14 @@ impl Apply<'_> {
             TablesCommand::Copy(what) => self.copy_table(what),
             TablesCommand::ShowSave(what) => self.show_save_table(what),
             TablesCommand::EditSave(mut new) => {
-                if let Some(Dialog::SaveTable(file)) = &mut self.state.dialog {
+                if let Some(Dialog::Tables(file)) = &mut self.state.dialog {
                     agree(&mut new.path, &mut new.format, &file.path);
                     *file = new;
                     self.state.forget_error();
                 }
             }
             TablesCommand::BrowseSave => {
-                if let Some(Dialog::SaveTable(file)) = &self.state.dialog {
+                if let Some(Dialog::Tables(file)) = &self.state.dialog {
                     let (path, extension) = (PathBuf::from(&file.path), file.format.extension());
                     let title = say(self.state.locale, &format!("table-title-{}", file.what.id())).into_owned();
                     let show = move || save_as(&path, extension, title);
@@ -77,11 +78,11 @@ impl Apply<'_> {
         let path = free_path_with(&export_folder(&self.state.settings), &name, format.extension());
         self.state.notice = None;
         let path = path.display().to_string();
-        self.state.dialog = Some(Dialog::SaveTable(TableFile { what, format, path }));
+        self.state.dialog = Some(Dialog::Tables(TableFile { what, format, path }));
     }
 
     fn table_path_chosen(&mut self, path: &Path) {
-        if let Some(Dialog::SaveTable(file)) = &mut self.state.dialog {
+        if let Some(Dialog::Tables(file)) = &mut self.state.dialog {
             let before = std::mem::replace(&mut file.path, path.display().to_string());
             agree(&mut file.path, &mut file.format, &before);
             self.state.overwriting.allow(path.to_owned());
@@ -94,14 +95,14 @@ impl Apply<'_> {
         if !self.is_current {
             return self.complain("list-not-current", []);
         }
-        let Some(Dialog::SaveTable(file)) = &self.state.dialog else { return };
+        let Some(Dialog::Tables(file)) = &self.state.dialog else { return };
         let (what, format) = (file.what, file.format);
         let path = full_path(&file.path, &export_folder(&self.state.settings), format);
         let Some(grid) = self.table(what) else { return };
         let opened = self.session().map(|session| session.opened.clone());
         let sources = self.state.import.as_ref().map(|import| import.paths.clone()).unwrap_or_default();
         self.state.notice = None;
-        self.state.dialog = Some(Dialog::SaveTable(TableFile { what, format, path: path.clone() }));
+        self.state.dialog = Some(Dialog::Tables(TableFile { what, format, path: path.clone() }));
         let path = PathBuf::from(path);
         let existing = self.state.overwriting.existing(&path);
         let notes = Notes::of_cells(&grid, locale);
@@ -124,7 +125,7 @@ impl Apply<'_> {
         self.state.notice = Some(match result {
             Ok(file) => {
                 self.state.settings.export_folder = path.parent().map(Path::to_owned);
-                if matches!(self.state.dialog, Some(Dialog::SaveTable(_))) {
+                if matches!(self.state.dialog, Some(Dialog::Tables(_))) {
                     self.state.dialog = None;
                 }
                 let args = [("path", path.display().to_string().into()), ("count", rows.into())];

@@ -3,7 +3,8 @@
 use egui::{RichText, Ui};
 
 use crate::app::core::command::{Command, Commands};
-use crate::app::core::dialog_parts::{is_entered, path_field};
+use crate::app::core::dialog_parts::{WIDTH, framed_ui, is_entered, path_field};
+use crate::app::core::offer::Now;
 use crate::app::core::save_buttons::{overwrite_question_ui, save_buttons_ui};
 use crate::app::core::workspace::State;
 use crate::app::tables::command::TablesCommand;
@@ -15,7 +16,11 @@ use crate::export::SHEET_FORMATS;
 use crate::text::say;
 
 /// Shows it.
-pub(in crate::app) fn save_ui(ui: &mut Ui, file: &TableFile, state: &State, commands: &Commands) {
+pub(in crate::app) fn dialog_ui(ui: &Ui, file: &TableFile, now: Now<'_>, commands: &Commands) {
+    framed_ui(ui, WIDTH, now.state, commands, |ui| save_ui(ui, file, now.state, commands));
+}
+
+fn save_ui(ui: &mut Ui, file: &TableFile, state: &State, commands: &Commands) {
     let (locale, id) = (state.locale, file.what.id());
     ui.label(RichText::new(say(locale, &format!("table-title-{id}"))).font(theme::section()));
     ui.label(RichText::new(say(locale, &format!("table-explain-{id}"))).color(Ink::of(ui.visuals()).weak));

@@ -7,10 +7,11 @@ use egui::ViewportCommand;
 
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
+use crate::app::core::dialog::Dialog;
 use crate::app::core::ids::{Pane, View, WhichList};
-use crate::app::core::workspace::Dialog;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::window::command::WindowCommand;
+use crate::app::window::state::WindowDialog;
 use crate::text::{io_reason, say};
 
 impl Apply<'_> {
@@ -44,8 +45,8 @@ impl Apply<'_> {
             WindowCommand::ToggleDetail => self.toggle(Pane::Detail),
             WindowCommand::ResizePane(pane, width) => self.resize(pane, width.round()),
             WindowCommand::ShareWithList(share) => self.state.settings.list_share = share,
-            WindowCommand::ShowKeys => self.state.dialog = Some(Dialog::Keys),
-            WindowCommand::ShowAbout => self.state.dialog = Some(Dialog::About),
+            WindowCommand::ShowKeys => self.state.dialog = Some(Dialog::Window(WindowDialog::Keys)),
+            WindowCommand::ShowAbout => self.state.dialog = Some(Dialog::Window(WindowDialog::About)),
             WindowCommand::CloseDialog => self.close_dialog(),
             WindowCommand::DismissNotice => self.state.notice = None,
             WindowCommand::CopyWords(words) => {

@@ -12,10 +12,11 @@ use crate::text::say;
 
 /// The heading of a view.
 pub(in crate::app) fn title_ui(ui: &mut Ui, shown: &Shown<'_>, view: View) {
-    let text = match shown.session.dataset().table().filter(|_| view == View::Projects) {
-        Some(table) => shown.locale.name(&table.name).to_owned(),
-        None => say(shown.locale, &format!("view-{}", view.id())).into_owned(),
-    };
+    title_of_ui(ui, &say(shown.locale, &format!("view-{}", view.id())));
+}
+
+/// The heading of a view that is called after what it shows.
+pub(in crate::app) fn title_of_ui(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).font(theme::title()));
 }
 

@@ -6,7 +6,7 @@ use crate::app::core::command::Command;
 use crate::app::core::fields;
 use crate::app::core::ids::{View, WhichList};
 use crate::app::core::shown::Shown;
-use crate::app::core::view_parts::{no_projects_ui, title_ui};
+use crate::app::core::view_parts::{no_projects_ui, title_of_ui, title_ui};
 use crate::app::detail::command::DetailCommand;
 use crate::app::filter::command::FilterCommand;
 use crate::app::records::command::RecordsCommand;
@@ -18,7 +18,10 @@ use crate::text::{Arg, say, say_with};
 
 /// Shows the search field above the list.
 pub(in crate::app) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    title_ui(ui, shown, View::Projects);
+    match shown.session.dataset().table() {
+        Some(table) => title_of_ui(ui, shown.locale.name(&table.name)),
+        None => title_ui(ui, shown, View::Projects),
+    }
     let list = shown.answers.records.list();
     let rows = rows_id(ui, WhichList::Projects);
     search_ui(ui, shown, list.len(), rows);

@@ -52,13 +52,9 @@ impl Default for Tasks {
 impl Tasks {
     /// What has come of tasks since the last time; results of cancelled readings are dropped.
     pub(crate) fn finished(&self) -> Vec<Done> {
-        let current = |done: &Done| match done {
-            Done::Open(done) => done.attempt().is_none_or(|attempt| attempt == self.attempt),
-            Done::Live(done) => {
-                done.attempt().is_none_or(|attempt| attempt == self.attempt)
-                    && done.watch().is_none_or(|watch| watch == self.watches && self.watch.is_some())
-            }
-            _ => true,
+        let current = |done: &Done| {
+            done.attempt().is_none_or(|attempt| attempt == self.attempt)
+                && done.watch().is_none_or(|watch| watch == self.watches && self.watch.is_some())
         };
         self.receiver.try_iter().filter(current).collect()
     }

@@ -93,7 +93,7 @@ pub(super) fn file_format(path: &Path, asked: Option<Format>, locale: Locale) ->
         return Err(Failure::usage(say_with(locale, "cli-list-format", args)));
     };
     // The ending says it all; a format that says something else is a mistake somewhere.
-    if asked.is_some_and(|asked| asked != Format::Csv || format != SheetFormat::CSV) {
+    if asked.is_some_and(|asked| asked.id() != format.extension()) {
         return Err(Failure::usage(say(locale, "cli-list-format-and-out")));
     }
     Ok(format)

@@ -10,7 +10,7 @@ use crate::text::Locale;
 
 /// The numbers for everything.
 pub(super) const CSV: Format =
-    Format { extension: "csv", text: "list-format-csv", make: Make::OfNumbers(write), carried: |_| None };
+    Format { extension: "csv", text: "list-format-csv", make: Make::OfNumbers(write), carried: None };
 
 fn write(figure: &Figure, locale: Locale) -> Result<Vec<u8>, ExportError> {
     let mut bytes = Cursor::new(Vec::new());

@@ -16,8 +16,8 @@ pub struct Format {
     pub(super) text: &'static str,
     /// Makes the bytes of a file.
     pub(super) make: Make,
-    /// Finds the record that a file carries, see [`crate::figure::Record`].
-    pub(super) carried: fn(&[u8]) -> Option<String>,
+    /// Finds the record that a file carries, see [`crate::figure::Record`]; none for a kind that carries none.
+    pub(super) carried: Option<fn(&[u8]) -> Option<String>>,
 }
 
 /// What a kind of file is made of.
@@ -38,6 +38,11 @@ impl Format {
     /// Whether it is a picture, which has a size. Others hold the numbers.
     pub fn is_picture(self) -> bool {
         matches!(self.make, Make::OfDrawing(_))
+    }
+
+    /// Whether a file of this kind carries what the figure was asked to be.
+    pub fn carries_record(self) -> bool {
+        self.carried.is_some()
     }
 
     /// The key of what it is called.

@@ -26,5 +26,5 @@ impl Format {
 
 /// The record that a file of a figure carries, whatever kind it is: what the figure was asked to be.
 pub fn carried_record(bytes: &[u8]) -> Option<String> {
-    FORMATS.iter().find_map(|format| (format.carried)(bytes))
+    FORMATS.iter().filter_map(|format| format.carried).find_map(|carried| carried(bytes))
 }

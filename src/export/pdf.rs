@@ -14,7 +14,8 @@ use super::svg_values;
 use crate::export::error::ExportError;
 
 /// Lines and shapes with the font embedded.
-pub(super) const PDF: Format = Format { extension: "pdf", text: "format-pdf", make: Make::OfDrawing(write), carried };
+pub(super) const PDF: Format =
+    Format { extension: "pdf", text: "format-pdf", make: Make::OfDrawing(write), carried: Some(carried) };
 
 /// The name of the file inside that carries the record, and the words by which it is found.
 const RECORD: &str = "figure.zonescope.json";

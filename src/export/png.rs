@@ -12,7 +12,7 @@ use crate::export::error::ExportError;
 
 /// Pixels, with their physical size in the file.
 pub(super) const PNG: Format =
-    Format { extension: "png", text: "format-png", make: Make::OfDrawing(of_figure), carried };
+    Format { extension: "png", text: "format-png", make: Make::OfDrawing(of_figure), carried: Some(carried) };
 
 /// The texts beside the pixels: two of the words that PNG has for them, and ours for the record.
 const TITLE: &str = "Title";

@@ -19,7 +19,8 @@ use crate::export::error::ExportError;
 use crate::export::svg_values::{Fill, Number, paint};
 
 /// Lines and shapes; the text as outlines or as text.
-pub(super) const SVG: Format = Format { extension: "svg", text: "format-svg", make: Make::OfDrawing(write), carried };
+pub(super) const SVG: Format =
+    Format { extension: "svg", text: "format-svg", make: Make::OfDrawing(write), carried: Some(carried) };
 
 /// What stands before and behind the record.
 const RECORD: [&str; 2] = ["<metadata id=\"zonescope\">", "</metadata>"];

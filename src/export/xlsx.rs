@@ -25,7 +25,7 @@ use crate::text::{Locale, say, say_with};
 
 /// For Excel and WPS: the numbers, and a chart of the spreadsheet's own.
 pub(super) const XLSX: Format =
-    Format { extension: "xlsx", text: "list-format-xlsx", make: Make::OfNumbers(write), carried };
+    Format { extension: "xlsx", text: "list-format-xlsx", make: Make::OfNumbers(write), carried: Some(carried) };
 
 /// The page that carries the record: nobody sees it.
 const RECORD: &str = "zonescope";

@@ -209,7 +209,7 @@ pub fn read_with_record(path: &Path) -> Result<(FigureDocument, Option<Record>),
 /// Whether a path is called like a file made of a figure that carries it.
 pub fn is_picture(path: &Path) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str());
-    extension.and_then(Format::from_extension).is_some_and(|format| format != Format::CSV)
+    extension.and_then(Format::from_extension).is_some_and(Format::carries_record)
 }
 
 /// Whether a file is a picture or a workbook that was made of a figure. None of these is as large as what people import.

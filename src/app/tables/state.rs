@@ -2,51 +2,46 @@
 
 use crate::export::SheetFormat;
 
-/// A table that can be copied and saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "plain")]
-pub enum WhatTable {
-    /// The numbers of the chart.
-    Figure,
-    Checks,
-    /// What differs between two readings.
-    Changes,
-    Findings,
-    /// Projects side by side.
-    Comparison,
-    /// The columns of the table in sight.
-    Columns,
-    Sources,
-    /// What became of spreadsheets of somebody else.
-    Account,
+/// Makes the tables of one list, so that none is left out of another.
+macro_rules! tables {
+    ($($(#[$said:meta])+ $name:ident = $id:literal,)+) => {
+        /// A table that can be copied and saved.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum WhatTable {
+            $($(#[$said])+ $name,)+
+        }
+
+        impl WhatTable {
+            /// All, in the order in which they are offered.
+            pub const ALL: [Self; [$($id),+].len()] = [$(Self::$name),+];
+
+            /// Its texts are `table-copy-<id>` and the like.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $(Self::$name => $id,)+
+                }
+            }
+        }
+    };
 }
 
-impl WhatTable {
-    /// All, in the order in which they are offered.
-    pub const ALL: [Self; 8] = [
-        Self::Findings,
-        Self::Figure,
-        Self::Checks,
-        Self::Changes,
-        Self::Comparison,
-        Self::Columns,
-        Self::Sources,
-        Self::Account,
-    ];
-
-    /// Its texts are `table-copy-<id>` and the like.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Figure => "figure",
-            Self::Checks => "checks",
-            Self::Changes => "changes",
-            Self::Findings => "findings",
-            Self::Comparison => "comparison",
-            Self::Columns => "columns",
-            Self::Sources => "sources",
-            Self::Account => "account",
-        }
-    }
+tables! {
+    /// What is wrong with the books.
+    Findings = "findings",
+    /// The numbers of the chart.
+    Figure = "figure",
+    /// Published totals beside those of the records.
+    Checks = "checks",
+    /// What differs between two readings.
+    Changes = "changes",
+    /// Records side by side.
+    Comparison = "comparison",
+    /// The columns of the table in sight.
+    Columns = "columns",
+    /// Where numbers come from.
+    Sources = "sources",
+    /// What became of spreadsheets of somebody else.
+    Account = "account",
 }
 
 /// Where a table is to be saved.

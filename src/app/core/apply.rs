@@ -5,6 +5,7 @@ use egui::Context;
 
 use crate::app::core::answers::Answers;
 use crate::app::core::command::Command;
+use crate::app::core::page_spec::PageSpec;
 use crate::app::core::session::Session;
 use crate::app::core::table_spec::TableSpec;
 use crate::app::core::tasks::Tasks;
@@ -30,6 +31,11 @@ impl Apply<'_> {
     /// Has something else done after this: what is another room's business.
     pub(in crate::app) fn then(&mut self, command: Command) {
         self.next.push(command);
+    }
+
+    /// The page that is open shows other things than before: another page, or other books.
+    pub(in crate::app) fn page_comes_into_sight(&mut self) {
+        self.next.extend(PageSpec::of(self.state.view).on_sight.map(|command| command()));
     }
 
     /// The open package, if one is open.

@@ -1,8 +1,10 @@
-//! What a page of the window has around it, and what is worked out for it alone. Must not know how any is drawn.
+//! What a page of the window has around it, and what is done when it comes into sight. Must not know how any is drawn.
 
 use egui::Key;
 
+use crate::app::core::command::Command;
 use crate::app::core::ids::{View, WhichList};
+use crate::app::gallery::command::GalleryCommand;
 
 /// A page, but for what is on it.
 pub(in crate::app) struct PageSpec {
@@ -16,32 +18,22 @@ pub(in crate::app) struct PageSpec {
     pub(in crate::app) has_choices: bool,
     /// Whether the facets stand beside it unasked, in a window of any width.
     pub(in crate::app) is_of_facets: bool,
-    /// Whether published figures are held against the records for it.
-    pub(in crate::app) has_checks: bool,
-    /// Whether the figures of the gallery are drawn small for it.
-    pub(in crate::app) has_thumbnails: bool,
+    /// What is done when it comes into sight, and when other books do while it is.
+    pub(in crate::app) on_sight: Option<fn() -> Command>,
 }
 
 const fn page(view: View, key: Key) -> PageSpec {
-    PageSpec {
-        view,
-        key,
-        list: None,
-        has_choices: false,
-        is_of_facets: false,
-        has_checks: false,
-        has_thumbnails: false,
-    }
+    PageSpec { view, key, list: None, has_choices: false, is_of_facets: false, on_sight: None }
 }
 
 /// All, in the order of the left bar.
 pub(in crate::app) static PAGES: [PageSpec; View::ALL.len()] = [
     page(View::Overview, Key::Num1),
     PageSpec { list: Some(WhichList::OfMarks), has_choices: true, ..page(View::Sectors, Key::Num2) },
-    PageSpec { has_thumbnails: true, ..page(View::Figures, Key::Num3) },
+    PageSpec { on_sight: Some(|| Command::Gallery(GalleryCommand::Read)), ..page(View::Figures, Key::Num3) },
     PageSpec { list: Some(WhichList::Projects), is_of_facets: true, ..page(View::Projects, Key::Num4) },
     page(View::Sources, Key::Num5),
-    PageSpec { has_checks: true, ..page(View::Checks, Key::Num6) },
+    page(View::Checks, Key::Num6),
     page(View::Findings, Key::Num7),
 ];
 

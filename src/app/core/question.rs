@@ -1,11 +1,13 @@
-//! What the worker is asked: the state to answer for, and what it works with. Must not know what the answers are.
+//! What the worker is asked: the state to answer for, and what it works with. What of it asks for an answer each room says in
+//! its own. Must not know what the answers are.
 
 use egui::Context;
 
 use crate::app::core::caches::Caches;
+use crate::app::core::dialog::Dialog;
 use crate::app::core::ids::View;
 use crate::app::core::session::Session;
-use crate::query::Search;
+use crate::app::core::sides::Sides;
 use crate::text::Locale;
 
 /// The state to answer for.
@@ -14,18 +16,12 @@ pub(in crate::app) struct Question {
     pub(in crate::app) session: Session,
     /// What is looked at: lists that nobody sees are not sorted.
     pub(in crate::app) view: View,
-    /// Whether somebody goes along the list of the projects view from elsewhere: with a project in the detail pane.
-    pub(in crate::app) steps: bool,
+    /// What stands beside it.
+    pub(in crate::app) sides: Sides,
+    /// What lies on top.
+    pub(in crate::app) dialog: Option<Dialog>,
     /// The language of the words in figures.
     pub(in crate::app) locale: Locale,
-    /// Whether published figures are to be held against the records.
-    pub(in crate::app) checks: bool,
-    /// Whether the figures of the gallery are to be drawn small.
-    pub(in crate::app) thumbnails: bool,
-    /// What is typed into the palette, where there are too many projects to offer all.
-    pub(in crate::app) looked_for: Search,
-    /// Whether the facets are in sight.
-    pub(in crate::app) facets: bool,
     /// Whom to wake when there is an answer.
     pub(in crate::app) context: Context,
 }

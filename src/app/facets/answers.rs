@@ -274,7 +274,7 @@ pub(in crate::app) struct FacetsAnswers(Slot<FacetInput, FacetAnswers>);
 impl FacetsAnswers {
     /// Counts, where the facets are in sight.
     pub(in crate::app) fn update(&mut self, question: &Question, work: &mut Work<'_>) {
-        if !question.facets {
+        if !question.sides.facets.is_shown() {
             return;
         }
         let session = &question.session;

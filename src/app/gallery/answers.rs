@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::core::ids::View;
 use crate::app::core::question::{More, Question, Work};
 use crate::figure::{self, Figure, FigureDocument};
 use crate::model::Dataset;
@@ -37,7 +38,7 @@ struct Made {
 impl Thumbnails {
     /// Makes those in sight that are not there yet; whether some are still missing comes back.
     pub(crate) fn update(&mut self, question: &Question, work: &mut Work<'_>) -> More {
-        if !question.thumbnails {
+        if question.view != View::Figures {
             return More::No;
         }
         let (session, locale) = (&question.session, question.locale);

@@ -129,15 +129,13 @@ impl Apply<'_> {
         let mark = session.cursor().and_then(|at| charted(self.answers)?.mark(at));
         let part = mark.and_then(|mark| Remap::between(session.dataset(), new.dataset()).part(&mark.part));
         new.move_cursor(part.and_then(|part| charted(answers)?.find(&part)));
-        if self.state.view == View::Figures {
-            new.kept_figures.read();
-        }
         let old = std::mem::replace(&mut **session, new);
         // A million projects are not let go of in no time.
         self.tasks.let_go(old);
         let Incoming { stamps, differences, .. } = incoming;
         self.tasks.watch(self.context, stamps);
         self.state.live = Live { standing: Standing::Done, differences, ..Live::default() };
+        self.page_comes_into_sight();
     }
 }
 

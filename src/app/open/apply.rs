@@ -136,10 +136,8 @@ impl Apply<'_> {
             session = before.remapped(session, None);
             session.remap_undo(&before, None);
         }
-        if self.state.view == View::Figures {
-            session.kept_figures.read();
-        }
         self.state.phase = Phase::Open(Box::new(session));
+        self.page_comes_into_sight();
     }
 
     /// Takes in what came of choosing and reading.

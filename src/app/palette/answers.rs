@@ -1,5 +1,6 @@
 //! The first of the projects that what is typed into the palette finds.
 
+use crate::app::core::dialog::Dialog;
 use crate::app::core::question::{Question, Work};
 use crate::app::core::slot::Slot;
 use crate::model::ProjectIx;
@@ -19,7 +20,11 @@ impl PaletteAnswers {
     pub(in crate::app) fn update(&mut self, question: &Question, work: &mut Work<'_>) {
         let session = &question.session;
         let (dataset, generation) = (session.dataset(), session.generation);
-        self.0.update((generation, question.looked_for.clone()), work.computed, |(_, search)| {
+        let looked_for = match &question.dialog {
+            Some(Dialog::Palette(input)) if dataset.projects().len() > MOST_PROJECTS => Search::new(&input.typed),
+            _ => Search::default(),
+        };
+        self.0.update((generation, looked_for), work.computed, |(_, search)| {
             if search.is_empty() {
                 return Vec::new();
             }

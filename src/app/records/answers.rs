@@ -76,7 +76,10 @@ impl RecordsAnswers {
         match in_sight {
             Some(WhichList::OfMarks) => self.update_of_marks(session, figures, work),
             Some(WhichList::Projects) => self.update_list(session, work),
-            None if question.steps => self.update_list(session, work),
+            // Somebody may go along it from elsewhere, with a project in the detail pane.
+            None if question.sides.detail.is_shown() && session.selected_project().is_some() => {
+                self.update_list(session, work);
+            }
             None => {}
         }
         if let Some(which) = in_sight {
@@ -177,7 +180,9 @@ impl RecordsAnswers {
     /// The list that a step to the next project goes along: the one in sight, or that of the projects view.
     pub(in crate::app) fn along(&self, view: View, generation: u64) -> Arc<[ProjectIx]> {
         match self.of_marks() {
-            Some(found) if view == View::Sectors && found.generation == generation => found.projects.clone(),
+            Some(found) if WhichList::of_view(view) == Some(WhichList::OfMarks) && found.generation == generation => {
+                found.projects.clone()
+            }
             _ => self.list(),
         }
     }

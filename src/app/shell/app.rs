@@ -13,12 +13,11 @@ use crate::app::core::answers::Answers;
 use crate::app::core::answers_gate::Held;
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::{Command, Commands};
-use crate::app::core::dialog::Dialog;
 use crate::app::core::offer::{Now, Offer};
-use crate::app::core::page_spec::PageSpec;
 use crate::app::core::question::Question;
 use crate::app::core::session::Session;
 use crate::app::core::settings::Settings;
+use crate::app::core::sides::Sides;
 use crate::app::core::spreadsheets::is_spreadsheet;
 use crate::app::core::tasks::Tasks;
 use crate::app::core::worker::{Reply, Worker};
@@ -26,8 +25,6 @@ use crate::app::core::workspace::{Phase, State};
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::import::command::ImportCommand;
 use crate::app::open::command::OpenCommand;
-use crate::app::palette::answers::MOST_PROJECTS;
-use crate::app::palette::state::PaletteInput;
 use crate::app::shell::answers::{UPDATES, take_over, update_at_hand};
 use crate::app::shell::beginning::Beginning;
 use crate::app::shell::frame::shell_ui;
@@ -39,7 +36,6 @@ use crate::draw::fonts;
 use crate::gallery;
 use crate::output::OutputError;
 use crate::package::Opened;
-use crate::query::Search;
 use crate::source::Origin;
 use crate::text::{Locale, say_with};
 
@@ -49,8 +45,8 @@ pub struct App {
     /// The answers shown: those to the state as it is, or as it was until they come.
     pub(in crate::app) answers: Answers,
     worker: Worker,
-    /// Whether the facets were in sight when the worker was asked last.
-    facets_shown: bool,
+    /// What stood beside the page when the worker was asked last.
+    sides: Sides,
     /// How long a frame waits for answers before it shows the last ones; without one, until they are there.
     patience: Option<Duration>,
     tasks: Tasks,
@@ -109,7 +105,7 @@ impl App {
             state: State::new(phase, settings, locale),
             answers: Answers::default(),
             worker: Worker::new(UPDATES),
-            facets_shown: false,
+            sides: Sides::default(),
             patience: None,
             tasks: Tasks::default(),
             commands: Commands::default(),
@@ -223,9 +219,9 @@ impl App {
         // What was asked for speaks of the rows that were shown; a finished task may bring others.
         commands.into_iter().for_each(|command| apply.command(command));
         done.into_iter().for_each(|done| apply.done(done));
-        let facets = self.state.facets_show(context.content_rect().width());
-        let is_asked = changed || self.worker.is_new() || facets != self.facets_shown;
-        self.facets_shown = facets;
+        let sides = Sides::of(&self.state, context.content_rect().width());
+        let is_asked = changed || self.worker.is_new() || sides != self.sides;
+        self.sides = sides;
         if is_asked {
             self.order(context);
         }
@@ -254,7 +250,7 @@ impl App {
         // While pictures of figures are still to come, the page would not be as it was.
         let incoming = self.state.live.incoming.take_if(|incoming| is_last && answers.is_of(incoming.generation()));
         if let Some(incoming) = incoming {
-            self.apply(context).arrive(incoming, &answers);
+            self.apply(context).arrived(incoming, &answers);
             take_over(&mut self.answers, answers);
         }
     }
@@ -262,27 +258,17 @@ impl App {
     /// Asks for the answers to the state as it is.
     fn order(&mut self, context: &Context) {
         let Phase::Open(session) = &self.state.phase else { return };
-        let is_read = self.state.panes.is_detail_open && session.selected_observation().is_some();
-        let (view, page) = (self.state.view, PageSpec::of(self.state.view));
-        let too_many = session.dataset().projects().len() > MOST_PROJECTS;
-        let looked_for = match &self.state.dialog {
-            Some(Dialog::Palette(PaletteInput { typed, .. })) if too_many => Search::new(typed),
-            _ => Search::default(),
-        };
         self.worker.order(Question {
-            looked_for,
             session: self
                 .state
                 .live
                 .incoming
                 .as_ref()
                 .map_or_else(|| (**session).clone(), |new| new.looked_at_as(session)),
-            view,
-            steps: self.state.panes.is_detail_open && session.selected_project().is_some(),
+            view: self.state.view,
+            sides: self.sides,
+            dialog: self.state.dialog.clone(),
             locale: self.state.locale,
-            checks: page.has_checks || is_read,
-            thumbnails: page.has_thumbnails,
-            facets: self.facets_shown,
             context: context.clone(),
         });
     }

@@ -3,10 +3,12 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
+use crate::app::core::answers::Answers;
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
 use crate::app::core::done::Done;
 use crate::app::detail::command::DetailCommand;
+use crate::app::live::state::Incoming;
 use crate::app::records::command::RecordsCommand;
 
 impl Apply<'_> {
@@ -33,6 +35,12 @@ impl Apply<'_> {
     /// Takes in what came of a task.
     pub(in crate::app) fn done(&mut self, done: Done) {
         self.take_in(done);
+        self.follow_up();
+    }
+
+    /// Shows a new reading of the open package, with what was worked out of it.
+    pub(in crate::app) fn arrived(&mut self, incoming: Incoming, answers: &Answers) {
+        self.arrive(incoming, answers);
         self.follow_up();
     }
 

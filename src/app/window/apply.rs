@@ -6,10 +6,8 @@
 use egui::ViewportCommand;
 
 use crate::app::core::apply::Apply;
-use crate::app::core::command::Command;
 use crate::app::core::dialog::Dialog;
-use crate::app::core::ids::{Pane, View, WhichList};
-use crate::app::gallery::command::GalleryCommand;
+use crate::app::core::ids::{Pane, WhichList};
 use crate::app::window::command::WindowCommand;
 use crate::app::window::state::WindowDialog;
 use crate::text::{io_reason, say};
@@ -20,9 +18,7 @@ impl Apply<'_> {
         match command {
             WindowCommand::ShowView(view) => {
                 self.state.view = view;
-                if view == View::Figures {
-                    self.then(Command::Gallery(GalleryCommand::Read));
-                }
+                self.page_comes_into_sight();
             }
             WindowCommand::SetLocale(locale) => {
                 self.state.locale = locale;

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use egui::epaint::ClippedShape;
-use egui::{Color32, Theme, Vec2};
+use egui::{Color32, ColorImage, Theme, Vec2};
 
 use super::faces::Faces;
 use super::glyphs::with_missing_glyphs_noted;
@@ -115,6 +115,18 @@ impl<'d> Drawing<'d> {
                 Ok(Rendered { bytes: make(drawn)?, size: self.size, missing: missing.clone() })
             }
         }
+    }
+
+    /// What a picture of it shows, in as many pixels as its PNG has or in fewer: at most so many wide and high.
+    pub fn image(&self, most: [u32; 2]) -> Result<ColorImage, ExportError> {
+        let (drawn, _) = self.drawn()?;
+        let [width, height] = self.size.pixels();
+        let shrunk = |scale: f64| [width, height].map(|pixels| ((f64::from(pixels) * scale).round() as u32).max(1));
+        let scale = [(most[0], width), (most[1], height)].map(|(most, pixels)| f64::from(most) / f64::from(pixels));
+        let pixmap = png::rendered(drawn.tree()?, shrunk(scale[0].min(scale[1]).min(1.0)))?;
+        let size = [pixmap.width() as usize, pixmap.height() as usize];
+        // The ground is opaque, so every pixel is.
+        Ok(ColorImage::from_rgba_premultiplied(size, pixmap.data()))
     }
 
     fn drawn(&self) -> Result<&(Drawn<'d>, Vec<char>), ExportError> {

@@ -51,6 +51,12 @@ impl Format {
     }
 }
 
+impl Default for Format {
+    fn default() -> Self {
+        Self::PNG
+    }
+}
+
 impl PartialEq for Format {
     fn eq(&self, other: &Self) -> bool {
         self.extension == other.extension

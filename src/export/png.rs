@@ -37,12 +37,17 @@ pub(super) fn write(
     dpi: f64,
     texts: &[(&str, &String)],
 ) -> Result<Vec<u8>, ExportError> {
+    encode(&rendered(tree, [width, height])?, dpi, texts).map_err(|error| ExportError::Internal(error.to_string()))
+}
+
+/// The tree in so many pixels, on its opaque ground.
+pub(super) fn rendered(tree: &Tree, [width, height]: [u32; 2]) -> Result<Pixmap, ExportError> {
     let mut pixmap =
         Pixmap::new(width, height).ok_or_else(|| ExportError::Internal(format!("{width} × {height} pixels")))?;
     let scale = |pixels: u32, points: f32| pixels as f32 / points;
     let transform = Transform::from_scale(scale(width, tree.size().width()), scale(height, tree.size().height()));
     resvg::render(tree, transform, &mut pixmap.as_mut());
-    encode(&pixmap, dpi, texts).map_err(|error| ExportError::Internal(error.to_string()))
+    Ok(pixmap)
 }
 
 fn encode(pixmap: &Pixmap, dpi: f64, texts: &[(&str, &String)]) -> Result<Vec<u8>, png::EncodingError> {

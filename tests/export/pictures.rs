@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use zonescope::export::{FigureSize, Format, Room, SvgText, fitting_size, render_figure};
+use zonescope::export::{Drawing, FigureSize, Format, Preset, Room, SvgText, fitting_size, render_figure};
 use zonescope::figure::{FigureSpec, Kind, Reference, build};
 use zonescope::text::Locale;
 
@@ -49,4 +49,20 @@ fn every_kind_looks_as_it_did_when_somebody_looked() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_preview_shows_the_pixels_of_the_file_or_all_of_it_smaller() {
+    let figure = crate::planned_by_sector_and_year(Locale::ZhCn);
+    let size = Preset::SlideHalf.size();
+    let drawing = Drawing::new(&figure, size, SvgText::Outlines, Locale::ZhCn, &[]);
+    let png = drawing.file(Format::PNG).unwrap().bytes;
+    let (width, height, written) = pixels(&png);
+    let whole = drawing.image([u32::MAX; 2]).unwrap();
+    assert_eq!(whole.size, [width as usize, height as usize]);
+    let shown: Vec<u8> = whole.pixels.iter().flat_map(|pixel| pixel.to_array()[..3].to_vec()).collect();
+    assert!(shown == written, "other pixels than in the file");
+    for (most, expected) in [([300, 4000], [300, 328]), ([4000, 328], [300, 328]), ([4000, 4000], [907, 992])] {
+        assert_eq!(drawing.image(most).unwrap().size, expected, "{most:?}");
+    }
 }

@@ -31,6 +31,7 @@ mod stock;
 mod stock_in_ratio;
 mod stretches;
 mod trees;
+mod waiting;
 
 use books::{Books, P, five, ids, stage, wan};
 use zonescope::model::*;

@@ -48,6 +48,7 @@ fn enter_on_cancel_exports_nothing() {
             print: zonescope::figure::Print::Grey,
             format: Format::SVG,
             path,
+            ..ExportChoices::default()
         })),
     );
     enter_on(&mut window, "取消");
@@ -188,7 +189,7 @@ fn the_size_of_every_preset_stands_in_the_export_dialog_in_full() {
             ctrl(&mut window, Key::Num2);
             ctrl(&mut window, Key::E);
             let (format, print) = (Format::SVG, zonescope::figure::Print::Colour);
-            let choices = ExportChoices { preset, print, format, path: String::new() };
+            let choices = ExportChoices { preset, print, format, ..ExportChoices::default() };
             send(&mut window, Command::Export(ExportCommand::Edit(choices)));
             window.run();
             let all = window.query_all_by_role(Role::ComboBox);

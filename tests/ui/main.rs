@@ -14,6 +14,7 @@ mod compare;
 mod cut_words;
 mod detail;
 mod dialogs;
+mod export;
 mod facets;
 mod filter_bar;
 mod findings;
@@ -272,6 +273,7 @@ fn a_figure_is_exported_from_the_dialog() {
         print: zonescope::figure::Print::Colour,
         format: zonescope::export::Format::PNG,
         path: path.display().to_string(),
+        ..zonescope::app::ExportChoices::default()
     };
     window.state().send(Command::Export(ExportCommand::Edit(choices.clone())));
     window.step();

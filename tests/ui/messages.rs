@@ -30,6 +30,7 @@ pub(crate) fn export(window: &mut Window, path: PathBuf) {
             print: zonescope::figure::Print::Colour,
             format: Format::SVG,
             path,
+            ..ExportChoices::default()
         })),
     );
     press(window, "导出");

@@ -21,7 +21,13 @@ fn what_was_exported_opens_as_it_was_asked_for() {
         send(&mut window, Command::Filter(FilterCommand::Apply));
         ctrl(&mut window, Key::E);
         let path_text = path.display().to_string();
-        let choices = ExportChoices { preset: Preset::ReportFull, print: Print::Grey, format, path: path_text };
+        let choices = ExportChoices {
+            preset: Preset::ReportFull,
+            print: Print::Grey,
+            format,
+            path: path_text,
+            ..ExportChoices::default()
+        };
         send(&mut window, Command::Export(ExportCommand::Edit(choices)));
         press(&mut window, "导出");
         wait_for(&mut window, "已写入");

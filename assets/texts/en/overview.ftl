@@ -35,6 +35,7 @@ overview-waiting-sum = { $missing ->
     [0] longest first · { $count } · { $amount }
    *[other] longest first · { $count } · { $amount } · { $missing } without an amount
 }
+overview-wait-since = since { $date }
 overview-wait-unknown = date unknown
 overview-nobody-waits = None
 overview-places = Platforms and districts

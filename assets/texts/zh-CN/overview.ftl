@@ -29,6 +29,7 @@ overview-waiting-sum = { $missing ->
     [0] 等待最久的在前 · { $count } 个 · { $amount }
    *[other] 等待最久的在前 · { $count } 个 · { $amount } · { $missing } 个未公布金额
 }
+overview-wait-since = { $date } 起
 overview-wait-unknown = 日期不详
 overview-nobody-waits = 没有
 overview-places = 平台与片区

@@ -5,6 +5,7 @@ use crate::app::chart::answers::ChartAnswers;
 use crate::app::checks::answers::ChecksAnswers;
 use crate::app::core::session::Session;
 use crate::app::detail::answers::DetailAnswers;
+use crate::app::export::answers::ExportAnswers;
 use crate::app::facets::answers::FacetsAnswers;
 use crate::app::gallery::answers::Thumbnails;
 use crate::app::overview::answers::OverviewAnswers;
@@ -19,6 +20,7 @@ pub(crate) struct Answers {
     generation: Option<u64>,
     pub(in crate::app) chart: ChartAnswers,
     pub(in crate::app) checks: ChecksAnswers,
+    pub(in crate::app) export: ExportAnswers,
     pub(in crate::app) facets: FacetsAnswers,
     pub(in crate::app) overview: OverviewAnswers,
     pub(in crate::app) palette: PaletteAnswers,

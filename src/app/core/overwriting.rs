@@ -10,24 +10,30 @@ use crate::output::Existing;
 pub(crate) struct Overwriting {
     /// The file that is in the way.
     asked: Option<PathBuf>,
-    /// A file that may be replaced: the answer, or that of the system's own dialog, which asks too.
-    allowed: Option<PathBuf>,
+    /// Files that may be replaced: the answer, or that of the system's own dialog, which asks too.
+    allowed: Vec<PathBuf>,
 }
 
 impl Overwriting {
     /// What is to become of a file that is there.
     pub(in crate::app) fn existing(&self, path: &Path) -> Existing {
-        if self.allowed.as_deref() == Some(path) { Existing::Replace } else { Existing::Keep }
+        if self.allowed.iter().any(|allowed| allowed == path) { Existing::Replace } else { Existing::Keep }
     }
 
     /// A file is in the way.
     pub(in crate::app) fn ask(&mut self, path: PathBuf) {
-        *self = Self { asked: Some(path), allowed: None };
+        self.asked = Some(path);
     }
 
-    /// A file may be replaced.
+    /// A file may be replaced, once.
     pub(in crate::app) fn allow(&mut self, path: PathBuf) {
-        *self = Self { asked: None, allowed: Some(path) };
+        self.asked = None;
+        self.allowed.push(path);
+    }
+
+    /// What was to be saved is, or nobody wants to any more: the next time is another.
+    pub(in crate::app) fn forget(&mut self) {
+        *self = Self::default();
     }
 
     /// The file that is in the way of saving to this path.

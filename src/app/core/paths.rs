@@ -42,11 +42,6 @@ pub(in crate::app) fn export_folder(settings: &Settings) -> PathBuf {
     settings.export_folder.clone().or_else(documents).unwrap_or_default()
 }
 
-/// A PNG of this name that does not exist yet.
-pub(in crate::app) fn free_path(folder: &Path, name: &str) -> PathBuf {
-    free_path_with(folder, name, Format::PNG.extension())
-}
-
 /// A file of this name and ending that does not exist yet.
 pub(in crate::app) fn free_path_with(folder: &Path, name: &str, ending: &str) -> PathBuf {
     let name: String =
@@ -135,7 +130,7 @@ mod tests {
     fn a_new_figure_does_not_take_the_name_of_an_old_one() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("a_b.png"), "").unwrap();
-        assert_eq!(free_path(folder.path(), "a/b"), folder.path().join("a_b (2).png"));
+        assert_eq!(free_path_with(folder.path(), "a/b", "png"), folder.path().join("a_b (2).png"));
         for (taken, expected) in [
             ("图.png", "图 (2).png"),
             ("图 (2).png", "图 (3).png"),

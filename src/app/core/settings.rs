@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::app::export::state::ExportHabits;
 use crate::app::filter::kept_filters::KeptFilters;
 use crate::app::records::columns::ListColumns;
 use crate::output::{self, Existing, OutputError};
@@ -50,6 +51,9 @@ pub struct Settings {
     /// The folder figures were saved to last.
     #[serde(deserialize_with = "lenient")]
     pub export_folder: Option<PathBuf>,
+    /// How a figure was exported last.
+    #[serde(deserialize_with = "lenient")]
+    pub export: ExportHabits,
     /// The width of the panel of facets.
     #[serde(deserialize_with = "lenient")]
     pub facets_width: Option<f32>,

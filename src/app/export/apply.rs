@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::dialog::Dialog;
 use crate::app::core::ids::View;
-use crate::app::core::paths::{agree, export_folder, free_path, full_path};
+use crate::app::core::paths::{agree, export_folder, free_path_with, full_path};
 use crate::app::core::workspace::{Notice, Phase};
 use crate::app::export::command::ExportCommand;
-use crate::app::export::done::ExportDone;
+use crate::app::export::done::{ExportDone, WrittenFigure};
 use crate::app::export::failure::ExportFailure;
-use crate::app::export::state::ExportChoices;
-use crate::export::{FigureSize, Format, Preset};
+use crate::app::export::state::{ExportChoices, ExportHabits};
+use crate::export::FigureSize;
 use crate::listing::clause_label;
-use crate::output::{OutputError, Written};
+use crate::output::OutputError;
 use crate::text::{Locale, say, say_with};
 
 impl Apply<'_> {
@@ -47,14 +47,12 @@ impl Apply<'_> {
         let filters = session.filter.clauses().iter();
         let filters = filters.map(|clause| clause_label(session.dataset(), clause, self.state.locale));
         let name: Vec<String> = std::iter::once(figure.title.clone()).chain(filters).collect();
-        let path = free_path(&export_folder(&self.state.settings), &name.join(" "));
+        let choices = self.state.settings.export.choices(figure.choices.print);
+        let ending = choices.format.extension();
+        let path = free_path_with(&export_folder(&self.state.settings), &name.join(" "), ending);
         self.state.notice = None;
-        self.state.dialog = Some(Dialog::Export(ExportChoices {
-            preset: Preset::default(),
-            print: figure.choices.print,
-            format: Format::PNG,
-            path: path.display().to_string(),
-        }));
+        self.state.overwriting.forget();
+        self.state.dialog = Some(Dialog::Export(ExportChoices { path: path.display().to_string(), ..choices }));
     }
 
     /// The dialog stays until the file is written: what was typed is not lost to an error.
@@ -68,9 +66,13 @@ impl Apply<'_> {
         let folder = export_folder(&self.state.settings);
         *choices = ExportChoices { path: full_path(&choices.path, &folder, choices.format), ..choices.clone() };
         if let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.answers.chart.figure()) {
-            let existing = self.state.overwriting.existing(Path::new(&choices.path));
-            let (choices, opened) = ((&*choices, existing), session.opened.clone());
-            self.tasks.export(self.context, figure.clone(), opened, choices, self.state.locale);
+            let overwriting = &self.state.overwriting;
+            let files = choices.files().into_iter().map(|(path, format)| {
+                let existing = overwriting.existing(&path);
+                (path, format, existing)
+            });
+            let (files, opened) = ((&*choices, files.collect()), session.opened.clone());
+            self.tasks.export(self.context, figure.clone(), opened, files, self.state.locale);
         }
     }
 
@@ -78,7 +80,7 @@ impl Apply<'_> {
     pub(in crate::app) fn export_done(&mut self, done: ExportDone) {
         match done {
             ExportDone::PathChosen(path) => self.export_path_chosen(path),
-            ExportDone::Written(path, result) => self.exported(path, result),
+            ExportDone::Written(result) => self.exported(result),
         }
     }
 
@@ -90,24 +92,32 @@ impl Apply<'_> {
         }
     }
 
-    fn exported(&mut self, path: PathBuf, result: Result<(Option<FigureSize>, Written), ExportFailure>) {
+    fn exported(&mut self, result: Result<Vec<WrittenFigure>, (PathBuf, ExportFailure)>) {
         let locale = self.state.locale;
         self.state.notice = Some(match result {
-            Ok((size, file)) => {
-                self.state.settings.export_folder = path.parent().map(Path::to_owned);
+            Ok(files) => {
+                let folder = files.first().and_then(|file| file.path.parent()).map(Path::to_owned);
+                self.state.settings.export_folder = folder;
+                if let Some(Dialog::Export(choices)) = &self.state.dialog {
+                    self.state.settings.export = ExportHabits::of(choices);
+                }
+                self.state.overwriting.forget();
                 self.state.dialog = None;
-                written(&path, size, file, locale)
+                written(&files, locale)
             }
-            Err(ExportFailure::Output(OutputError::Taken(_))) => return self.state.overwriting.ask(path),
-            Err(ExportFailure::Render(error)) => problem(error.sentence(locale)),
-            Err(ExportFailure::Output(error)) => problem(error.sentence(locale)),
+            Err((path, ExportFailure::Output(OutputError::Taken(_)))) => return self.state.overwriting.ask(path),
+            Err((_, ExportFailure::Render(error))) => problem(error.sentence(locale)),
+            Err((_, ExportFailure::Output(error))) => problem(error.sentence(locale)),
         });
     }
 }
 
-fn written(path: &Path, size: Option<FigureSize>, file: Written, locale: Locale) -> Notice {
-    let text = file.said(&said_of(path, size, locale), locale);
-    Notice { text, is_error: false, path: Some(path.to_owned()) }
+/// Each file a line.
+fn written(files: &[WrittenFigure], locale: Locale) -> Notice {
+    let lines: Vec<String> =
+        files.iter().map(|file| file.file.said(&said_of(&file.path, file.size, locale), locale)).collect();
+    let path = files.first().map(|file| file.path.clone());
+    Notice { text: lines.join("\n"), is_error: false, path }
 }
 
 /// Numbers have no size.

@@ -8,7 +8,7 @@ use egui::{Id, Ui};
 use crate::app::export::state::ExportChoices;
 use crate::export::{FigureSize, fitting_size};
 use crate::figure::Figure;
-use crate::text::Locale;
+use crate::text::{Arg, Locale, say_with};
 
 /// What was measured, and what came of it.
 #[derive(Clone)]
@@ -28,6 +28,17 @@ pub(in crate::app) fn printed(figure: &Figure, choices: &ExportChoices) -> Figur
 pub(in crate::app) fn size(figure: &Figure, choices: &ExportChoices, locale: Locale) -> FigureSize {
     let wished = choices.preset.size();
     fitting_size(&printed(figure, choices), choices.preset.room().unfolded(), locale, &[]).unwrap_or(wished)
+}
+
+/// 156 × 100 mm · 1843 × 1181 像素
+pub(in crate::app) fn in_words(size: FigureSize, locale: Locale) -> String {
+    let [width, height] = size.pixels();
+    let args = [
+        ("width", Arg::from(format!("{:.1}", size.width_mm))),
+        ("height", format!("{:.1}", size.height_mm).into()),
+        ("pixels", format!("{width} × {height}").into()),
+    ];
+    say_with(locale, "export-size", args)
 }
 
 /// The same while a dialog is open; measured anew only when something changed.

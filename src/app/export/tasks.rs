@@ -8,11 +8,11 @@ use egui::Context;
 use crate::app::core::done::Done;
 use crate::app::core::system_dialogs::{choice, save_as};
 use crate::app::core::tasks::Tasks;
-use crate::app::export::done::ExportDone;
+use crate::app::export::done::{ExportDone, WrittenFigure};
 use crate::app::export::failure::ExportFailure;
 use crate::app::export::size;
 use crate::app::export::state::ExportChoices;
-use crate::export::{SvgText, render_figure};
+use crate::export::{Drawing, Format, SvgText};
 use crate::figure::Figure;
 use crate::output::{self, Existing, OutputError};
 use crate::package::Opened;
@@ -27,29 +27,40 @@ impl Tasks {
         self.spawn(context, Done::Lost, move || choice(|| save_as(&path, extension, title), done));
     }
 
-    /// Draws and writes a figure of a package, though never into that.
+    /// Draws a figure of a package and writes its files, though never into that. Nothing is written where one of them must not
+    /// be.
     pub(crate) fn export(
         &self,
         context: &Context,
         figure: Figure,
         opened: Arc<Opened>,
-        (choices, existing): (&ExportChoices, Existing),
+        (choices, files): (&ExportChoices, Vec<(PathBuf, Format, Existing)>),
         locale: Locale,
     ) {
         let choices = choices.clone();
         self.spawn(context, Done::Lost, move || {
-            let path = PathBuf::from(&choices.path);
-            let may_write = opened.keep_out(&path).map_err(OutputError::from);
-            let may_write = may_write.and_then(|()| output::check(&path, existing)).map_err(ExportFailure::Output);
-            let result = may_write.and_then(|()| {
-                let size = size::size(&figure, &choices, locale);
-                let figure = size::printed(&figure, &choices);
-                let rendered = render_figure(&figure, size, choices.format, SvgText::default(), locale);
-                let rendered = rendered.map_err(ExportFailure::Render)?;
-                let written = output::write(&path, &rendered.bytes, existing).map_err(ExportFailure::Output)?;
-                Ok((choices.format.is_picture().then_some(rendered.size), written))
-            });
-            Some(Done::Export(ExportDone::Written(path, result)))
+            for (path, _, existing) in &files {
+                let may_write = opened.keep_out(path).map_err(OutputError::from);
+                if let Err(refused) = may_write.and_then(|()| output::check(path, *existing)) {
+                    let refused = (path.clone(), ExportFailure::Output(refused));
+                    return Some(Done::Export(ExportDone::Written(Err(refused))));
+                }
+            }
+            let size = size::size(&figure, &choices, locale);
+            let figure = size::printed(&figure, &choices);
+            let drawing = Drawing::new(&figure, size, SvgText::default(), locale, &[]);
+            let write = |(path, format, existing): (PathBuf, Format, Existing)| {
+                let rendered = match drawing.file(format) {
+                    Ok(rendered) => rendered,
+                    Err(error) => return Err((path, ExportFailure::Render(error))),
+                };
+                let size = format.is_picture().then_some(rendered.size);
+                match output::write(&path, &rendered.bytes, existing) {
+                    Ok(file) => Ok(WrittenFigure { path, size, file }),
+                    Err(error) => Err((path, ExportFailure::Output(error))),
+                }
+            };
+            Some(Done::Export(ExportDone::Written(files.into_iter().map(write).collect())))
         });
     }
 }

@@ -103,6 +103,7 @@ impl Apply<'_> {
         let locale = self.state.locale;
         self.state.notice = Some(match result {
             Ok(written) => {
+                self.state.overwriting.forget();
                 if matches!(self.state.dialog, Some(Dialog::Import(ImportDialog::SaveRecipe(_)))) {
                     self.state.dialog = None;
                 }

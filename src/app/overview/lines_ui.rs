@@ -38,7 +38,7 @@ pub(super) fn waiting_ui(ui: &Ui, shown: &Shown<'_>, waiting: &WaitingLines, rec
         }
         row_ground(ui, row, &response, is_selected);
         let middle = row.center().y;
-        let waited = line(ui, &waits.waited, theme::note(), ink.text, 90.0);
+        let waited = line(ui, &waits.waited, theme::note(), ink.text, 150.0);
         let left = put_right(ui, waited, row.right(), middle, ink.text).min(row.right() - 76.0);
         let amount = line(ui, &waits.amount, theme::note(), ink.weak, 110.0);
         let mut left = put_right(ui, amount, left - 12.0, middle, ink.weak);

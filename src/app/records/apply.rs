@@ -191,6 +191,7 @@ impl Apply<'_> {
                 self.state.notice = Some(match result {
                     Err(SheetError::Output(OutputError::Taken(_))) => return self.state.overwriting.ask(path),
                     Ok(file) => {
+                        self.state.overwriting.forget();
                         self.state.settings.export_folder = path.parent().map(Path::to_owned);
                         if matches!(self.state.dialog, Some(Dialog::Records(_))) {
                             self.state.dialog = None;

@@ -15,7 +15,7 @@ use crate::model::ProjectIx;
 /// All that the worker works out.
 pub(in crate::app) static UPDATES: Updates = Updates { asked: &ANSWERS, ahead: &AHEAD };
 
-static ANSWERS: [Update; 8] = [
+static ANSWERS: [Update; 9] = [
     |all, question, work| {
         all.checks.update(question, work);
         More::No
@@ -42,6 +42,11 @@ static ANSWERS: [Update; 8] = [
     },
     |all, question, work| {
         all.sources.update(question, work);
+        More::No
+    },
+    |all, question, work| {
+        let figure = all.chart.figure().and_then(|figure| figure.as_ref().ok());
+        all.export.update(question, figure, work);
         More::No
     },
     |all, question, work| all.thumbnails.update(question, work),

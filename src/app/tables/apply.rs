@@ -124,6 +124,7 @@ impl Apply<'_> {
         let locale = self.state.locale;
         self.state.notice = Some(match result {
             Ok(file) => {
+                self.state.overwriting.forget();
                 self.state.settings.export_folder = path.parent().map(Path::to_owned);
                 if matches!(self.state.dialog, Some(Dialog::Tables(_))) {
                     self.state.dialog = None;

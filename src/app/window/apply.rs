@@ -60,6 +60,7 @@ impl Apply<'_> {
             self.state.forget_error();
         }
         self.state.dialog = None;
+        self.state.overwriting.forget();
     }
 
     fn toggle(&mut self, pane: Pane) {

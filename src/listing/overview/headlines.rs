@@ -190,6 +190,11 @@ impl Maker<'_> {
         Said::growth(Word::SamePeriod, &growth(value, base, 1), "", self.locale)
     }
 
+    fn in_doubt(&mut self, clause: Option<Clause>, basis: YearBasis) -> usize {
+        let filter = clause.into_iter().fold(self.filter.clone(), crate::query::Filter::and);
+        self.cache.in_doubt(self.dataset, &filter, basis)
+    }
+
     /// What reached a stage this year, against the same months of the year before.
     fn reached(&mut self, now: Now, stage: StageIx) -> Option<Headline> {
         let basis = YearBasis::Stage(stage);
@@ -214,16 +219,21 @@ impl Maker<'_> {
         let amount = amount.map(|(cell, currency)| numbers::shortest_sum(cell.sum, currency, self.locale));
         let name = self.locale.name(&self.dataset.stages()[stage].name).to_owned();
         let whole = |count: u32| Decimal::new(count.into(), 0).unwrap_or(Decimal::ZERO);
-        let of = match amount {
-            Some(amount) => format!("{} · {amount}", self.of_year(now)),
-            None => self.of_year(now),
+        // What is only known to be of the year may be of these months, or of those of the year before.
+        let in_doubt = [within(0), within(1)].map(|clause| self.in_doubt(clause, basis));
+        // The growth is that of the count, so it stands before the amount.
+        let mut said = match in_doubt {
+            [0, 0] => vec![self.grown(whole(count.count), whole(before.count))],
+            [0, _] => Vec::new(),
+            [now, _] => vec![remark(say_with(self.locale, "status-in-doubt", [("count", Arg::from(now))]))],
         };
+        said.extend(amount.map(remark));
         Some(Headline {
             name: say_with(self.locale, "overview-reached", [("stage", Arg::from(name))]),
-            of,
+            of: self.of_year(now),
             value: numbers::count(count.count as usize),
             unit: say(self.locale, "overview-unit-projects").into_owned(),
-            said: vec![self.grown(whole(count.count), whole(before.count))],
+            said,
             course: self.course(Measure::ProjectCount, basis),
             is_illustrative: count.illustrative_count > 0,
             leads: Leads::Chart(Measure::ProjectCount, basis),
@@ -302,4 +312,9 @@ impl Maker<'_> {
             leads: Leads::Observation(row),
         })
     }
+}
+
+/// What points nowhere.
+fn remark(text: String) -> Said {
+    Said { text, explained: String::new(), sign: 0 }
 }

@@ -5,7 +5,8 @@ use crate::listing::row_title::row_title;
 use crate::listing::timeline::elapsed_words;
 use crate::model::{Basis, How, Measure, StageIx, Statistic, Sum};
 use crate::query::{
-    Dimension, Query, YearBasis, default_year_basis, ladder, main_amount, parse_measure_of, signed_and_started, waiting,
+    Dimension, Query, Waits, YearBasis, default_year_basis, ladder, main_amount, parse_measure_of, signed_and_started,
+    waiting,
 };
 use crate::text::{Arg, numbers, say, say_with};
 
@@ -80,15 +81,19 @@ impl Maker<'_> {
                 },
             )
         };
-        let lines = found.longest.iter().map(|(project, elapsed)| WaitingLine {
-            project: *project,
-            name: row_title(self.dataset, *project, self.locale),
-            waited: elapsed.map_or_else(
-                || say(self.locale, "overview-wait-unknown").into_owned(),
-                |elapsed| elapsed_words(elapsed, self.locale),
-            ),
-            amount: amount(*project),
-            is_illustrative: projects.basis(*project) == Basis::Illustrative,
+        let waited = |waits: &Waits| match (waits.elapsed, waits.since) {
+            (Some(elapsed), _) => elapsed_words(elapsed, self.locale),
+            (None, Some(since)) => {
+                say_with(self.locale, "overview-wait-since", [("date", Arg::from(since.to_string()))])
+            }
+            (None, None) => say(self.locale, "overview-wait-unknown").into_owned(),
+        };
+        let lines = found.longest.iter().map(|waits| WaitingLine {
+            project: waits.project,
+            name: row_title(self.dataset, waits.project, self.locale),
+            waited: waited(waits),
+            amount: amount(waits.project),
+            is_illustrative: projects.basis(waits.project) == Basis::Illustrative,
         });
         let lines: Vec<WaitingLine> = lines.collect();
         let from = self.stage_name(between.0);

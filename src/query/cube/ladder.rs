@@ -1,7 +1,7 @@
 //! How far projects have come: at each rung of the stage ladder how many reached it and how many stand there, and those
 //! that wait between two rungs. Must not know words.
 
-use crate::model::{Dataset, Elapsed, Index, ProjectIx, StageIx};
+use crate::model::{Dataset, Elapsed, Index, PartialDate, ProjectIx, StageIx};
 use crate::query::facets::Cache;
 use crate::query::filter::{Filter, ValueSource};
 use crate::query::key::YearBasis;
@@ -31,10 +31,21 @@ pub struct LadderRung {
 /// Those that reached a rung and not another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Waiting {
-    /// The longest waits, each with its time where its date is known.
-    pub longest: Vec<(ProjectIx, Option<Elapsed>)>,
+    /// The longest waits.
+    pub longest: Vec<Waits>,
     /// All that wait, in package order.
     pub all: Vec<ProjectIx>,
+}
+
+/// A project that waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waits {
+    /// Which.
+    pub project: ProjectIx,
+    /// Since when, where that is given.
+    pub since: Option<PartialDate>,
+    /// How long by the day the books were closed, where both are given.
+    pub elapsed: Option<Elapsed>,
 }
 
 /// The highest rung that a project reached: one with a date, or where it stands.
@@ -101,16 +112,16 @@ pub fn waiting(
     };
     let mut all = counted(dataset, cache, filter, year_of);
     all.retain(waits);
-    let since = |project: ProjectIx| {
-        let date = dataset.projects().date(project, between.0)?;
-        let elapsed = Elapsed::between(date, dataset.as_of()?);
-        (!elapsed.is_surely_backwards()).then_some(elapsed)
+    let waits = |project: &ProjectIx| {
+        let since = dataset.projects().date(*project, between.0);
+        let elapsed = since.zip(dataset.as_of()).map(|(since, as_of)| Elapsed::between(since, as_of));
+        let elapsed = elapsed.filter(|elapsed| !elapsed.is_surely_backwards());
+        Waits { project: *project, since, elapsed }
     };
-    let mut longest: Vec<(ProjectIx, Option<Elapsed>)> =
-        all.iter().map(|project| (*project, since(*project))).collect();
-    // Least days: a wait of which only the year is known is not taken for longer than it may be.
-    longest.sort_by_key(|(project, elapsed)| {
-        (std::cmp::Reverse(elapsed.map(|elapsed| elapsed.least_days)), project.to_usize())
+    let mut longest: Vec<Waits> = all.iter().map(waits).collect();
+    // By the latest day since which they may wait: one of which only the year is known is not taken for longer than it may be.
+    longest.sort_by_key(|waits| {
+        (waits.since.is_none(), waits.since.map(|since| since.range().1), waits.project.to_usize())
     });
     longest.truncate(most);
     Waiting { longest, all }

@@ -24,7 +24,7 @@ pub use answer::Answer;
 pub use ask::{answer, cell_of, contributions, select, select_cell};
 pub use cached_dataset::CachedDataset;
 pub use field_totals::{FieldAdder, FieldComesTo, FieldTotal};
-pub use ladder::{Ladder, LadderRung, Waiting, ladder, signed_and_started, waiting};
+pub use ladder::{Ladder, LadderRung, Waiting, Waits, ladder, signed_and_started, waiting};
 pub use part::Part;
 pub use question::Query;
 pub use stock::is_stock;

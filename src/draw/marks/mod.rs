@@ -16,7 +16,7 @@ use crate::draw::mark_spec::MarkSpec;
 use crate::figure::Figure;
 
 /// All of them.
-pub(super) static MARKS: [&MarkSpec; 11] = [
+pub(super) static MARKS: &[&MarkSpec] = &[
     &bars::SPEC,
     &targets::SPEC,
     &lines::SPEC,
@@ -33,7 +33,7 @@ pub(super) static MARKS: [&MarkSpec; 11] = [
 /// The marks of a figure.
 pub(super) fn marks_of(figure: &Figure) -> &'static MarkSpec {
     let named = figure.kind.spec().marks;
-    MARKS.into_iter().find(|marks| marks.id == named).unwrap_or(&bars::SPEC)
+    MARKS.iter().find(|marks| marks.id == named).copied().unwrap_or(&bars::SPEC)
 }
 
 #[cfg(test)]

@@ -186,3 +186,38 @@ fn only_the_texts_know_which_language_is_which() {
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert_eq!(excused.len(), NOT_THE_SAME.len(), "what is the same needs no excuse: {excused:?}");
 }
+
+/// Files in which sentences stand that no text is made of, and what they are.
+const NO_TEXTS: [(&str, &str); 3] = [
+    ("src/figure/document/choices.rs", "the JSON Schema of figures describes itself in English, as the code does"),
+    ("src/sample/shaoxing/innovation.rs", "the books have names in both languages"),
+    ("src/sample/shaoxing/mod.rs", "what the books quote of their illustrative half"),
+];
+
+/// Whether these are words in their order, and neither a name nor a pattern.
+fn is_sentence(string: &str) -> bool {
+    let words: Vec<&str> = string.split(' ').collect();
+    let is_word = |word: &&&str| word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase());
+    let is_said = string.starts_with(|c: char| c.is_ascii_uppercase()) && words.iter().filter(is_word).count() >= 3;
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    is_said || string.contains(['，', '。', '；']) && string.chars().filter(|c| is_han(*c)).count() >= 6
+}
+
+#[test]
+fn no_sentence_that_a_person_reads_stands_in_the_source() {
+    let mut wrong = Vec::new();
+    let mut excused = BTreeSet::new();
+    for path in rust_files(Path::new("src")) {
+        let text = fs::read_to_string(&path).unwrap();
+        // Comments, and why a lint does not hold somewhere, are for whoever reads the code.
+        let is_code = |line: &&str| !line.trim_start().starts_with("//") && !line.contains("reason = ");
+        let lines = without_tests(&text).lines().filter(is_code);
+        let said: Vec<String> = lines.flat_map(strings).filter(|string| is_sentence(string)).collect();
+        match NO_TEXTS.iter().find(|(known, _)| *known == path) {
+            Some((known, _)) if !said.is_empty() => drop(excused.insert(*known)),
+            _ => wrong.extend(said.into_iter().map(|said| format!("{path}: {said}"))),
+        }
+    }
+    assert!(wrong.is_empty(), "say it by a key: {wrong:#?}");
+    assert_eq!(excused.len(), NO_TEXTS.len(), "what says nothing needs no excuse: {excused:?}");
+}

@@ -17,8 +17,11 @@ pub struct Format {
     /// Makes the bytes of a file.
     pub(super) make: Make,
     /// Finds the record that a file carries, see [`crate::figure::Record`]; none for a kind that carries none.
-    pub(super) carried: Option<fn(&[u8]) -> Option<String>>,
+    pub(super) carried: Option<Carried>,
 }
+
+/// Finds the record in the bytes of a file.
+pub(super) type Carried = fn(&[u8]) -> Option<String>;
 
 /// What a kind of file is made of.
 #[derive(Clone, Copy)]

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use egui::load::SizedTexture;
-use egui::{ColorImage, Frame, Id, Image, RichText, ScrollArea, Stroke, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+use egui::{
+    Align, ColorImage, Frame, Id, Image, Layout, RichText, ScrollArea, Stroke, TextureHandle, TextureOptions, Ui, Vec2,
+    vec2,
+};
 
 use crate::app::export::answers::{Preview, ROOM};
 use crate::app::export::size::in_words;
@@ -25,7 +28,7 @@ pub(in crate::app) fn preview_ui(
     let room = vec2(ROOM[0].min(ui.available_width()), ROOM[1]);
     let ground = Frame::new().fill(ui.visuals().widgets.inactive.weak_bg_fill).stroke(Stroke::new(1.0, ink.grid));
     ground.show(ui, |ui| {
-        ui.allocate_ui_with_layout(room, egui::Layout::top_down(egui::Align::Center), |ui| {
+        ui.allocate_ui_with_layout(room, Layout::top_down(Align::Center), |ui| {
             ui.set_min_size(room);
             match preview {
                 None => {
@@ -58,7 +61,9 @@ fn image_ui(ui: &mut Ui, preview: &Preview, figure: &Figure, is_true_size: bool,
         image.alt_text(format!("{} {}", figure.title, figure.summary))
     };
     if is_true_size {
-        ScrollArea::both().id_salt("export preview").auto_shrink(false).show(ui, |ui| ui.add(image(points)));
+        // From its corner: what is centred in a smaller room cannot be scrolled to at the left.
+        let area = ScrollArea::both().id_salt("export preview").auto_shrink(false);
+        area.show(ui, |ui| ui.with_layout(Layout::top_down(Align::Min), |ui| ui.add(image(points))));
         return;
     }
     let size = points * (room / points).min_elem().min(1.0);

@@ -73,7 +73,7 @@ pub use record::{Line, record_lines, source_line};
 pub use row_title::row_title;
 pub use series::{SeriesRows, found_id, rows_said, series_rows};
 pub use sheet::{Extent, ListScale, Sheet, order_in_words, search_order, sheet_name};
-pub use tables::{ColumnAbout, TableAbout, columns_about, kind_name, tables_about};
+pub use tables::{ColumnAbout, TableAbout, columns_about, kind_name, tables_about, tables_around};
 pub use timeline::{Rung, Since, Timeline, elapsed_words};
 pub use unmatched_totals::unmatched_totals;
 pub use year_basis::year_basis_name;

@@ -3,7 +3,7 @@
 use crate::model::{AddsUp, Dataset, Field, FieldUnit, FieldValues, Index, Kind, Name};
 use crate::package::Opened;
 use crate::query::{Column, Stored, YearBasis};
-use crate::schema::PROJECTS;
+use crate::schema::{PROJECTS, table_name};
 use crate::text::numbers::Scale;
 use crate::text::{Locale, say};
 
@@ -39,6 +39,8 @@ pub struct ColumnAbout {
     pub adds_up: AddsUp,
     /// Whether the package or the program says what it is; if not, its values did.
     pub is_declared: bool,
+    /// Whether the program knows it by its name, whoever declares it.
+    pub is_known: bool,
     /// How many rows say nothing.
     pub missing: usize,
 }
@@ -49,9 +51,14 @@ impl ColumnAbout {
         kind_name(self.kind, locale)
     }
 
-    /// Who says so: the package or the program, or the values themselves.
+    /// Who says so: the program, the package, or the values themselves.
     pub fn word(&self, locale: Locale) -> String {
-        say(locale, if self.is_declared { "tables-declared" } else { "tables-guessed" }).into_owned()
+        let key = match (self.is_known, self.is_declared) {
+            (true, _) => "sources-known",
+            (false, true) => "tables-declared",
+            (false, false) => "tables-guessed",
+        };
+        say(locale, key).into_owned()
     }
 }
 
@@ -64,6 +71,20 @@ pub fn kind_name(kind: Kind, locale: Locale) -> String {
 pub fn tables_about(opened: &Opened) -> Vec<TableAbout> {
     let others = opened.others.iter().map(|dataset| about(dataset));
     std::iter::once(about(&opened.dataset)).chain(others).collect()
+}
+
+/// The tables that were read with those: what they refer to, and what goes with projects. Each with how many rows it has.
+pub fn tables_around(opened: &Opened) -> Vec<(&str, usize)> {
+    let is_asked = |name: &str| opened.tables().into_iter().any(|dataset| table_name(dataset) == name);
+    let mut around: Vec<(&str, usize)> = Vec::new();
+    for file in opened.files.iter().filter(|file| !is_asked(&file.resource)) {
+        match around.iter_mut().find(|(table, _)| *table == file.resource) {
+            // A table may be in several files.
+            Some((_, rows)) => *rows += file.rows,
+            None => around.push((&file.resource, file.rows)),
+        }
+    }
+    around
 }
 
 fn about(dataset: &Dataset) -> TableAbout {
@@ -122,6 +143,7 @@ fn column_about(dataset: &Dataset, column: Column) -> ColumnAbout {
             groups: field.groups().map(|_| met(field, rows)),
             adds_up: field.adds_up,
             is_declared: field.is_declared,
+            is_known: false,
             missing: field.missing(rows),
         };
     }
@@ -151,7 +173,8 @@ fn column_about(dataset: &Dataset, column: Column) -> ColumnAbout {
         unit: unit.unwrap_or_else(|| described.map_or("", |described| described.unit).to_owned()),
         groups: None,
         adds_up: AddsUp::All,
-        is_declared: true,
+        is_declared: dataset.table().is_none_or(|table| table.declared.contains(&id)),
+        is_known: dataset.is_of_projects(),
         missing: dataset.projects().iter().filter(is_missing).count(),
         id,
     }

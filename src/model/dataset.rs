@@ -66,6 +66,9 @@ pub struct TableTitle {
     pub time: Option<String>,
     /// The columns of its primary key; none where it declares none.
     pub key: Vec<String>,
+    /// Those of the columns that name rows, and of those of dates, of which the package or the program says what they are: the
+    /// others were taken for that by what they are called and hold.
+    pub declared: Vec<String>,
 }
 
 /// A column that says what the rows of a table are called.

@@ -119,6 +119,8 @@ tables-groups = { $count ->
    *[other] { $count } groups
 }
 tables-declared = as declared
+tables-around = Read with the tables above, their columns being those that the program knows: { $count } tables: { $tables }
+tables-around-table = { $table } ({ $rows } rows)
 tables-guessed = from its values
 tables-missing = { $count ->
     [one] 1 missing

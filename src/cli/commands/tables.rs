@@ -12,8 +12,8 @@ use crate::cli::output::{harmless, write_json, written};
 use crate::cli::rows_to::write_file;
 use crate::cli::source::Source;
 use crate::cli::words::Words;
-use crate::listing::{ColumnAbout, TableAbout, tables_about, tables_grid};
-use crate::text::{Arg, Locale, say_with};
+use crate::listing::{ColumnAbout, TableAbout, tables_about, tables_around, tables_grid};
+use crate::text::{Arg, Locale, say, say_with};
 
 pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "tables",
@@ -30,6 +30,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
         None => run(&path, format.unwrap_or(Format::Text), locale, out, err),
         Some((file, existing)) => {
             let opened = path.open(locale, err)?;
+            say_around(&tables_around(&opened), locale, err);
             let grid = tables_grid(&tables_about(&opened), locale);
             write_file(&grid, (file, *existing, format), &[&opened], locale, [out, err])
         }
@@ -39,6 +40,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
 fn run(path: &Source, format: Format, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
     let opened = path.open(locale, err)?;
     let tables = tables_about(&opened);
+    say_around(&tables_around(&opened), locale, err);
     let result = match format {
         Format::Json => write_json(&Value::Array(tables.iter().map(|table| as_json(table, locale)).collect()), out),
         _ => tables.iter().try_for_each(|table| write_table(table, locale, out)),
@@ -58,6 +60,20 @@ fn write_table(table: &TableAbout, locale: Locale, out: &mut dyn Write) -> std::
         writeln!(out, "    {}", harmless(&in_words(column, locale)))?;
     }
     Ok(())
+}
+
+/// Those that are read with others, which no question is asked of by themselves.
+fn say_around(around: &[(&str, usize)], locale: Locale, err: &mut dyn Write) {
+    if around.is_empty() {
+        return;
+    }
+    let name = |(table, rows): &(&str, usize)| {
+        say_with(locale, "tables-around-table", [("table", (*table).into()), ("rows", Arg::from(*rows))])
+    };
+    let names = around.iter().map(name).collect::<Vec<_>>().join(&say(locale, "list-separator"));
+    let args = [("count", Arg::from(around.len())), ("tables", names.into())];
+    // Standard error may be closed; there is nobody left to tell.
+    let _ = writeln!(err, "{}", harmless(&say_with(locale, "tables-around", args)));
 }
 
 /// `企业性质  类别（5）  由数据判断，缺 3`
@@ -80,7 +96,7 @@ fn as_json(table: &TableAbout, locale: Locale) -> Value {
     let column = |column: &ColumnAbout| {
         json!({
             "id": column.id, "title": locale.name(&column.title), "kind": column.kind.id(), "unit": column.unit,
-            "groups": column.groups, "sum": column.adds_up.id(), "declared": column.is_declared,
+            "groups": column.groups, "sum": column.adds_up.id(), "declared": column.is_declared && !column.is_known, "known": column.is_known,
             "missing": column.missing,
         })
     };

@@ -5,8 +5,8 @@ use super::project_rows::ProjectReader;
 use super::projects::{ProjectsRead, read_all};
 use crate::model::{
     AddsUp, Basis, Categories, CategoryIx, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues,
-    Inconsistent, Index, Name, NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, SourceIx, Stage,
-    Table, TableTitle, TextColumn, Zone, all_differ,
+    Inconsistent, Index, Kind, Name, NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, SourceIx,
+    Stage, Table, TableTitle, TextColumn, Zone, all_differ,
 };
 use crate::package::cells::{ILLUSTRATIVE_ZH, no_amounts};
 use crate::package::columns::{
@@ -37,7 +37,8 @@ pub(in crate::package) fn other_table(
     journal: &mut Journal,
 ) -> Result<Result<Dataset, Inconsistent>, Unreadable> {
     let (sectors, places, stages, sources) = Default::default();
-    let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources, lists: None };
+    let nothing =
+        Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources, lists: None, as_of: None };
     let reader = ProjectReader::of_any_table(rows, no_amounts(common.currency), &nothing, journal);
     let (ProjectsRead { mut projects, files, .. }, _) = read_all(rows, &reader, journal)?;
     let columns = &reader.columns.further;
@@ -88,12 +89,13 @@ pub(in crate::package) fn other_table(
     say_other_currencies(&fields, &summed_in(&fields), problem, (column, at), journal);
     let sources = common.referable.around.sources;
     set_sources(&mut projects, &fields, sources);
+    let declared = declared(&naming, &fields, rows, known);
     let (stages, fields) = dates_apart(&mut projects, fields);
     let time = time_of(&rows.schema.primary_key, &stages);
     let is_series = time.is_some() && come_again(&projects, named);
     let fields = if is_series { fields.into_iter().map(as_stock).collect() } else { fields };
     let key = rows.schema.primary_key.clone();
-    let called = TableTitle { time, key, ..table_title((rows.head.resource, resource), known, naming) };
+    let called = TableTitle { time, key, declared, ..table_title((rows.head.resource, resource), known, naming) };
     let table = Dataset::new(parts(common, called, projects, stages, fields));
     Ok(table.map(|table| counted_once(table, (|row| files.file(row), rows.head), journal)))
 }
@@ -135,7 +137,8 @@ pub(in crate::package) fn ids_of(
     journal: &mut Journal,
 ) -> Result<Option<(String, Categories)>, Unreadable> {
     let (sectors, places, stages, sources) = Default::default();
-    let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources, lists: None };
+    let nothing =
+        Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources, lists: None, as_of: None };
     let reader = ProjectReader::of_any_table(rows, no_amounts(currency), &nothing, journal);
     let (ProjectsRead { mut projects, .. }, _) = read_all(rows, &reader, journal)?;
     let columns = &reader.columns.further;
@@ -145,6 +148,26 @@ pub(in crate::package) fn ids_of(
     let own = own_rows(table, (&rows.schema, known), columns, &texts, (named.id, || of_records(&projects)));
     let rows = || own.below.map_or_else(|| of_records(&projects), |(rows, _)| rows);
     Ok(named.id.map(|at| (columns[at].name.clone(), rows())))
+}
+
+/// Those of the columns that name rows, and of those of dates, of which somebody says what they are.
+fn declared(
+    naming: &[Option<NamingColumn>; 3],
+    fields: &[Field],
+    rows: &Rows,
+    known: Option<&TableSpec>,
+) -> Vec<String> {
+    let is_said = |naming: &&NamingColumn| is_declared(&naming.id, rows, known);
+    let dates = fields.iter().filter(|field| field.kind == Kind::Date && field.is_declared);
+    let naming = naming.iter().flatten().filter(is_said).map(|naming| naming.id.clone());
+    naming.chain(dates.map(|field| field.name.as_str().to_owned())).collect()
+}
+
+/// Whether the package or the program says what a column is that names rows. A kind that the standard does not have is none.
+fn is_declared(column: &str, rows: &Rows, known: Option<&TableSpec>) -> bool {
+    known.and_then(|known| known.column(column)).is_some()
+        || rows.schema.field(column).is_some_and(|field| field.has_type() || field.own.kind.is_some())
+        || rows.schema.keys().any(|key| key.iter().any(|name| name == column))
 }
 
 /// What a table is called: as the package says it, else as the program knows it, else as it is named.
@@ -161,7 +184,17 @@ fn table_title(
         _ => Name { zh: resource.name.clone(), ..own },
     };
     let [ids, names, names_en] = naming;
-    TableTitle { id: resource.name.clone(), number, name, ids, names, names_en, time: None, key: Vec::new() }
+    TableTitle {
+        id: resource.name.clone(),
+        number,
+        name,
+        ids,
+        names,
+        names_en,
+        time: None,
+        key: Vec::new(),
+        declared: Vec::new(),
+    }
 }
 
 /// What is made up says so in its basis or its name, and never passes for published.

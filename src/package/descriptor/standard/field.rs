@@ -112,6 +112,11 @@ const TYPES: [&str; 17] = [
 ];
 
 impl Field {
+    /// Whether it says of which type it is, in a word that the standard has.
+    pub(in crate::package) fn has_type(&self) -> bool {
+        !self.kind.is_empty() && TYPES.contains(&self.kind.as_str())
+    }
+
     /// Whether no two rows may have the same value.
     pub(in crate::package) fn is_unique(&self) -> bool {
         self.rules.iter().any(|rule| matches!(rule.what, What::Unique))

@@ -277,6 +277,7 @@ finding-land-rounded = Land in the column has more decimals than 0.01 mu, as a c
 finding-land-negative = Land cannot be negative (“{ $value }”); the cell counts as missing. Correct it.
 finding-land-too-fine = “{ $value }” mu has more than two decimals; the cell counts as missing. Round it to two.
 finding-degrees-out-of-range = “{ $value }” is not between −{ $limit } and { $limit } degrees, so there is no position. Check whether longitude and latitude are exchanged.
+finding-date-after-books = “{ $value }” is later than { $as_of }, the day up to which the books are held, and counts as it is written. If it is only planned, move it to a column for that; if the books have been brought up to date, change zonescope.as_of in datapackage.json.
 finding-date-not-a-date = “{ $value }” is not a date; the cell counts as missing. Write { $near ->
     [none] 2021, 2021-03 or 2021-03-15
    *[other] { $near }

@@ -265,6 +265,7 @@ finding-land-rounded = 该列用地面积的小数位数超过 0.01 亩的精度
 finding-land-negative = 用地面积不能为负（“{ $value }”），按缺失处理。请改正。
 finding-land-too-fine = “{ $value }”亩的小数超过两位，按缺失处理。请四舍五入到两位。
 finding-degrees-out-of-range = “{ $value }”不在 −{ $limit } 到 { $limit } 度之间，无法定位。请检查经度和纬度是否写反。
+finding-date-after-books = “{ $value }”晚于账本的截止日期 { $as_of }，仍按所写日期计。如果是计划日期，请移到计划列；如果账本已经更新，请改 datapackage.json 中的 zonescope.as_of。
 finding-date-not-a-date = “{ $value }”不是日期，按缺失处理。请写成 { $near ->
     [none] 2021、2021-03 或 2021-03-15
    *[other] { $near }

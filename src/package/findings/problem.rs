@@ -204,6 +204,7 @@ problems! {
     Error "date-fiscal" DateFiscal { first: String, last: String },
     Error "date-ambiguous" DateAmbiguous { one: String, other: String },
     Error "date-or-decimal" DateOrDecimal { month: String, other: String },
+    Note "date-after-books" DateAfterBooks { as_of: String },
     Note "date-read-as-month" DateReadAsMonth { month: String },
     Note "time-left-out" TimeLeftOut,
     Warning "member-divided" MemberDivided,
@@ -240,6 +241,7 @@ impl Problem {
                 | Self::LandRounded { .. }
                 | Self::NumberQualified { .. }
                 | Self::DateReadAsMonth { .. }
+                | Self::DateAfterBooks { .. }
                 | Self::TimeLeftOut
                 | Self::SeveralInCell { .. }
         )

@@ -38,7 +38,7 @@ pub(in crate::package) struct Referable<'p> {
 impl<'p> Referable<'p> {
     pub(in crate::package) fn new(parts: &'p DatasetParts) -> Self {
         let DatasetParts { sectors, places, stages, sources, .. } = parts;
-        let around = Around { sectors, places, stages, sources, lists: None };
+        let around = Around { sectors, places, stages, sources, lists: None, as_of: None };
         Self { around, parts, others: Vec::new(), ahead: Ahead::default() }
     }
 

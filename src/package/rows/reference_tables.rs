@@ -1,7 +1,7 @@
 //! The tables projects refer to, and the quick way from ids to their rows. Must not know how they were read.
 
 use super::codes::Codes;
-use crate::model::{Basis, List, Place, PlaceIx, Sector, SectorIx, Source, Stage, StageIx, Table};
+use crate::model::{Basis, List, PartialDate, Place, PlaceIx, Sector, SectorIx, Source, Stage, StageIx, Table};
 
 /// The tables projects refer to.
 #[derive(Debug)]
@@ -12,6 +12,8 @@ pub(in crate::package) struct Around<'t> {
     pub sources: &'t Table<Source>,
     /// Nothing where there is no table of lists, which need none.
     pub lists: Option<&'t Table<List>>,
+    /// When the books were closed, where that is to be held against dates.
+    pub as_of: Option<PartialDate>,
 }
 
 /// What the cells of projects refer to.

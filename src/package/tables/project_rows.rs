@@ -24,6 +24,8 @@ pub(in crate::package) struct ProjectReader<'t> {
     pub amounts: [AmountCells; 5],
     /// One for each stage.
     pub dates: Vec<Column>,
+    /// When the books were closed.
+    pub as_of: Option<PartialDate>,
     /// How many of the stages are rungs; they come first.
     pub rungs: usize,
     pub sectors: Target<'t, Sector>,
@@ -83,6 +85,7 @@ impl<'t> ProjectReader<'t> {
             places: Target { name: "places", table: around.places },
             stages: Target { name: "stages", table: around.stages },
             sources: Target { name: "sources", table: around.sources },
+            as_of: around.as_of,
             codes: ProjectCodes::new(around),
             lists: ListNames::beside(around.lists),
         }
@@ -220,10 +223,20 @@ impl<'t> ProjectReader<'t> {
         !sources.is_empty() && sources.iter().all(|source| self.sources.table[*source].id == ILLUSTRATIVE)
     }
 
+    /// Whether it is later than the day on which the books were closed.
+    fn is_after_books(&self, date: PartialDate) -> bool {
+        self.as_of.is_some_and(|as_of| as_of.surely_before(date))
+    }
+
     /// The date of each stage; a rung that was surely reached before a lower one is reported.
     fn read_dates(&self, row: &Row<'_>, dates: &mut Vec<Option<PartialDate>>, journal: &mut Journal) {
         dates.clear();
         dates.extend(self.dates.iter().map(|column| date(&row.cell(column), journal)));
+        for (column, date) in self.dates.iter().zip(dates.iter()) {
+            if let (Some(as_of), Some(_)) = (self.as_of, date.filter(|date| self.is_after_books(*date))) {
+                journal.cell(&row.cell(column), Problem::DateAfterBooks { as_of: as_of.to_string() });
+            }
+        }
         let rungs = &dates[..self.rungs];
         if rungs.iter().flatten().is_sorted() {
             return;

@@ -121,15 +121,18 @@ impl ProjectReader<'_> {
         }
     }
 
-    /// The date of each stage. A rung that was surely reached before one below it makes a record odd.
+    /// The date of each stage. A rung that was surely reached before one below it makes a record odd, and so does a date after
+    /// the books were closed.
     fn run_of_dates(&self, run: &Run<'_>, dates: &mut [DateColumn], even: &mut Even) {
         let mut latest = [0; MOST];
+        let closed = self.as_of.map_or(u32::MAX, |as_of| as_of.range().1);
         for (stage, (column, dates)) in self.dates.iter().zip(dates).enumerate() {
             let is_rung = stage < self.rungs;
             fill(run, column, dates, |record, spot| {
                 let date = even.or_odd(record, fast_date(run.bytes(), spot.start, spot.end - spot.start))?;
+                let (first, last) = date.range();
+                even.odd_if(record, first > closed);
                 if is_rung {
-                    let (first, last) = date.range();
                     even.odd_if(record, last < latest[record]);
                     latest[record] = first.max(latest[record]);
                 }

@@ -2,7 +2,7 @@
 
 use super::exact::{Exact, exact_number, write_exact};
 use crate::model::{
-    Called, Dataset, Decimal, Field, FieldUnit, Index, Kind, ListIx, ProjectIx, Qualifier, SourceIx, Sum,
+    Called, Dataset, Decimal, Field, FieldUnit, Index, Kind, ListIx, ProjectIx, Qualifier, SourceIx, Sum, Unread,
 };
 use crate::query::{Column, Dimension, Stored, YearBasis};
 use crate::text::numbers::{self, Scale};
@@ -124,11 +124,9 @@ pub fn cell(
     locale: Locale,
 ) -> Cell {
     let missing = || {
-        let key = if column.amount().is_some() || column.kind(dataset) == Kind::Amount {
-            "value-unpublished"
-        } else {
-            "value-none"
-        };
+        let unread = dataset.unread().of(&column.id(dataset), project);
+        let is_amount = column.amount().is_some() || column.kind(dataset) == Kind::Amount;
+        let key = if is_amount || unread == Unread::Yes { unread.amount_key() } else { "value-none" };
         Cell::Missing(say(locale, key).into_owned())
     };
     let stored = Stored::of(dataset, project, column, year_basis);

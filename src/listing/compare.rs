@@ -134,7 +134,10 @@ impl Maker<'_> {
                     let exact = Decimal::parse(&exact).map_or(exact, |exact| exact.to_string());
                     Cell::Number { exact, shown: numbers::sum(sum, scale, 2) }
                 }
-                None => Cell::Missing(say(self.locale, "value-unpublished").into_owned()),
+                None => {
+                    let unread = self.dataset.unread().of(&column.id(self.dataset), ix);
+                    Cell::Missing(say(self.locale, unread.amount_key()).into_owned())
+                }
             })
         };
         let is_given = |column: &Column| self.projects.iter().any(|ix| self.money(*column, *ix).is_some());

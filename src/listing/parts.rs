@@ -76,7 +76,10 @@ pub(super) fn amount_cell(dataset: &Dataset, project: ProjectIx, which: ProjectA
         Some(sum) => {
             Cell::Number { exact: sum.to_decimal().to_string(), shown: with_unit(dataset, sum, which, locale) }
         }
-        None => Cell::Missing(say(locale, "value-unpublished").into_owned()),
+        None => {
+            let unread = dataset.unread().of(which.column(), project);
+            Cell::Missing(say(locale, unread.amount_key()).into_owned())
+        }
     }
 }
 

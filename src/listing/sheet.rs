@@ -8,7 +8,7 @@ use super::beside::{Lane, lanes, title_beside, words_beside};
 use super::cell::{list_names, source_titles};
 use super::grid::{Format, Grid, Style, Value};
 use super::{LeftOut, column_title};
-use crate::model::{AmountColumn, Basis, Dataset, Decimal, Kind, NumberColumn, PartialDate, ProjectIx, Sum};
+use crate::model::{AmountColumn, Basis, Dataset, Decimal, Kind, NumberColumn, PartialDate, ProjectIx, Sum, Unread};
 use crate::query::{Adder, Column, Order, Stored, Totals, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with};
@@ -166,13 +166,24 @@ impl<'a> Sheet<'a> {
             };
             let sum = match count {
                 0 => say(self.locale, "columns-none-counted").into_owned(),
-                count if count == missing => say(self.locale, "value-unpublished").into_owned(),
+                count if count == missing => {
+                    let unread = self.dataset.unread().of_any(&column.id(self.dataset));
+                    say(self.locale, unread.amount_key()).into_owned()
+                }
                 _ => sum,
             };
             let title = self.title(*column);
             Some((say_with(self.locale, "columns-sheet-total", [("column", title.into())]), sum))
         };
         self.columns.iter().filter_map(sum).collect()
+    }
+
+    /// What is missing is empty; what could not be read says so.
+    fn missing(&self, project: ProjectIx, column: Column) -> Value<'static> {
+        match self.dataset.unread().of(&column.id(self.dataset), project) {
+            Unread::Yes => Value::Text(Cow::Owned(say(self.locale, Unread::Yes.amount_key()).into_owned())),
+            Unread::No | Unread::Perhaps => Value::Missing,
+        }
     }
 
     /// That these are not all that was found.
@@ -230,8 +241,8 @@ impl Grid for Sheet<'_> {
         }
         let stored = Stored::of(dataset, project, column, self.year_of);
         match stored {
-            Stored::Missing => Value::Missing,
-            Stored::Key(key) if key.is_none() => Value::Missing,
+            Stored::Missing => self.missing(project, column),
+            Stored::Key(key) if key.is_none() => self.missing(project, column),
             Stored::Text(text) => Value::Text(Cow::Borrowed(text)),
             Stored::Name(..) => Value::Text(Cow::Borrowed(locale.name(dataset.projects().called(project)))),
             Stored::Key(key) => owned(key.label(dataset, locale)),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::counted_once::CountedOnce;
+use super::unread::UnreadCells;
 
 /// What is to be said of all that is shown of some books.
 #[derive(Clone, Debug, Default)]
@@ -11,6 +12,7 @@ pub(super) struct AsRead {
     pub(super) mixes_currencies: bool,
     pub(super) unmatched_totals: UnmatchedTotals,
     pub(super) counted_once: Option<Arc<CountedOnce>>,
+    pub(super) unread: Arc<UnreadCells>,
 }
 
 /// How many rows are called totals that are not the sum of the others.

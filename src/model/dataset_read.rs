@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::as_read::UnmatchedTotals;
 use super::counted_once::CountedOnce;
 use super::dataset::Dataset;
+use super::unread::UnreadCells;
 
 impl Dataset {
     /// The same, read from a source with so many errors, for each of which something may be missing here.
@@ -24,6 +25,19 @@ impl Dataset {
     /// Rows of which some are of a time within that of another of the same thing.
     pub fn counted_once(&self) -> Option<&CountedOnce> {
         self.read.counted_once.as_deref()
+    }
+
+    /// The same, with the cells in which something stands that could not be read.
+    #[must_use]
+    pub fn with_unread(mut self, cells: UnreadCells) -> Self {
+        self.read.unread = Arc::new(cells);
+        self
+    }
+
+    /// Where something stands that could not be read: whoever says that a value is missing does not say that it is not
+    /// published.
+    pub fn unread(&self) -> &UnreadCells {
+        &self.read.unread
     }
 
     /// How many errors there were in what it was read from: whoever shows something of it says so.

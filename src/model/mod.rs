@@ -44,6 +44,7 @@ mod statistic;
 mod sum;
 pub(crate) mod table;
 mod text_column;
+mod unread;
 
 pub use amount::{Amount, AmountError, AmountUnit, Currency};
 pub use amount_column::AmountColumn;
@@ -81,3 +82,4 @@ pub use statistic::{How, LAND, Statistic};
 pub use sum::Sum;
 pub use table::{Index, NotAdded, Row, Table, Tree};
 pub use text_column::TextColumn;
+pub use unread::{Unread, UnreadCells};

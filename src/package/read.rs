@@ -6,13 +6,13 @@ use std::sync::Arc;
 use super::opened::Opened;
 use crate::model::{
     Currency, Dataset, DatasetParts, Field, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount, Source,
-    Table, UnmatchedTotals,
+    Table,
 };
 use crate::package::cells::{amount_columns, zone};
 use crate::package::columns::link;
 use crate::package::csv::Unreadable;
 use crate::package::descriptor::{Descriptor, ForeignKey, Resource, TakenAs, Why, Wrong};
-use crate::package::findings::{At, FindingGroup, Findings, Journal, NOTHING_NEAR, OpenError, Problem, Severity};
+use crate::package::findings::{At, Journal, NOTHING_NEAR, OpenError, Problem, Severity, as_found};
 use crate::package::meaning::nearest;
 use crate::package::rows::{Ahead, Around, Files, Referable, Rows, Tables, foreign_keys, reading_order};
 use crate::package::tables::{
@@ -98,19 +98,6 @@ fn read_with(
     let title = if descriptor.title.is_empty() { dataset.zone().name.zh.clone() } else { descriptor.title };
     let (origin, taken_as) = (origin.clone(), taken_as.clone());
     Ok(Opened { dataset, others, findings, files: read, title, origin, taken_as })
-}
-
-/// A table that says how many of its rows are totals which are not the sum of others, and whether its amounts are in several
-/// currencies.
-fn as_found(table: Dataset, findings: &Findings) -> Dataset {
-    let name = schema::table_name(&table);
-    let count = |codes: [&str; 2]| {
-        let is_one = |group: &&FindingGroup| group.resource == name && codes.contains(&group.code);
-        findings.groups().iter().filter(is_one).map(|group| group.count).sum::<usize>()
-    };
-    let [set_aside, kept] = [Problem::UNMATCHED_TOTALS, Problem::KEPT_TOTALS].map(count);
-    let mixes_currencies = count(Problem::OTHER_CURRENCIES) > 0;
-    table.with_unmatched_totals(UnmatchedTotals { set_aside, kept }).mixing_currencies(mixes_currencies)
 }
 
 /// Resources that no table is read from.
@@ -233,8 +220,14 @@ impl<'p> Reading<'p> {
         let sources = self.open(&SOURCES)?.map(|rows| sources(&rows, self.journal)).unwrap_or_default();
         let named = self.open(&LISTS)?.map(|rows| lists(&rows, self.journal));
         let year_of = zone::year_of(self.descriptor, &stages, self.journal);
-        let around =
-            Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources, lists: named.as_ref() };
+        let around = Around {
+            sectors: &sectors,
+            places: &places,
+            stages: &stages,
+            sources: &sources,
+            lists: named.as_ref(),
+            as_of,
+        };
         let (mut read, fields, project_currencies, projects_at) = self.projects(&around, currency, path)?;
         list_names::check(read.list_names.met(), named.as_ref(), projects_at, self.journal);
         let met = read.list_names.met().len();

@@ -19,6 +19,7 @@ mod lists;
 mod old_figures;
 mod refusals;
 mod row_files;
+mod said_as_it_is;
 mod shells;
 mod specs;
 mod truths;

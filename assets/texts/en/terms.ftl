@@ -99,6 +99,8 @@ unit-different = different
 unit-projects = projects
 
 # The ways a number can be absent; never blank and never 0
+value-unread = not readable
+value-perhaps-unread = not published or not readable
 value-unpublished = Not published
 value-not-applicable = Not applicable
 value-none = Not given

@@ -92,6 +92,8 @@ unit-days = 天
 unit-different = 个
 
 # 没有数的几种情形，从不留空，也从不写 0
+value-unread = 读不出
+value-perhaps-unread = 未公布或读不出
 value-unpublished = 未公布
 value-not-applicable = 不适用
 value-none = 未填

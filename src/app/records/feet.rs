@@ -44,7 +44,10 @@ fn foot_cell(shown: &Shown<'_>, column: Column, summed: &Summed) -> Option<(Tabl
     let is_missing = count == missing;
     let text = match (count, is_missing) {
         (0, _) if summed.rows > 0 => say(locale, "columns-none-counted").into_owned(),
-        (_, true) => say(locale, "value-unpublished").into_owned(),
+        (_, true) => {
+            let dataset = shown.session.dataset();
+            say(locale, dataset.unread().of_any(&column.id(dataset)).amount_key()).into_owned()
+        }
         _ => text,
     };
     let mut about = Vec::new();

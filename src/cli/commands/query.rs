@@ -11,7 +11,7 @@ use crate::cli::rows_to::{ROWS_TO, RowsTo};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::listing::{Cell, unmatched_totals};
-use crate::model::{Dataset, Kind, Measure, Sum};
+use crate::model::{Dataset, Kind, Measure, MeasureKind, Sum, Unread};
 use crate::query::series::Reckoning;
 use crate::query::{self, Answer, Cache, CachedDataset, Filter, Key, Part, Query, Value};
 use crate::text::numbers::{self, Scale};
@@ -118,6 +118,15 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
     args.to.write(&rows, (name, &[&opened]), locale, [out, err])
 }
 
+/// Whether some of what a measure adds up stands in the books and could not be read.
+fn unread_of(dataset: &Dataset, measure: Measure) -> Unread {
+    match measure.kind() {
+        MeasureKind::Lifetime(which) => dataset.unread().of_any(which.column()),
+        MeasureKind::Field(name) => dataset.unread().of_any(name.as_str()),
+        _ => Unread::No,
+    }
+}
+
 /// The words of a query → a typed one.
 fn parse(dataset: &Dataset, args: &Args, locale: Locale) -> Result<Query, Failure> {
     let usage = |error: query::QueryError| Failure::usage(error.sentence(locale));
@@ -167,7 +176,7 @@ fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
             let named = keys.iter().map(|key| named(dataset, *key, locale));
             let value = match cell.value(answer.measure) {
                 Value::Amount(_) if answer.measure != Measure::ProjectCount && cell.is_unknown() => {
-                    Cell::Missing(say(locale, "value-unpublished").into_owned())
+                    Cell::Missing(say(locale, unread_of(dataset, answer.measure).amount_key()).into_owned())
                 }
                 Value::Amount(sum) => amount(sum, if most > 2 { most } else { decimals(dataset, answer.measure, sum) }),
                 Value::Count(count) => whole(count),

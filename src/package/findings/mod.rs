@@ -1,5 +1,6 @@
 //! What is wrong with a package, where, and what to do: problems, findings, and the journal that all readers write into.
 
+mod as_found;
 mod collected;
 mod error;
 mod file_read;
@@ -9,6 +10,7 @@ pub(super) mod place;
 mod problem;
 mod severity;
 
+pub(in crate::package) use as_found::as_found;
 pub use collected::{Finding, FindingGroup, FindingReport, Findings};
 pub use error::OpenError;
 pub use file_read::{FileRead, Format};

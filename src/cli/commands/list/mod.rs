@@ -19,7 +19,7 @@ use crate::cli::output::{Rows, say_written, written};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::listing::{Cell, Exact, Lane, ListScale, cell, column_title, lanes, sign_beside, write_exact};
-use crate::model::{Dataset, Measure, ProjectIx, Qualifier};
+use crate::model::{Dataset, Measure, ProjectIx, Qualifier, Unread};
 use crate::output::Existing;
 use crate::query::{self, Cache, Column, Filter, QueryError, Search, Stored, YearBasis};
 use crate::text::numbers::Scale;
@@ -102,7 +102,7 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
     projects.truncate(args.limit.unwrap_or(usize::MAX));
     if let Some(path) = &args.out {
         if args.columns.is_none() {
-            say_unwritten(dataset, &columns, year_of, locale, err);
+            say_unwritten(dataset, (Column::all(dataset), &columns), year_of, locale, err);
         }
         let (filter, search, order) = (&filter, &search, order.as_slice());
         let list = List { opened: &opened, filter, search, order, projects: &projects, found, columns: &columns };
@@ -110,11 +110,17 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
         return written(say_written(&line, path, file, locale, [out, err]), locale);
     }
     let format = args.format.unwrap_or(Format::Table);
-    if format != Format::Table && args.columns.is_none() {
-        say_unwritten(dataset, &columns, year_of, locale, err);
+    if args.columns.is_none() {
+        // On a screen nobody misses the usual columns; what a table has of its own may be what it is about.
+        let all = Column::all(dataset).into_iter();
+        let may_be_missed = |column: &Column| format != Format::Table || matches!(column, Column::Field(_));
+        say_unwritten(dataset, (all.filter(may_be_missed).collect(), &columns), year_of, locale, err);
     }
     if format == Format::Csv {
-        return written(write_csv(dataset, &projects, &lanes(dataset, &projects, &columns), year_of, out), locale);
+        return written(
+            write_csv(dataset, &projects, &lanes(dataset, &projects, &columns), (year_of, locale), out),
+            locale,
+        );
     }
     // People read what fits, scripts get 元.
     let scale = match format {
@@ -143,9 +149,10 @@ fn write_csv(
     dataset: &Dataset,
     projects: &[ProjectIx],
     lanes: &[Lane],
-    year_of: YearBasis,
+    (year_of, locale): (YearBasis, Locale),
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let unread = say(locale, Unread::Yes.amount_key());
     let mut lines = CsvLines::new(out);
     lanes.iter().for_each(|lane| lines.words(&lane_id(dataset, lane)));
     lines.end()?;
@@ -156,7 +163,18 @@ fn write_csv(
                 continue;
             }
             let stored = Stored::of(dataset, *project, lane.column, year_of);
-            lines.cell(|text| write_exact(dataset, stored, text) == Exact::Words);
+            let is_unread = || dataset.unread().of(&lane.column.id(dataset), *project) == Unread::Yes;
+            lines.cell(|text| match write_exact(dataset, stored, text) {
+                Exact::Words => true,
+                Exact::Number => false,
+                Exact::Missing => {
+                    // What is not there leaves nothing; what is there and could not be read does not pass for that.
+                    if is_unread() {
+                        text.push_str(&unread);
+                    }
+                    true
+                }
+            });
         }
         lines.end()?;
     }
@@ -178,12 +196,17 @@ fn say_in_doubt(count: usize, locale: Locale, err: &mut dyn Write) {
 }
 
 /// Says which columns are not written in which something stands, where nobody chose.
-fn say_unwritten(dataset: &Dataset, columns: &[Column], year_of: YearBasis, locale: Locale, err: &mut dyn Write) {
+fn say_unwritten(
+    dataset: &Dataset,
+    (mut left, columns): (Vec<Column>, &[Column]),
+    year_of: YearBasis,
+    locale: Locale,
+    err: &mut dyn Write,
+) {
     let is_filled = |column: &Column| {
         let mut rows = dataset.projects().iter();
         rows.any(|ix| !matches!(Stored::of(dataset, ix, *column, year_of), Stored::Missing))
     };
-    let mut left = Column::all(dataset);
     left.retain(|column| !columns.contains(column) && is_filled(column));
     if left.is_empty() {
         return;

@@ -11,7 +11,7 @@ use super::axes::{Axes, HEAD, Pad, TICK_FONT};
 use super::fonts;
 use super::ink::Ink;
 use crate::draw::slots::{Slot, pointed_rect, slots};
-use crate::figure::{Beside, Figure};
+use crate::figure::{Beside, Figure, Length, MarkAt};
 
 /// Numbers stand upright only where so much is left for the bars.
 const BARS_MIN: f32 = 90.0;
@@ -111,7 +111,7 @@ fn pad(ui: &Ui, figure: &Figure, upright: bool) -> Pad {
         return Pad { head: 0.0, foot: if hangs { HEAD } else { 0.0 } };
     }
     let width = |text: &str| super::cells::width(ui, text, fonts::regular(TICK_FONT));
-    let totals = figure.categories.iter().filter_map(|category| category.total.as_ref());
+    let totals = (0..figure.categories.len()).filter_map(|category| on_stack(figure, category));
     let longest = match figure.is_stacked() {
         true => totals.map(|total| width(&total.label)).fold(0.0, f32::max),
         false => texts(figure).map(|(_, text)| width(text)).fold(0.0, f32::max),
@@ -122,7 +122,18 @@ fn pad(ui: &Ui, figure: &Figure, upright: bool) -> Pad {
 /// Whether a stack stands below the axis only, and what it comes to below that.
 fn hangs(figure: &Figure, category: usize) -> bool {
     let (below, above) = figure.stack(category);
-    below < 0.0 && above == 0.0 && figure.categories[category].total.is_some()
+    below < 0.0 && above == 0.0 && on_stack(figure, category).is_some()
+}
+
+/// What is written at a stack: its total; where no stack has one, the value of a bar that is alone in its stack.
+fn on_stack(figure: &Figure, category: usize) -> Option<&Length> {
+    if figure.categories.iter().any(|one| one.total.is_some()) {
+        return figure.categories.get(category)?.total.as_ref();
+    }
+    let marks = (0..figure.series.len()).filter_map(|series| figure.mark(MarkAt { series, category }));
+    let mut marks = marks.filter(|mark| mark.length.value != 0.0 && !mark.is_unpublished());
+    let only = marks.next()?;
+    marks.next().is_none().then_some(&only.length)
 }
 
 /// What is written at each single bar, and how far up it stands.
@@ -130,7 +141,7 @@ fn texts(figure: &Figure) -> impl Iterator<Item = (f64, &str)> {
     figure.marks().map(|(_, mark)| text(&mark.length, &mark.beside))
 }
 
-fn text<'f>(length: &'f crate::figure::Length, beside: &'f Beside) -> (f64, &'f str) {
+fn text<'f>(length: &'f Length, beside: &'f Beside) -> (f64, &'f str) {
     match beside {
         // The rate stands over the plan and the bar; what was completed is in the hover.
         Beside::Target { planned, .. } => {
@@ -147,8 +158,8 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
     }
     let galley = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), fonts::regular(TICK_FONT), ink.text);
     if figure.is_stacked() {
-        let total = |(category, of): (usize, &crate::figure::Category)| {
-            let label = galley(&of.total.as_ref()?.label);
+        let total = |category: usize| {
+            let label = galley(&on_stack(figure, category)?.label);
             let is_below = hangs(figure, category);
             let (below, above) = figure.stack(category);
             let end = axes.y(if is_below { below } else { above });
@@ -156,7 +167,7 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
             let center = axes.x(category);
             Some(Wanted { category, center, end, height: 0.0, is_below, room: f32::MAX, galley: label })
         };
-        return figure.categories.iter().enumerate().filter_map(total).collect();
+        return (0..figure.categories.len()).filter_map(total).collect();
     }
     // Words that are wider than their bars would push out one another, and in one language more than in the other.
     let is_wide = |slot: &Slot| {

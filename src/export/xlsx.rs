@@ -212,8 +212,8 @@ fn about(page: &mut Worksheet, figure: &Figure, has_chart: bool, locale: Locale)
         ("sheet-figure-kind", kind.into_owned()),
         ("sheet-figure-unit", figure.unit.clone()),
         ("sheet-figure-as-of", day),
-        ("sheet-figure-note", figure.note.clone()),
-        ("sheet-figure-source", figure.source_line.clone()),
+        ("sheet-figure-note", without_head(&figure.note, "figure-notes", "notes", locale).to_owned()),
+        ("sheet-figure-source", without_head(&figure.source_line, "figure-sources", "sources", locale).to_owned()),
         ("sheet-figure-in-words", figure.summary.clone()),
         ("sheet-figure-chart", chart),
         ("sheet-figure-again", say(locale, "sheet-figure-again-how").into_owned()),
@@ -224,6 +224,14 @@ fn about(page: &mut Worksheet, figure: &Figure, has_chart: bool, locale: Locale)
         page.set_row_height(row, LINE_PT * f64::from(lines_of(text, ABOUT[1])))?;
     }
     Ok(())
+}
+
+/// A line below a figure without the word that it begins with: that stands in the cell beside it.
+fn without_head<'t>(line: &'t str, key: &str, name: &'static str, locale: Locale) -> &'t str {
+    const PLACE: &str = "\u{fffc}";
+    let form = say_with(locale, key, [(name, PLACE.into())]);
+    let head = form.split(PLACE).next().unwrap_or_default();
+    line.strip_prefix(head).unwrap_or(line)
 }
 
 fn record(page: &mut Worksheet, record: &str) -> Result<(), XlsxError> {

@@ -8,7 +8,7 @@ use crate::figure::kind::Counts;
 use crate::figure::time::{LeftEmpty, time_name};
 use crate::figure::unit::{Unit, is_known};
 use crate::figure::value_words;
-use crate::model::{Currency, Measure};
+use crate::model::{Currency, Measure, ProjectIx};
 use crate::query::{Cell, Dimension, Key, Part, Query};
 use crate::text::{Arg, say, say_with};
 
@@ -33,6 +33,8 @@ pub(super) struct Body {
     pub(super) total: Cell,
     /// What was asked, and which part of the answer is shown.
     pub(super) asked: Vec<(Query, Part)>,
+    /// The projects that are drawn, where that is not all that was asked for: years and what has none are of them alone.
+    pub(super) drawn_alone: Option<Vec<ProjectIx>>,
     /// The years that the figure is about, where they are not those of its categories.
     pub(super) years: Vec<i32>,
     /// What the first and the last of them are called, where they are no years of the calendar.
@@ -41,6 +43,8 @@ pub(super) struct Body {
     pub(super) sizes: Vec<(f64, String)>,
     /// How many marks have no size of their own then.
     pub(super) sizeless: usize,
+    /// By the number of decimals that are written: where numbers that are written beside their sum do not come to it.
+    pub(super) sums: Vec<String>,
     /// What the colours of a cloud of points mean: from how many on, with the words for it.
     pub(super) densities: Vec<(u32, String)>,
     /// What several series stand inside of.
@@ -97,10 +101,12 @@ impl Body {
             reason: None,
             total: grid.total(None),
             asked: vec![(grid.query.clone(), grid.shown_part())],
+            drawn_alone: None,
             years: Vec::new(),
             year_names: Vec::new(),
             sizes: Vec::new(),
             sizeless: 0,
+            sums: Vec::new(),
             densities: Vec::new(),
             nests: Vec::new(),
             divided_by: None,

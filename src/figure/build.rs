@@ -4,7 +4,7 @@ use super::choices::Choices;
 use super::content::Figure;
 use super::kind::{Below, Choice, Kind};
 use super::notes::{Illustrative, notes, without_marks};
-use super::remarks::Remarks;
+use super::remarks::{Keys, Remarks};
 use super::sources::{source_line, used_sources};
 use super::spec::FigureSpec;
 use super::summary;
@@ -101,10 +101,13 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
     if body.reason.is_none() && !body.is_drawn() && !body.is_all_hidden() {
         body.reason = is_of_steps.then(|| say(locale, "figure-nothing-no-step").into_owned());
     }
-    let body = body;
     let title = spec.choices.title.clone().unwrap_or_else(|| words::title(dataset, spec, &body, locale));
     let (query, shown) = body.asked.first().cloned().unwrap_or_else(|| (spec.query.clone(), Part::whole()));
-    let span = if body.is_by_years() { Span::default() } else { Span::of_all(dataset, &body.asked) };
+    let span = match &body.drawn_alone {
+        _ if body.is_by_years() => Span::default(),
+        Some(projects) => Span::of_projects(dataset, &body.asked, projects),
+        None => Span::of_all(dataset, &body.asked),
+    };
     let subtitle = words::subtitle(dataset, spec, &body, &span, locale);
     let illustrative = Illustrative::of(&body);
     let sources = used_sources(dataset, &body.asked);
@@ -113,18 +116,21 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
     let labels = spec.choices.labels || !spec.kind.uses(Choice::Labels);
     let choices = Choices { labels, ..spec.choices.clone() };
     let drawn = body.drawn(spec.kind.spec().counts);
+    let note = phrases::note(&notes(spec, &body, illustrative, &span, dataset, locale), locale);
+    let summary = summary::summary([&title, &subtitle], spec, &body, illustrative.summary(), nothing.as_ref(), locale);
+    let is_marked = illustrative.is_marked(spec.kind.spec(), &body);
+    let sums = if body.reason.is_none() { std::mem::take(&mut body.sums) } else { Vec::new() };
+    let keys = Keys { sizes: body.sizes, sizeless: body.sizeless, densities: body.densities, sums };
     Figure {
         kind: spec.kind,
         query,
         shown,
         scale: body.unit.scale(),
-        summary: summary::summary([&title, &subtitle], spec, &body, illustrative.summary(), nothing.as_ref(), locale),
-        note: phrases::note(&notes(spec, &body, illustrative, &span, dataset, locale), locale),
+        summary,
+        note,
         source_line: source_line(dataset, &sources, locale),
         sources,
-        illustrative_label: illustrative
-            .is_marked(spec.kind.spec(), &body)
-            .then(|| say(locale, "figure-illustrative").into_owned()),
+        illustrative_label: is_marked.then(|| say(locale, "figure-illustrative").into_owned()),
         title,
         subtitle,
         unit: body.unit_name,
@@ -135,7 +141,7 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
         decimals: body.decimals,
         references: body.references,
         choices,
-        remarks: Remarks::of(spec, body.sizes, body.sizeless, body.densities, locale),
+        remarks: Remarks::of(spec, keys, locale),
         side_by_side: body.side_by_side,
         drawn,
         target_label: body.target_label,

@@ -9,6 +9,7 @@ use super::spec::FigureSpec;
 use super::time::{Span, stretches, undated_key};
 use crate::figure::body::Body;
 use crate::figure::phrases;
+use crate::figure::together::are_others;
 use crate::figure::value_words;
 use crate::listing::{names, unmatched_totals};
 use crate::model::{Dataset, How, Measure, ProjectIx, Statistic};
@@ -135,8 +136,11 @@ pub(super) fn notes(
     if spec.choices.own_axes && spec.kind.uses(Choice::OwnAxes) && body.series.len() > 1 {
         notes.push(say(locale, "figure-note-own-axes").into_owned());
     }
-    notes.extend(undivided(spec, body, locale));
+    notes.extend(undivided(dataset, spec, body, locale));
     notes.extend(rounded(body, locale));
+    notes.extend(body.sums.last().filter(|_| body.reason.is_none()).cloned());
+    notes.retain(|note| !note.is_empty());
+    notes.extend(fewer_alone(spec, body, locale));
     notes.extend(body.aside.iter().chain(&body.notes).cloned());
     notes.extend(unmatched_totals(dataset, locale));
     if dataset.errors() > 0 {
@@ -242,11 +246,26 @@ fn rounded(body: &Body, locale: Locale) -> Option<String> {
     Some(say_with(locale, "figure-remark-rounded", [("decimals", Arg::from(decimals))]))
 }
 
+/// That fewer series stand alone than were asked for.
+fn fewer_alone(spec: &FigureSpec, body: &Body, locale: Locale) -> Option<String> {
+    let asked = spec.choices.top.filter(|_| spec.kind.uses(Choice::Top))?;
+    let lines = || body.series.iter().map(|one| &one.keys).chain(body.categories.iter().map(|one| &one.keys));
+    let has_rest = body.aside.is_some() || lines().any(|keys| are_others(keys));
+    let of = lines().flatten().map(|key| key.dimension()).find(|by| !by.is_time())?;
+    let alone = lines().filter(|keys| matches!(keys[..], [key] if key.dimension() == of)).count();
+    let args = [("asked", Arg::from(asked)), ("alone", Arg::from(alone))];
+    (has_rest && alone < asked).then(|| say_with(locale, "figure-note-fewer-alone", args))
+}
+
 /// The dimensions asked for that nothing in the figure is divided by. Years that are added up stand in the subtitle.
-fn undivided(spec: &FigureSpec, body: &Body, locale: Locale) -> Option<String> {
+fn undivided(dataset: &Dataset, spec: &FigureSpec, body: &Body, locale: Locale) -> Option<String> {
     let divided = body.divided_by.as_ref()?;
-    let is_undivided = |by: &&Dimension| !divided.contains(*by) && !by.is_time();
-    let name = |by: &Dimension| lowercase(&say(locale, &format!("dimension-{}", by.text_id())), locale);
+    let mut marks = body.series.iter().flat_map(|row| row.marks.iter().flatten());
+    // Each tile is one of them, or some together.
+    let are_single = marks.any(|mark| !mark.part.keys_of(Dimension::Project).is_empty());
+    let is_single = |by: &Dimension| are_single && *by == Dimension::Project;
+    let is_undivided = |by: &&Dimension| !divided.contains(*by) && !by.is_time() && !is_single(by);
+    let name = |by: &Dimension| lowercase(&by.name(dataset, locale), locale);
     let names: Vec<String> = spec.query.by.iter().filter(is_undivided).map(name).collect();
     let names = names.join(&say(locale, "list-separator"));
     (!names.is_empty()).then(|| say_with(locale, "figure-note-undivided", [("names", names.into())]))

@@ -25,6 +25,9 @@ pub enum NumberColumn {
     Other,
 }
 
+/// Decimals of shares, as they are drawn.
+const SHARE_DECIMALS: u32 = 1;
+
 /// What stands in the columns, their headings, and the rows.
 type Columns = (Vec<NumberColumn>, Vec<String>, Vec<Vec<GridCell>>);
 
@@ -54,10 +57,12 @@ impl Figure {
     }
 
     fn headed(&self, name: &str, locale: Locale) -> String {
-        if self.unit.is_empty() {
+        // Nothing stands on top of a column of numbers.
+        let unit = if self.remarks.bare_unit.is_empty() { &self.unit } else { &self.remarks.bare_unit };
+        if unit.is_empty() {
             return name.to_owned();
         }
-        say_with(locale, "figure-numbers-with-unit", [("name", name.into()), ("unit", self.unit.as_str().into())])
+        say_with(locale, "figure-numbers-with-unit", [("name", name.into()), ("unit", unit.as_str().into())])
     }
 
     fn wide(&self, series: &[&Series], locale: Locale) -> Columns {
@@ -91,7 +96,9 @@ impl Figure {
                 column(NumberColumn::Other, self.headed(&name, locale), &|at| of(at, &|mark| Some(made_up(mark))));
             }
         }
-        if series.len() > 1 && self.categories.iter().any(|category| category.total.is_some()) {
+        // A table has its totals among its series.
+        let has_totals = series.iter().any(|one| one.keys.is_empty());
+        if series.len() > 1 && !has_totals && self.categories.iter().any(|category| category.total.is_some()) {
             let total = |at: usize| self.categories.get(at).and_then(|category| category.total.as_ref());
             let name = say(locale, "figure-numbers-total");
             column(NumberColumn::Other, self.headed(&name, locale), &|at| {
@@ -125,6 +132,19 @@ impl Figure {
         if marks().flatten().any(Mark::is_partly_illustrative) {
             let name = say(locale, "figure-numbers-illustrative-part").into_owned();
             column(NumberColumn::Other, name, &|mark| Some(made_up(mark)));
+        }
+        if !self.across.is_empty() && marks().flatten().any(|mark| matches!(mark.beside, Beside::Share(_))) {
+            // A table writes them beside its numbers: shares of the last row, which is the total.
+            let whole = marks().next_back().flatten().map_or(0.0, |mark| mark.length.value);
+            let share =
+                |mark: &Mark| matches!(mark.beside, Beside::Share(_)).then(|| mark.length.value / whole * 100.0);
+            columns.push(NumberColumn::Other);
+            let percent = say(locale, "figure-unit-share");
+            let args = [("name", self.across.as_str().into()), ("unit", percent.as_ref().into())];
+            titles.push(say_with(locale, "figure-numbers-with-unit", args));
+            let cell =
+                |share: Option<f64>| share.map_or(GridCell::Missing, |share| GridCell::rounded(share, SHARE_DECIMALS));
+            rows.iter_mut().zip(marks()).for_each(|(row, mark)| row.push(cell(mark.and_then(share))));
         }
         (columns, titles, rows)
     }

@@ -15,6 +15,8 @@ pub struct Remarks {
     pub rounded: Vec<String>,
     /// That names of projects which have no room are cut or left out.
     pub cut: String,
+    /// By the number of decimals left: where rounded numbers do not come to the sum beside them. The last is in the note.
+    sums: Vec<String>,
     /// With [`PLACE`] for names: what those are that are cut or left out, and in which order names stand along the axis.
     in_full: String,
     in_order: String,
@@ -37,18 +39,24 @@ pub struct Remarks {
     list_separator: String,
 }
 
+/// What a figure is to be read by beside its axes.
+pub(super) struct Keys {
+    /// See [`Remarks::sizes`].
+    pub(super) sizes: Vec<(f64, String)>,
+    /// How many points have no size of their own.
+    pub(super) sizeless: usize,
+    /// See [`Remarks::densities`].
+    pub(super) densities: Vec<(u32, String)>,
+    /// By the number of decimals: where rounded numbers do not come to the sum beside them.
+    pub(super) sums: Vec<String>,
+}
+
 /// Stands for what only the drawing knows.
 const PLACE: &str = "\u{fffc}";
 
 impl Remarks {
     /// Those of a kind.
-    pub(super) fn of(
-        spec: &FigureSpec,
-        sizes: Vec<(f64, String)>,
-        sizeless: usize,
-        densities: Vec<(u32, String)>,
-        locale: Locale,
-    ) -> Self {
+    pub(super) fn of(spec: &FigureSpec, keys: Keys, locale: Locale) -> Self {
         let named = |is_there: bool, key| if is_there { say(locale, key).into_owned() } else { String::new() };
         let rounded = |decimals: usize| say_with(locale, "figure-remark-rounded", [("decimals", Arg::from(decimals))]);
         let bare_unit = find(locale, &format!("figure-unit-bare-{}", spec.kind.id())).unwrap_or_default();
@@ -59,14 +67,15 @@ impl Remarks {
             in_order: say_with(locale, "figure-remark-in-order", [("names", PLACE.into())]),
             list_separator: say(locale, "list-separator").into_owned(),
             bare_unit,
-            size_name: named(!sizes.is_empty(), "figure-size-land"),
-            sizes,
-            sizeless: match sizeless {
+            size_name: named(!keys.sizes.is_empty(), "figure-size-land"),
+            sizes: keys.sizes,
+            sizeless: match keys.sizeless {
                 0 => String::new(),
                 count => say_with(locale, "figure-note-no-land", [("count", Arg::from(count))]),
             },
-            density_name: named(!densities.is_empty(), "figure-density"),
-            densities,
+            density_name: named(!keys.densities.is_empty(), "figure-density"),
+            densities: keys.densities,
+            sums: keys.sums,
             locale,
             empty_note: phrases::note(&[String::new()], locale),
             separator: say(locale, "note-separator").into_owned(),
@@ -105,12 +114,9 @@ impl Remarks {
         say_with(self.locale, key, [("names", joined.into())])
     }
 
-    /// How many large points have no name; nothing of none.
-    pub fn unwritten_points(&self, count: usize) -> String {
-        match count {
-            0 => String::new(),
-            count => say_with(self.locale, "figure-remark-unnamed-count", [("count", Arg::from(count))]),
-        }
+    /// That the names of these large points, the largest first, have no room beside them; nothing of none.
+    pub fn unwritten_points(&self, names: &[&str]) -> String {
+        self.with_first("figure-remark-unnamed-points", names)
     }
 
     /// What names are that are cut or left out; nothing of none.
@@ -125,6 +131,18 @@ impl Remarks {
 
     fn with_names(&self, sentence: &str, names: &[&str]) -> String {
         if names.is_empty() { String::new() } else { sentence.replace(PLACE, &names.join(&self.list_separator)) }
+    }
+
+    /// A note that says of rounded numbers and their sums what is true of so many decimals.
+    pub fn with_sums(&self, note: &str, decimals: Option<u32>) -> String {
+        let (Some(full), Some(decimals)) = (self.sums.last(), decimals) else { return note.to_owned() };
+        let now = self.sums.get(decimals as usize).unwrap_or(full);
+        let without = match full.is_empty() {
+            true => note.to_owned(),
+            false => note.replacen(&format!("{}{full}", self.separator), "", 1).replacen(full, "", 1),
+        };
+        let bare = if without.trim_end() == self.empty_note.trim_end() { "" } else { &without };
+        self.after(bare, &[now])
     }
 
     /// A note with more sentences behind it.

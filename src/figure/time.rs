@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::grid::{Grid, Line};
 use super::unit::is_known;
+use crate::model::ProjectIx;
 use crate::query::{CachedDataset, Cell, Dimension, Key, Part, Query, YearBasis, is_stock};
 use crate::text::{Locale, find, say_with};
 
@@ -108,14 +109,51 @@ pub(super) struct Span {
 impl Span {
     /// Those of what was asked: of a pair, of both.
     pub(super) fn of_all(dataset: &CachedDataset<'_>, asked: &[(Query, Part)]) -> Self {
-        asked.iter().map(|(query, part)| Self::of(dataset, query, part)).fold(Self::default(), |all, one| Self {
-            years: match (all.years, one.years) {
+        asked.iter().map(|(query, part)| Self::of(dataset, query, part)).fold(Self::default(), Self::with)
+    }
+
+    /// Those of some of the projects that were asked for, in the order of their numbers.
+    pub(super) fn of_projects(dataset: &CachedDataset<'_>, asked: &[(Query, Part)], projects: &[ProjectIx]) -> Self {
+        let is_one = |key: &Key| matches!(key, Key::Project(Some(one)) if projects.binary_search(one).is_ok());
+        let of = |query: &Query| {
+            let mut span = Self::default();
+            let by = vec![Dimension::Project, Dimension::Year];
+            let answer = dataset.answer(&Query { by, ..query.clone() });
+            let Ok(answer) = answer else { return span };
+            for (keys, cell) in answer.cells().filter(|(keys, _)| keys.first().is_some_and(is_one)) {
+                span.add(keys.last(), cell, query);
+            }
+            span
+        };
+        asked.iter().map(|(query, _)| of(query)).fold(Self::default(), Self::with)
+    }
+
+    fn with(self, other: Self) -> Self {
+        Self {
+            years: match (self.years, other.years) {
                 (Some((first, last)), Some((from, to))) => Some((first.min(from), last.max(to))),
-                (all, one) => all.or(one),
+                (own, other) => own.or(other),
             },
-            kinds: &all.kinds | &one.kinds,
-            undated: if all.undated.count > 0 { all.undated } else { one.undated },
-        })
+            kinds: &self.kinds | &other.kinds,
+            undated: if self.undated.count > 0 { self.undated } else { other.undated },
+        }
+    }
+
+    /// Takes a cell of a year in; what has none, as far as anything is known of it.
+    fn add(&mut self, year: Option<&Key>, cell: &Cell, query: &Query) {
+        match year {
+            _ if cell.count == 0 => {}
+            Some(Key::FiscalYear(first)) => {
+                self.kinds.insert(first.month());
+            }
+            Some(Key::Year(Some(year))) => {
+                self.kinds.insert(1);
+                let (first, last) = self.years.unwrap_or((*year, *year));
+                self.years = Some((first.min(*year), last.max(*year)));
+            }
+            _ if !is_known(cell, query.measure) => {}
+            _ => self.undated.merge(cell),
+        }
     }
 
     /// Those of a part of an answer; none where its records have no years.
@@ -130,16 +168,8 @@ impl Span {
         for (keys, cell) in answer.cells().filter(|(_, cell)| cell.count > 0) {
             match keys {
                 [key, Key::Year(_) | Key::FiscalYear(_)] if !shown.contains(key) => {}
-                [.., Key::FiscalYear(first)] => {
-                    span.kinds.insert(first.month());
-                }
-                [.., Key::Year(Some(year))] => {
-                    span.kinds.insert(1);
-                    let (first, last) = span.years.unwrap_or((*year, *year));
-                    span.years = Some((first.min(*year), last.max(*year)));
-                }
-                _ if is_of_several || !is_known(cell, query.measure) => {}
-                _ => span.undated.merge(cell),
+                [.., Key::Year(None)] if is_of_several => {}
+                _ => span.add(keys.last(), cell, query),
             }
         }
         if is_of_several {

@@ -4,7 +4,7 @@
 use crate::model::{Basis, Currency, Dataset, Decimal, Period, ProgressAmount, ProjectIx, Sum};
 use crate::query::{ProgressEntry, progress_entries};
 use crate::text::numbers::{self, Scale};
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{Arg, Locale, say, say_with, shares};
 
 /// The progress of a project.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,7 +112,7 @@ fn line(
             period_text(entry.period),
             amount(entry.planned, planned),
             amount(entry.completed, completed),
-            pair.and_then(|(planned, completed)| numbers::percent(completed, planned)).unwrap_or_else(none),
+            pair.and_then(|(planned, completed)| shares::percent(completed, planned)).unwrap_or_else(none),
             points.map_or_else(none, numbers::signed),
         ],
         planned: entry.planned.map(|sum| planned.scale.position(sum)),

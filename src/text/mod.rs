@@ -19,6 +19,7 @@ mod phrase;
 mod pinyin;
 mod primaries;
 mod ranking;
+pub mod shares;
 mod simplified;
 mod slug;
 mod units;

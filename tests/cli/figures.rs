@@ -49,6 +49,14 @@ fn a_choice_that_a_kind_does_not_heed_is_said() {
         ("--kind stacked --share on", no_use("share", "Stacked")),
         ("--kind stacked --share off --ink grey --labels off", String::new()),
         ("--kind grouped --share on", String::new()),
+        ("--kind table --labels off", no_use("labels", "Table")),
+        ("--kind heat_map --labels off", String::new()),
+        (
+            "--kind plan --measure project_count",
+            "--measure project_count makes no difference to “Plan and completion”: it holds investment completed to date \
+             against total planned investment.\n"
+                .to_owned(),
+        ),
         ("--kind table --base-year 2020 --own-axes on", no_use("base-year", "Table") + &no_use("own-axes", "Table")),
     ] {
         let Ran { code, err, .. } = figure(&out, words);

@@ -27,6 +27,7 @@ mod kinds;
 mod line_end_labels;
 mod made_up;
 mod nested;
+mod no_untruth;
 mod not_counted;
 mod number_table;
 mod odd_books;

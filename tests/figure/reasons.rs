@@ -25,9 +25,14 @@ fn a_refusal_gives_the_true_reason() {
             "years, but none beside another, and some without one",
             "p,a,,,,1,,2019 q,a,,,,2,,2021 r,a,,,,3,,",
             Kind::Growth,
-            no_two_years.clone(),
+            no_two_years,
         ),
-        ("the same of contributions", "p,a,,,,1,,2019 q,a,,,,2,,2021 r,a,,,,3,,", Kind::Contribution, no_two_years),
+        (
+            "the same of contributions",
+            "p,a,,,,1,,2019 q,a,,,,2,,2021 r,a,,,,3,,",
+            Kind::Contribution,
+            of_base("figure-nothing-no-two-years-whole", ""),
+        ),
         (
             "amounts in the year before, of others",
             "p,a,,,,1,,2019 q,b,,,,2,,2020",

@@ -230,7 +230,9 @@ impl Case<'_> {
 
     /// Whoever draws no shares says nothing of any.
     fn speaks_of_shares(&self) {
-        let draws_shares = self.spec.kind == Kind::Percent || self.spec.shows_shares();
+        // A table has a column of them.
+        let has_column = self.spec.kind == Kind::Table && !self.figure.across.is_empty();
+        let draws_shares = self.spec.kind == Kind::Percent || self.spec.shows_shares() || has_column;
         let word = self.locale.either("占比", "shares ");
         assert!(draws_shares || !self.figure.note.contains(word), "{}: {}", self.name, self.figure.note);
     }

@@ -212,6 +212,18 @@ figure-note-gaps = { $count ->
     [one] 1 change is not drawn: one of its years has no value, or the year before is 0 or less.
    *[other] { $count } changes are not drawn: one of their years has no value, or the year before is 0 or less.
 }
+figure-note-gaps-whole = { $count ->
+    [one] 1 contribution is not drawn: one of its two years has no value, or the year before comes to 0 or less in all.
+   *[other] { $count } contributions are not drawn: one of their two years has no value, or the year before comes to 0 or less in all.
+}
+figure-note-gaps-whole-step = { $count ->
+    [one] 1 contribution is not drawn: one of its two periods has no value, or the period before comes to 0 or less in all.
+   *[other] { $count } contributions are not drawn: one of their two periods has no value, or the period before comes to 0 or less in all.
+}
+figure-nothing-no-two-years-whole = No series has values in two years in a row of which the first comes to more than 0 in all, so no contribution can be computed. Choose another kind.
+figure-nothing-no-two-years-whole-step = No series has values in two periods in a row of which the first comes to more than 0 in all, so no contribution can be computed. Choose another kind.
+figure-note-rounded-parts = Rounded as they are written, numbers do not add up to the totals beside them in: { $names }.
+figure-note-fewer-alone = { $asked } were to stand alone; at most { $alone } can here, the others stand together.
 figure-note-no-whole = In { $years } some series cannot be computed, so the growth of the whole is not written there.
 figure-note-side-by-side = The lists overlap, so they stand side by side; in the total each project counts once.
 figure-note-side-by-side-of = The groups of “{ $name }” overlap, so they stand side by side; in the total each project counts once.

@@ -33,6 +33,8 @@ const UNDATED: f32 = 110.0;
 /// The narrowest column that has a name of its own: a year fits.
 const COLUMN_MIN: f32 = 40.0;
 
+/// The colours of the key.
+const STEPS: usize = 6;
 /// Between the names of two columns.
 const BETWEEN: f32 = 6.0;
 
@@ -74,6 +76,7 @@ fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
                 }
                 Some(mark) => {
                     let share = if longest > 0.0 { (mark.length.value / longest) as f32 } else { 0.0 };
+                    let decimals = decimals.filter(|_| figure.choices.labels);
                     let label = decimals.map(|decimals| written(figure, mark, decimals)).unwrap_or_default();
                     cell_ui(ui, ink, area, shade(ink, figure, share), label, mark.illustrative > 0.0);
                     frame_ui(ui, figure, ink, area, share);
@@ -115,6 +118,9 @@ fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
 
 /// The decimals that numbers are rounded to where they have fewer than the figure's.
 fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
+    if !figure.choices.labels {
+        return None;
+    }
     let left = left(&names(ui, figure, &Ink::LIGHT, width));
     let cell = (width - left) / figure.slots() as f32;
     fitting_decimals(ui, figure, cell - 6.0).filter(|decimals| *decimals < figure.decimals)
@@ -214,35 +220,67 @@ fn frame_ui(ui: &Ui, figure: &Figure, ink: &Ink, area: Rect, share: f32) {
     }
 }
 
-/// What the colours mean, beside the unit.
+/// A part of the key, from the left: a word or a colour.
+enum Key {
+    Word(Arc<Galley>),
+    Swatch(f32),
+}
+
+/// What the colours mean, beside the unit: from the value furthest below zero to the largest, with 0 in its place, each in the
+/// colour that its cells have.
 fn key_ui(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) {
-    const STEPS: usize = 6;
     const SWATCH: egui::Vec2 = vec2(16.0, 10.0);
+    const BESIDE: f32 = 6.0;
     let marks = figure.series.iter().filter(|series| !series.hidden).flat_map(|series| series.marks.iter().flatten());
     let by_value = |a: &&Mark, b: &&Mark| a.length.value.total_cmp(&b.length.value);
     let (Some(smallest), Some(largest)) = (marks.clone().min_by(by_value), marks.max_by(by_value)) else { return };
     let layout = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), fonts::regular(TICK_FONT), ink.weak);
-    let is_below = smallest.length.value < 0.0;
-    let least = layout(if is_below { &smallest.length.label } else { "0" });
-    let most = layout(if largest.length.value < 0.0 { "0" } else { &largest.length.label });
-    // From the value furthest below zero to the largest; each has the colour that its cells have.
+    let word = |text: &str| Key::Word(layout(text));
     let furthest = furthest(figure).max(f64::MIN_POSITIVE);
-    let ends = [smallest.length.value.min(0.0), largest.length.value.max(0.0)].map(|end| (end / furthest) as f32);
-    let share = |step: usize| ends[0] + (ends[1] - ends[0]) * step as f32 / (STEPS - 1) as f32;
+    let [below, above] = [smallest, largest].map(|mark| (mark.length.value / furthest) as f32);
+    let parts: Vec<Key> = match (below < 0.0, above > 0.0) {
+        (true, true) => {
+            let left = (STEPS as f32 * below / (below - above)).round().clamp(1.0, STEPS as f32 - 1.0) as usize;
+            let down = (0..left).map(|step| Key::Swatch(below * (left - step) as f32 / left as f32));
+            let up = (1..=STEPS - left).map(|step| Key::Swatch(above * step as f32 / (STEPS - left) as f32));
+            let first = [word(&smallest.length.label)].into_iter().chain(down).chain([word("0")]);
+            first.chain(up).chain([word(&largest.length.label)]).collect()
+        }
+        (is_below, _) => {
+            let (from, to) = if is_below { (below, 0.0) } else { (0.0, above) };
+            let share = |step: usize| from + (to - from) * step as f32 / (STEPS - 1) as f32;
+            let [first, last] =
+                if is_below { [&smallest.length.label, "0"] } else { ["0", largest.length.label.as_str()] };
+            [word(first)]
+                .into_iter()
+                .chain((0..STEPS).map(|step| Key::Swatch(share(step))))
+                .chain([word(last)])
+                .collect()
+        }
+    };
     // The unit stands at the left; where there is little room between them the steps are narrower.
     let unit = cells::width(ui, &figure.unit, fonts::regular(12.0));
-    let room = rect.width() - unit - least.size().x - most.size().x - 20.0;
-    let swatch = SWATCH.x.min(room / STEPS as f32).max(3.0);
+    let of_words = |part: &Key| if let Key::Word(word) = part { word.size().x + BESIDE } else { 0.0 };
+    let words: f32 = parts.iter().map(of_words).sum();
+    let swatch = SWATCH.x.min((rect.width() - unit - words - 8.0) / STEPS as f32).max(3.0);
     let middle = rect.top() - 1.0;
-    let mut x = rect.right() - most.size().x;
-    ui.painter().galley(pos2(x, middle - most.size().y / 2.0), most, ink.weak);
-    for step in (0..STEPS).rev() {
-        x -= swatch + if step + 1 == STEPS { 6.0 } else { 0.0 };
-        let area = Rect::from_min_size(pos2(x, middle - SWATCH.y / 2.0), vec2(swatch, SWATCH.y));
-        ui.painter().rect_filled(area, 0.0, shade(ink, figure, share(step)));
-        frame_ui(ui, figure, ink, area, share(step));
+    let mut x = rect.right();
+    for part in parts.iter().rev() {
+        match part {
+            Key::Word(word) => {
+                let gap = if x < rect.right() { BESIDE } else { 0.0 };
+                x -= gap + word.size().x;
+                ui.painter().galley(pos2(x, middle - word.size().y / 2.0), Arc::clone(word), ink.weak);
+                x -= BESIDE;
+            }
+            Key::Swatch(share) => {
+                x -= swatch;
+                let area = Rect::from_min_size(pos2(x, middle - SWATCH.y / 2.0), vec2(swatch, SWATCH.y));
+                ui.painter().rect_filled(area, 0.0, shade(ink, figure, *share));
+                frame_ui(ui, figure, ink, area, *share);
+            }
+        }
     }
-    ui.painter().galley(pos2(x - 6.0 - least.size().x, middle - least.size().y / 2.0), least, ink.weak);
 }
 
 /// The most decimals with which every value fits its cell; `None` where no number of them does: then no cell is

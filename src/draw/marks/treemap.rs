@@ -48,6 +48,8 @@ fn treemap_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let values: Vec<Vec<f64>> = figure.series.iter().map(values).collect();
     let places = places_of(figure, &values, rect);
     let looks = looks(ink, figure, SPEC.sample);
+    // Names stay where no values are to be written.
+    let labels = figure.choices.labels;
     for (nest, group) in figure.nests.iter().zip(&places.nests) {
         let Some(band) = group.and_then(|group| group.band) else { continue };
         let rule = Rect::from_min_max(
@@ -55,7 +57,7 @@ fn treemap_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
             pos2(band.right(), band.bottom() - RULE + NEST_RULE),
         );
         ui.painter().rect_filled(rule, 0.0, ink.axis);
-        heading_ui(ui, ink, band, &nest.label, Some(&nest.total));
+        heading_ui(ui, ink, band, &nest.label, Some(&nest.total).filter(|_| labels));
     }
     let mut marks = Vec::new();
     for (series, group) in places.groups.iter().enumerate().filter(|(_, group)| group.tiles.area() > 0.0) {
@@ -64,12 +66,12 @@ fn treemap_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
             // All headings are of one colour, that of words; a line below has that of the series.
             let rule = Rect::from_min_max(pos2(band.left(), band.bottom() - RULE), band.max);
             looks[series].fill(ui.painter(), rule);
-            heading_ui(ui, ink, band, &of.label, of.total.as_ref());
+            heading_ui(ui, ink, band, &of.label, of.total.as_ref().filter(|_| labels));
         }
         for (category, tile) in squarify(&values[series], group.tiles).into_iter().enumerate() {
             let at = MarkAt { series, category };
             let Some(mark) = figure.mark(at).filter(|_| values[series][category] > 0.0) else { continue };
-            tile_ui(ui, ink, &looks[series], mark, tile);
+            tile_ui(ui, ink, &looks[series], (mark, labels), tile);
             marks.push((at, tile));
         }
     }
@@ -129,7 +131,9 @@ fn is_told_by_its_tile(ui: &Ui, figure: &Figure, series: usize, values: &[f64], 
     let Some(mark) = figure.mark(MarkAt { series, category }) else { return false };
     let is_named = |name: &str| name == figure.series[series].label;
     matches!(&mark.beside, Beside::Tile { name } if is_named(name))
-        && words(ui, mark, Color32::PLACEHOLDER, room(tile)).first().is_some_and(|name| !name.elided)
+        && words(ui, mark, figure.choices.labels, Color32::PLACEHOLDER, room(tile))
+            .first()
+            .is_some_and(|name| !name.elided)
 }
 
 /// The room that words have on a tile.
@@ -157,7 +161,7 @@ fn heading_ui(ui: &Ui, ink: &Ink, band: Rect, label: &str, total: Option<&Length
 }
 
 /// A tile: its illustrative part hatched so palely that words can stand on it.
-fn tile_ui(ui: &Ui, ink: &Ink, look: &Look, mark: &Mark, tile: Rect) {
+fn tile_ui(ui: &Ui, ink: &Ink, look: &Look, (mark, has_value): (&Mark, bool), tile: Rect) {
     let area = tile.shrink(gap(tile));
     let share = (mark.illustrative / mark.length.value).clamp(0.0, 1.0) as f32;
     let edge = area.right() - area.width() * share;
@@ -172,7 +176,7 @@ fn tile_ui(ui: &Ui, ink: &Ink, look: &Look, mark: &Mark, tile: Rect) {
     let is_striped = look.stripes.is_some() && share < 1.0;
     let color = if is_striped { ink.text } else { ink.legible_on(if share < 1.0 { look.solid } else { look.ground }) };
     let mut at = area.min + vec2(PAD, PAD - 1.0);
-    for line in words(ui, mark, color, room(tile)) {
+    for line in words(ui, mark, has_value, color, room(tile)) {
         let height = line.size().y;
         if is_striped {
             // No words can be read on stripes.
@@ -186,7 +190,7 @@ fn tile_ui(ui: &Ui, ink: &Ink, look: &Look, mark: &Mark, tile: Rect) {
 
 /// The name and the value, or the name alone, in as many lines as there is room for; a name that is longer ends in `…`.
 /// Nothing where not even its beginning has room.
-fn words(ui: &Ui, mark: &Mark, color: Color32, room: egui::Vec2) -> Vec<Arc<Galley>> {
+fn words(ui: &Ui, mark: &Mark, has_value: bool, color: Color32, room: egui::Vec2) -> Vec<Arc<Galley>> {
     let Beside::Tile { name } = &mark.beside else { return Vec::new() };
     let font = || fonts::regular(TICK_FONT);
     let value = ui.painter().layout_no_wrap(mark.length.label.clone(), font(), color);
@@ -201,7 +205,7 @@ fn words(ui: &Ui, mark: &Mark, color: Color32, room: egui::Vec2) -> Vec<Arc<Gall
         cut(ui, name, font(), color, room.x, lines)
     };
     let alone = of(lines);
-    let has_room = value.size().x <= room.x && alone.size().y + line <= room.y;
+    let has_room = has_value && value.size().x <= room.x && alone.size().y + line <= room.y;
     if alone.size().y > room.y {
         return Vec::new();
     }

@@ -7,13 +7,13 @@ use crate::figure::grid::Grid;
 use crate::figure::kind::{Choice, Counts, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts::overlaps;
-use crate::figure::makers::change::{self, Against, Compared, Gaps, Measured};
+use crate::figure::makers::change::{self, Against, Compared, Gaps, GapsOf, Measured};
 use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::FigureSpec;
 use crate::figure::time::time_name;
 use crate::figure::unit::{Unit, is_known, percentage};
 use crate::listing::names;
-use crate::model::{Decimal, Sum};
+use crate::model::Decimal;
 use crate::query::{CachedDataset, QueryError};
 use crate::text::{Arg, Locale, say, say_with};
 
@@ -42,9 +42,9 @@ static AGAINST: Against = Against {
     pairs: change::year_before,
     draw,
     has_base: true,
-    gaps: Some(Gaps::OfEither),
+    gaps: Some(Gaps { of: GapsOf::Either, note: "figure-note-gaps-whole" }),
     without: "figure-note-no-two-years-whole",
-    nothing: "figure-nothing-no-two-years",
+    nothing: "figure-nothing-no-two-years-whole",
 };
 
 static MEASURED: Measured =
@@ -55,9 +55,6 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
 }
 
 fn value(years: &Compared<'_>) -> Option<Decimal> {
-    if years.now == Sum::ZERO && years.before == Sum::ZERO {
-        return None;
-    }
     change::rate(years.now - years.before, years.whole_before())
 }
 
@@ -92,7 +89,8 @@ fn growth_of_whole(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], at: us
         let is_there = [column, base].iter().any(|column| grid.cell(row, *column).is_some());
         !is_there || body.series[row].marks[at].is_some()
     };
-    let is_known = is_known(&now, grid.measure()) && is_known(&before, grid.measure());
+    // A year without projects has 0 of them.
+    let is_known = [now, before].iter().all(|cell| grid.counts_years() || is_known(cell, grid.measure()));
     let growth = change::growth(unit.amount(&now), unit.amount(&before));
     growth
         .filter(|_| is_known && !body.side_by_side && grid.shown().all(is_whole))

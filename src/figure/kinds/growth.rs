@@ -4,7 +4,7 @@ use crate::figure::body::Body;
 use crate::figure::grid::Grid;
 use crate::figure::kind::{Choice, Counts, Native};
 use crate::figure::kind_spec::KindSpec;
-use crate::figure::makers::change::{self, Against, Gaps, Measured};
+use crate::figure::makers::change::{self, Against, Gaps, GapsOf, Measured};
 use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::FigureSpec;
 use crate::figure::time::stepped_key;
@@ -33,7 +33,7 @@ static AGAINST: Against = Against {
     pairs: change::year_before,
     draw,
     has_base: false,
-    gaps: Some(Gaps::OfEither),
+    gaps: Some(Gaps { of: GapsOf::Either, note: "figure-note-gaps" }),
     without: "figure-note-no-two-years",
     nothing: "figure-nothing-no-two-years",
 };

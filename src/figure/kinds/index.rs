@@ -5,7 +5,7 @@ use crate::figure::content::ReferenceLine;
 use crate::figure::grid::Grid;
 use crate::figure::kind::{Choice, Counts, Native};
 use crate::figure::kind_spec::KindSpec;
-use crate::figure::makers::change::{self, Against, Gaps, Measured, Pairs};
+use crate::figure::makers::change::{self, Against, Gaps, GapsOf, Measured, Pairs};
 use crate::figure::picture::Piece::Line;
 use crate::figure::spec::FigureSpec;
 use crate::figure::time::time_name;
@@ -34,7 +34,7 @@ static AGAINST: Against = Against {
     pairs: base_year,
     draw,
     has_base: true,
-    gaps: Some(Gaps::OfTheYear),
+    gaps: Some(Gaps { of: GapsOf::TheYear, note: "figure-note-gaps" }),
     without: "figure-note-no-base",
     nothing: "figure-nothing-no-base",
 };

@@ -17,7 +17,7 @@ use crate::figure::spec::{FigureSpec, Pair, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::model::{Decimal, Measure, MeasureKind, Sum};
 use crate::query::{Answer, CachedDataset, Cell, Clause, Key, Query, QueryError, Test, months_elapsed, points_ahead};
-use crate::text::{Arg, Locale, numbers, say, say_with};
+use crate::text::{Arg, Locale, numbers, say, say_with, shares};
 
 /// What it is.
 pub(super) static SPEC: KindSpec = KindSpec {
@@ -143,7 +143,7 @@ impl Plans<'_> {
         let mut beside = Beside::Nothing;
         if let Some(plan) = plan {
             let (done, planned) = self.compared(grid, row, column).unwrap_or((cell.sum, plan.sum));
-            let rate = numbers::percent(done, planned).filter(|_| is_done);
+            let rate = shares::percent(done, planned).filter(|_| is_done);
             let due = schedule.filter(|(year, _)| grid.columns[column].keys == [Key::Year(Some(*year))]);
             own.push(match &rate {
                 Some(rate) => self.rate_line(rate, done, planned),

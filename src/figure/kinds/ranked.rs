@@ -10,10 +10,10 @@ use crate::figure::makers::amounts::{average_note, mark, reference_line};
 use crate::figure::makers::hover;
 use crate::figure::picture::Piece::Block;
 use crate::figure::spec::FigureSpec;
-use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
+use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::model::Sum;
 use crate::query::{CachedDataset, Cell, Query, QueryError};
-use crate::text::{Locale, numbers, say};
+use crate::text::{Locale, say, shares};
 
 /// What it is.
 pub(super) static SPEC: KindSpec = KindSpec {
@@ -77,9 +77,9 @@ fn series(grid: &Grid<'_>, unit: Unit, whole: &Cell) -> Vec<Series> {
 fn to_shares(body: &mut Body, grid: &Grid<'_>, unit: Unit, whole: Sum) {
     for mark in body.series.iter_mut().flat_map(|series| series.marks.iter_mut().flatten()) {
         let amount = unit.amount(&mark.cell);
-        let Some(share) = numbers::ratio(amount, whole, PERCENT_DECIMALS) else { continue };
+        let Some(label) = shares::share(amount, whole) else { continue };
         let part = |sum: Sum| sum.to_f64() / whole.to_f64() * 100.0;
-        mark.length = Length { value: part(amount), label: percentage(share, false).label };
+        mark.length = Length { value: part(amount), label };
         mark.illustrative = part(unit.illustrative(&mark.cell));
     }
     if whole == Sum::ZERO && is_known(&body.total, grid.measure()) {

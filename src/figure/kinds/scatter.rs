@@ -14,9 +14,9 @@ use crate::figure::picture::Piece;
 use crate::figure::same_names::Names;
 use crate::figure::spec::{FigureSpec, Pair};
 use crate::figure::unit::Unit;
-use crate::model::{Dataset, Index};
+use crate::model::{Dataset, Index, ProjectIx};
 use crate::query::{Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError};
-use crate::text::{Arg, Locale, numbers, say, say_with};
+use crate::text::{Arg, Locale, numbers, say, say_with, shares};
 
 /// What it is.
 pub(super) static SPEC: KindSpec = KindSpec {
@@ -79,6 +79,10 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
         body.besides.add(&point.planned, unit);
     }
     body.planned = Some((pair.planned, plan));
+    let mut drawn: Vec<ProjectIx> = points.iter().map(|point| point.project).collect();
+    drawn.sort_unstable();
+    drawn.dedup();
+    body.drawn_alone = Some(drawn);
     if left_out > 0 {
         body.notes.push(say_with(locale, "figure-note-no-pair", [("count", Arg::from(left_out))]));
     }
@@ -230,7 +234,7 @@ fn mark(cloud: &Cloud<'_>, point: &Point, called: &Names, largest: u32) -> Mark 
     let length = unit.length(point.completed.sum);
     let across = unit.length(point.planned.sum);
     let land = land(dataset, point);
-    let rate = numbers::percent(point.completed.sum, point.planned.sum);
+    let rate = shares::percent(point.completed.sum, point.planned.sum);
     let args = |rate: String| {
         [
             ("rate", Arg::from(rate)),

@@ -8,12 +8,14 @@ use crate::figure::kind::Choice;
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts::{categories, heading};
 use crate::figure::makers::hover;
+use crate::figure::makers::rounding::{self, Parts};
 use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::FigureSpec;
+use crate::figure::time::time_name;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
-use crate::model::Currency;
+use crate::model::{Currency, Sum};
 use crate::query::{CachedDataset, Cell, Part, QueryError};
-use crate::text::{Locale, numbers, say};
+use crate::text::{Locale, say, shares};
 
 /// What it is.
 pub(super) static SPEC: KindSpec = KindSpec {
@@ -49,6 +51,8 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     } else {
         cells.crosstab(&mut body);
     }
+    let parts = cells.parts();
+    body.sums = (0..=unit.decimals()).map(|decimals| rounding::sentence(&parts, unit, decimals, locale)).collect();
     if spec.shows_shares() {
         body.unit_name = say(locale, "figure-unit-share").into_owned();
         body.decimals = PERCENT_DECIMALS;
@@ -112,6 +116,52 @@ impl Cells<'_> {
         body.series.push(self.total_series(vec![whole]));
     }
 
+    /// What is written beside the sum of it: rows and columns beside their totals, and shares beside that of all.
+    fn parts(&self) -> Vec<Parts> {
+        let (grid, unit) = (self.grid, self.unit);
+        let (rows, columns): (Vec<usize>, Vec<usize>) = (grid.shown().collect(), (0..grid.columns.len()).collect());
+        let amount = |row: usize, column: usize| grid.cell(row, column).map(|cell| unit.amount(cell));
+        let whole = unit.amount(&self.whole);
+        let shares_of = |of: Sum| grid.spec.shows_shares().then_some(of);
+        let mut all = Vec::new();
+        let adds = grid.measure().statistic().is_none();
+        if !adds {
+            return all;
+        }
+        let name = say(grid.locale, "figure-share").into_owned();
+        let shares = |parts: Vec<Sum>| {
+            let is_written = !grid.spec.shows_shares() && !grid.is_below;
+            is_written.then(|| Parts { name: name.clone(), parts, whole, shares_of: Some(whole) })
+        };
+        if grid.answer.by.len() == 1 {
+            let parts: Vec<Sum> = columns.iter().filter_map(|column| amount(0, *column)).collect();
+            let name = say(grid.locale, &format!("measure-{}", grid.measure().id())).into_owned();
+            all.push(Parts { name, parts: parts.clone(), whole, shares_of: shares_of(whole) });
+            all.extend(shares(parts));
+            return all;
+        }
+        let totals: Vec<Sum> = columns.iter().map(|column| unit.amount(&grid.total(Some(*column)))).collect();
+        let row_totals: Vec<Sum> = rows.iter().map(|row| unit.amount(&grid.row_total(*row))).collect();
+        for (column, total) in columns.iter().zip(&totals) {
+            let parts: Vec<Sum> = rows.iter().filter_map(|row| amount(*row, *column)).collect();
+            let column = &grid.columns[*column];
+            let name = time_name(column.keys.first().copied(), &column.label, grid.locale);
+            all.push(Parts { name, parts, whole: *total, shares_of: shares_of(*total) });
+        }
+        all.push(Parts { name: self.total_name(), parts: row_totals.clone(), whole, shares_of: shares_of(whole) });
+        if !grid.spec.shows_shares() {
+            // Shares of columns do not add up along a row.
+            for (row, total) in rows.iter().zip(&row_totals) {
+                let parts = columns.iter().filter_map(|column| amount(*row, *column)).collect();
+                all.push(Parts { name: grid.rows[*row].label.clone(), parts, whole: *total, shares_of: None });
+            }
+            all.push(Parts { name: self.total_name(), parts: totals, whole, shares_of: None });
+        }
+        all.extend(shares(row_totals));
+        all.dedup_by(|one, other| one.name == other.name && one.parts == other.parts);
+        all
+    }
+
     /// What cannot be added up has no total: it is that of all.
     fn total_name(&self) -> String {
         let adds = self.grid.measure().statistic().is_none();
@@ -142,7 +192,7 @@ impl Cells<'_> {
         // What is not known is no share of anything.
         let is_unknown = |cell: &Cell| cell.count > 0 && !is_known(cell, grid.measure());
         let has_share = adds && !is_unknown(cell) && !is_unknown(of);
-        let share = numbers::percent(unit.amount(cell), unit.amount(of)).filter(|_| has_share);
+        let share = shares::percent(unit.amount(cell), unit.amount(of)).filter(|_| has_share);
         let mut length = unit.length(unit.amount(cell));
         if is_unknown(cell) {
             length = Length { value: 0.0, label: say(grid.locale, "value-unpublished").into_owned() };

@@ -7,11 +7,11 @@ use crate::figure::kind_spec::ILLUSTRATIVE_PARTS;
 use crate::figure::makers::hover;
 use crate::figure::spec::{FigureSpec, Reference};
 use crate::figure::together::are_others;
-use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
+use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::listing::names;
 use crate::model::{Decimal, Sum};
 use crate::query::{CachedDataset, QueryError};
-use crate::text::{Locale, numbers, say, say_with};
+use crate::text::{Locale, numbers, say, say_with, shares};
 
 /// One mark for each row and column of which anything is known: its value, or its share where that is asked for.
 pub(in crate::figure) fn body(
@@ -135,13 +135,12 @@ fn to_shares(grid: &Grid<'_>, unit: Unit, body: &mut Body, is_stack: bool) {
         for (slot, whole) in series.marks.iter_mut().zip(&wholes) {
             let Some(mark) = slot else { continue };
             let amount = unit.amount(&mark.cell);
-            let Some(share) = numbers::ratio(amount, *whole, PERCENT_DECIMALS) else {
+            let Some(label) = shares::share(amount, *whole) else {
                 *slot = None;
                 continue;
             };
             // The label is rounded, the length is not: stacks fill up exactly.
             let part = |sum: Sum| sum.to_f64() / whole.to_f64() * 100.0;
-            let label = percentage(share, false).label;
             mark.illustrative = part(unit.illustrative(&mark.cell));
             mark.length = Length { value: part(amount), label };
         }

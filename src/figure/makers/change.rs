@@ -34,13 +34,22 @@ pub(in crate::figure) struct Against {
 /// Columns with the columns they are held against.
 pub(in crate::figure) type Pairs = Vec<(usize, usize)>;
 
+/// Which gaps are counted, and what the note says of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::figure) struct Gaps {
+    /// What a gap is.
+    pub(in crate::figure) of: GapsOf,
+    /// The sentence with their number.
+    pub(in crate::figure) note: &'static str,
+}
+
 /// What a gap is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::figure) enum Gaps {
+pub(in crate::figure) enum GapsOf {
     /// Either of two years is there.
-    OfEither,
+    Either,
     /// The year is there. Its base always is; a year without an amount is a gap like any other.
-    OfTheYear,
+    TheYear,
 }
 
 /// One mark for each row and year that there is a year to hold against.
@@ -107,7 +116,7 @@ fn nothing_to_compare(grid: &Grid<'_>, body: &Body, years: &[(usize, i32)], agai
 /// Series without any mark are no part of what is shown, and the note says why; of the others it counts the values that
 /// cannot be held against anything.
 fn leave_out_undrawn(grid: &mut Grid<'_>, body: &mut Body, pairs: &[(usize, usize)], against: &Against) {
-    let gaps = against.gaps.map_or(0, |gaps| count_gaps(grid, body, pairs, gaps));
+    let gaps = against.gaps.map_or(0, |gaps| count_gaps(grid, body, pairs, gaps.of));
     let names = without_marks(&mut body.series);
     if !names.is_empty() {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -133,17 +142,17 @@ fn leave_out_undrawn(grid: &mut Grid<'_>, body: &mut Body, pairs: &[(usize, usiz
             body.asked = vec![(grid.query.clone(), part(&grid.shown_keys(), &along))];
         }
     }
-    if gaps > 0 {
-        let key = stepped_key("figure-note-gaps", &grid.query.by, grid.locale);
+    if let Some(of) = against.gaps.filter(|_| gaps > 0) {
+        let key = stepped_key(of.note, &grid.query.by, grid.locale);
         body.notes.push(say_with(grid.locale, &key, [("count", Arg::from(gaps))]));
     }
 }
 
-fn count_gaps(grid: &Grid<'_>, body: &Body, pairs: &[(usize, usize)], gaps: Gaps) -> usize {
+fn count_gaps(grid: &Grid<'_>, body: &Body, pairs: &[(usize, usize)], gaps: GapsOf) -> usize {
     let is_there = |row: usize, column: usize| grid.known(row, column).is_some();
     let of = |row: usize, marks: &[Option<Mark>]| {
         let lacks = |(mark, (column, base)): &(&Option<Mark>, &(usize, usize))| {
-            mark.is_none() && (is_there(row, *column) || gaps == Gaps::OfEither && is_there(row, *base))
+            mark.is_none() && (is_there(row, *column) || gaps == GapsOf::Either && is_there(row, *base))
         };
         marks.iter().zip(pairs).filter(lacks).count()
     };

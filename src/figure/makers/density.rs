@@ -7,7 +7,7 @@ use crate::figure::makers::point::{Point, is_made_up};
 use crate::figure::unit::Unit;
 use crate::model::Sum;
 use crate::query::{Cell, Key, Part};
-use crate::text::{Arg, Locale, numbers, say_with};
+use crate::text::{Arg, Locale, numbers, say_with, shares};
 
 /// About so many cells stand side by side, and on one another.
 const ACROSS: i128 = 60;
@@ -90,7 +90,7 @@ impl Bin {
         let mut hover = vec![say_with(locale, "projects-counted", [("count", Arg::from(count))])];
         hover.push(stretch(&axes.planned, across));
         hover.push(stretch(&axes.completed, up));
-        let rate = numbers::percent(self.completed.sum, self.planned.sum);
+        let rate = shares::percent(self.completed.sum, self.planned.sum);
         hover.extend(rate.map(|rate| {
             let args = [
                 ("rate", Arg::from(rate)),

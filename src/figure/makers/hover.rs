@@ -5,7 +5,7 @@ use crate::figure::phrases;
 use crate::figure::unit::{Unit, is_known};
 use crate::figure::value_words;
 use crate::query::Cell;
-use crate::text::{Arg, Locale, numbers, say_with};
+use crate::text::{Arg, Locale, say_with, shares};
 
 /// A heading, the value, how many projects, how much of it is illustrative.
 pub(in crate::figure) fn lines(
@@ -37,7 +37,7 @@ pub(in crate::figure) fn share(grid: &Grid<'_>, unit: Unit, cell: &Cell, whole: 
     if [cell, whole].into_iter().any(|cell| cell.count > 0 && !is_known(cell, grid.measure())) {
         return None;
     }
-    let share = numbers::percent(unit.amount(cell), unit.amount(whole))?;
+    let share = shares::percent(unit.amount(cell), unit.amount(whole))?;
     Some(say_with(grid.locale, "figure-hover-share", [("share", Arg::from(share)), ("of", Arg::from(name))]))
 }
 

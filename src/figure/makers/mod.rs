@@ -7,4 +7,5 @@ pub(super) mod hover;
 pub(super) mod nesting;
 pub(super) mod pair;
 pub(super) mod point;
+pub(super) mod rounding;
 pub(super) mod tile;

@@ -8,7 +8,7 @@ use crate::query::{
     Dimension, Query, Waits, YearBasis, default_year_basis, ladder, main_amount, parse_measure_of, signed_and_started,
     waiting,
 };
-use crate::text::{Arg, numbers, say, say_with};
+use crate::text::{Arg, numbers, say, say_with, shares};
 
 /// So many of those that wait are named.
 const MOST_WAITING: usize = 8;
@@ -27,7 +27,7 @@ impl Maker<'_> {
         let found = ladder(self.dataset, self.cache, self.filter, year_of);
         let first = found.rungs.iter().map(|rung| rung.reached).max().filter(|most| *most > 0)?;
         let percent = |part: u32, whole: u32| {
-            numbers::percent(Sum::from_fen(part.into()), Sum::from_fen(whole.into())).unwrap_or_default()
+            shares::percent(Sum::from_fen(part.into()), Sum::from_fen(whole.into())).unwrap_or_default()
         };
         let mut rungs: Vec<LadderLine> = Vec::new();
         let mut before: Option<(StageIx, u32)> = None;

@@ -7,7 +7,7 @@ use crate::cli::options::{self, NO_CLOBBER, OUT, OptionSpec, STRICT, TABLE};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::export::{FORMATS, Format, Preset, SvgText};
-use crate::figure::{CHOICES, ChoiceSpec, Kind, SWITCH, Takes};
+use crate::figure::{CHOICES, ChoiceSpec, Choices, Field, Kind, SWITCH, Takes};
 use crate::output::Existing;
 
 /// `zonescope figure`
@@ -51,8 +51,15 @@ impl Chosen {
     /// What was chosen, though figures of this kind know no such choice.
     pub(super) fn unheeded(&self, kind: Kind) -> impl Iterator<Item = &'static ChoiceSpec> {
         let is_for = |choice: &ChoiceSpec, kind| (choice.is_offered)(kind);
-        let is_off = |said: &[String]| said.first().is_some_and(|said| said == SWITCH[1]);
-        let chosen = self.0.iter().filter(move |(choice, said)| !is_for(choice, kind) && !is_off(said));
+        // What is asked to be as it always is changes nothing.
+        let is_usual = |choice: &ChoiceSpec, said: &[String]| match choice.field {
+            Field::Switch(of) => {
+                let usual = if *of(&mut Choices::default()) { SWITCH[0] } else { SWITCH[1] };
+                said.first().is_some_and(|said| said == usual)
+            }
+            _ => false,
+        };
+        let chosen = self.0.iter().filter(move |(choice, said)| !is_for(choice, kind) && !is_usual(choice, said));
         // Some choices are for all kinds, and only the window does not offer them.
         chosen.map(|(choice, _)| *choice).filter(move |choice| Kind::ALL.into_iter().any(|kind| is_for(choice, kind)))
     }

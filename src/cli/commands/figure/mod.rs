@@ -20,11 +20,11 @@ use crate::cli::output::{harmless, say_written, written};
 use crate::cli::words::Words;
 use crate::draw::fonts::OwnFont;
 use crate::export::{Drawing, ExportError, FigureSize, Preset, Room, SMALL_TYPE_PT, fit, fitting_size};
-use crate::figure::{self, Figure, FigureDocument, FigureSpec, Kind};
-use crate::model::Dataset;
+use crate::figure::{self, Choice, Figure, FigureDocument, FigureSpec, Kind, Pair};
+use crate::model::{Dataset, Measure};
 use crate::output::{self, Written};
 use crate::query::{QueryError, reconcile};
-use crate::text::{Locale, say, say_with};
+use crate::text::{Arg, Locale, say, say_with, within};
 
 pub(super) const COMMAND: CommandSpec =
     CommandSpec { name: "figure", help: "help-figure", positionals: &[PATH], groups: &[&CHOSEN, FILES], read };
@@ -199,7 +199,24 @@ fn unheeded(args: &FigureArgs, plans: &[Plan], locale: Locale) -> BTreeSet<Strin
         })
     };
     let choices = plans.iter().flat_map(|plan| of_kind(plan.spec.kind).collect::<Vec<_>>());
-    choices.chain(plans.iter().flat_map(|plan| unheeded_references(args, &plan.spec, locale))).collect()
+    let references = plans.iter().flat_map(|plan| unheeded_references(args, &plan.spec, locale));
+    let measures = plans.iter().filter_map(|plan| unheeded_measure(args, &plan.spec, locale));
+    choices.chain(references).chain(measures).collect()
+}
+
+/// The measure that was asked for, of a figure that holds two others against one another.
+fn unheeded_measure(args: &FigureArgs, spec: &FigureSpec, locale: Locale) -> Option<String> {
+    let (measure, pair) = (spec.query.measure, Pair::of(spec.query.measure));
+    let is_none_of_both = spec.kind.uses(Choice::Pair) && ![pair.planned, pair.completed].contains(&measure);
+    let said = args.choices.said("measure").last().filter(|_| is_none_of_both)?;
+    let name = |measure: Measure| within(&say(locale, &format!("measure-{}", measure.id())), locale);
+    let args = [
+        ("measure", Arg::from(said.as_str())),
+        ("kind", say(locale, &format!("kind-{}", spec.kind.id())).as_ref().into()),
+        ("completed", name(pair.completed).into()),
+        ("planned", name(pair.planned).into()),
+    ];
+    Some(say_with(locale, "cli-measure-unheeded", args))
 }
 
 /// The lines that were asked for and that a figure does not draw.

@@ -57,38 +57,6 @@ pub(super) fn unit_alone(text: &str) -> Option<&str> {
     (bare.chars().count() <= 12 && is_unit_alone(bare)).then_some(bare)
 }
 
-/// Whether a text begins as notes below a table do.
-pub(super) fn is_note(text: &str) -> bool {
-    const WORDS: [&str; 24] = [
-        "注：",
-        "注:",
-        "注 ",
-        "注1",
-        "注释",
-        "附注",
-        "备注：",
-        "备注:",
-        "说明：",
-        "说明:",
-        "资料来源",
-        "数据来源",
-        "来源：",
-        "来源:",
-        "填报说明",
-        "Note:",
-        "Notes:",
-        "NOTE",
-        "Note ",
-        "Source:",
-        "Sources:",
-        "SOURCE",
-        "* ",
-        "Source ",
-    ];
-    let text = text.trim_start();
-    WORDS.iter().any(|word| text.starts_with(word)) || text == "注"
-}
-
 /// A text in one line: what was broken only to fit into its cell is whole again.
 pub(super) fn in_one_line(text: &str) -> String {
     let is_han = |c: char| u32::from(c) >= 0x2e80;

@@ -4,12 +4,12 @@
 use std::collections::HashSet;
 
 use super::aside::Aside;
-use super::cell_look::{Look, in_one_line, is_note, look, unit_alone};
+use super::cell_look::{Look, in_one_line, look, unit_alone};
 use super::heading::{Headed, HeadedColumn, headed, headed_by};
 use super::row_marks::{RowIs, RowMark, marked};
 use super::sheet::{Row, Sheet};
 use super::totals::Totals;
-use crate::package::{TotalName, total_name, unit_said};
+use crate::package::{TotalName, is_note, total_name, unit_said};
 
 /// Where the table of a sheet stands.
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,6 @@
 //! Published series of several files as observations, each of an indicator, a place and a period. Must not know files.
 
 use super::aside::Aside;
-use super::cell_look::is_note;
 use super::column_reading::ColumnReading;
 use super::entities::Around;
 use super::exact_sum::ExactSum;
@@ -12,6 +11,7 @@ use super::sheet::Row;
 use super::spread::{letters, spread};
 use super::taking::{Imported, Taking};
 use crate::model::{Decimal, Kind};
+use crate::package::is_note;
 use crate::schema::OBSERVATIONS;
 
 /// What was observed so far.

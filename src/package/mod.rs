@@ -47,8 +47,8 @@ pub(crate) use describe::{Lines as RowNumbers, delimiter};
 pub(crate) use json::{JsonRows, NoJsonRows};
 pub(crate) use meaning::{
     Called as TotalName, DayOrMonth, Near, NumberWriting, called as total_name, counts_things, fiscal_years,
-    is_missing_mark, is_part as is_part_name, is_range, near_date, near_period, of_serial, plainly, shifted, stripped,
-    unit_said,
+    is_missing_mark, is_note, is_part as is_part_name, is_range, near_date, near_period, of_serial, plainly, shifted,
+    stripped, unit_said,
 };
 pub(crate) use write::{
     ConstraintsDraft, Contents, ContentsField, ContentsTable, FieldDraft, OwnDraft, PackageDraft, ResourceDraft,

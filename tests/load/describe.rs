@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use zonescope::model::{FieldName, Kind};
+use zonescope::model::{FieldName, Kind, Qualifier};
 use zonescope::package::{Description, OpenError, describe, open};
 
 fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
@@ -195,9 +195,50 @@ fn stocks_and_rates_are_proposed_with_what_says_so() {
     let told: Vec<String> = made
         .sums
         .iter()
-        .map(|sum| format!("{} {} {}", sum.column, sum.word, sum.time.as_deref().unwrap_or("-")))
+        .map(|sum| format!("{} {} {}", sum.columns.join(","), sum.word, sum.time.as_deref().unwrap_or("-")))
         .collect();
     assert_eq!(told, ["常住人口（万人） 人口 年份", "增长率 率 -", "tax per mu per -"]);
+}
+
+#[test]
+fn what_a_title_says_of_all_numbers_is_declared_of_each() {
+    let table = |title: &str| {
+        format!("数据库：年度数据\n{title}\n地区,2022年,2021年,2020年\n甲,,3,4\n乙,,5,-6.5\n数据来源：统计局\n")
+    };
+    let folder = folder(&[
+        ("a.csv", table("指标：地区生产总值(亿元)").as_bytes()),
+        ("b.csv", table("指标：工业增加值增速(%)").as_bytes()),
+        ("c.csv", table("指标：居民消费价格指数(上年=100)").as_bytes()),
+    ]);
+    let (made, descriptor) = made(folder.path());
+    let declared = |table: usize| {
+        let fields = descriptor["resources"][table]["schema"]["fields"].as_array().unwrap();
+        let told = |field: &Value| (field["type"].clone(), field["unit"].clone(), field["zonescope"]["sum"].clone());
+        (told(&fields[1]), told(&fields[2]))
+    };
+    let each = |unit: Value, sum: Value| ((json!("number"), unit.clone(), sum.clone()), (json!("integer"), unit, sum));
+    assert_eq!(declared(0), each(json!("亿元"), Value::Null), "a year without any is one of numbers, too");
+    assert_eq!(declared(1), each(json!("%"), json!("never")));
+    assert_eq!(declared(2), each(Value::Null, json!("never")));
+    let told: Vec<String> = made.sums.iter().map(|sum| format!("{} {}", sum.columns.join(","), sum.word)).collect();
+    assert_eq!(told, ["2022年,2021年,2020年 增速", "2022年,2021年,2020年 指数"], "one reason is said once");
+    assert_eq!(made.opened.dataset.errors(), 0);
+}
+
+#[test]
+fn ranges_are_numbers_and_classes_are_not() {
+    let text = "企业,投资额（万元）,规模（人）\n甲,100-200,10-50\n乙,150~300,50-100\n丙,180,10-50\n丁,300以上,10-50\n";
+    let folder = folder(&[("a.csv", text.as_bytes())]);
+    let (made, _) = made(folder.path());
+    let field = |name: &str| made.opened.dataset.field(FieldName::new(name)).unwrap();
+    let invested = field("投资额（万元）");
+    let said = |row| invested.numbers().unwrap().qualifier(row);
+    assert_eq!(
+        (0..4).map(said).collect::<Vec<_>>(),
+        [Qualifier::Range, Qualifier::Range, Qualifier::Exact, Qualifier::AtLeast]
+    );
+    assert_eq!((invested.kind, field("规模（人）").kind), (Kind::Amount, Kind::Category));
+    assert_eq!(made.opened.dataset.errors(), 0);
 }
 
 #[test]

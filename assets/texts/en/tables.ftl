@@ -103,7 +103,7 @@ describe-notes = { $count ->
    *[other] { $count } rows of titles or notes
 }
 describe-stock = { $column } is a stock (“{ $word }”): not added up over time, the last value in { $time } holds ("sum": "not_over_time")
-describe-never-added = { $column } is never added up (“{ $word }”; "sum": "never")
+describe-never-added = never added up: { $column } (“{ $word }”; "sum": "never")
 describe-reference = { $column } refers to { $table }: all { $count } of its values stand in its column { $id } ("foreignKeys")
 describe-left-aside = Left aside: { $names }
 describe-written = Wrote { $path }.

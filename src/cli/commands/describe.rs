@@ -98,7 +98,7 @@ fn summary(made: &Description, locale: Locale, to: &mut dyn Write) -> std::io::R
 /// Why numbers of a column are not added up over everything.
 fn reason(sum: &DescribedSum, locale: Locale) -> String {
     let args = [
-        ("column", Arg::from(sum.column.as_str())),
+        ("column", Arg::from(sum.columns.join(&say(locale, "list-separator")))),
         ("word", sum.word.as_str().into()),
         ("time", sum.time.as_deref().unwrap_or_default().into()),
     ];

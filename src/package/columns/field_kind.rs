@@ -80,7 +80,7 @@ fn by_values(name: &str, texts: &TextColumn) -> Taken {
         let writing = Writing::Numbers(verdict, way);
         return Taken { missing, writing, ..of_numbers(name, &seen, &is_all, &|text| way.read(text)) };
     }
-    if let Some(way) = qualified_numbers(name, texts) {
+    if let Some(way) = qualified_numbers(name, &seen, texts) {
         let number = |text: &str| way.read(&bare(text, written_unit(name)).1);
         let writing = Writing::Qualified(way);
         return Taken { missing, writing, ..of_numbers(name, &seen, &is_all, &number) };
@@ -245,6 +245,12 @@ mod tests {
             ("企业性质", &["民营", "外资", "民营", "民营"], (Kind::Category, none.clone())),
             ("标签", &["专精特新;高新", "高新", "专精特新"], (Kind::Set, none.clone())),
             ("地址", &["越城区迪荡街道一路1号", "越城区二路2号", "越城区三路3号"], (Kind::Text, none.clone())),
+            ("用地（亩）", &["5-8", "8~12", "9"], (Kind::Quantity, named("亩"))),
+            ("用地（亩）", &["10-20", "15-25亩", "20至30"], (Kind::Quantity, named("亩"))),
+            // Classes come again, or share out all there is; what a hyphen stands in may be anything.
+            ("用地（亩）", &["10-20", "20-30", "10-20", "10-20"], (Kind::Category, none.clone())),
+            ("用地（亩）", &["0-10", "10-20", "20以上"], (Kind::Category, none.clone())),
+            ("房号", &["1-2", "3-4", "1-4"], (Kind::Category, none.clone())),
             ("经度", &["120.5", "120.6"], (Kind::Longitude, none.clone())),
             ("空", &["", ""], (Kind::Text, none.clone())),
         ] {

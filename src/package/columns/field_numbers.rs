@@ -6,7 +6,7 @@ use super::taken::{Taken, Writing};
 use super::unit_numbers::number_of;
 use crate::model::{AddsUp, AmountUnit, FieldUnit, Kind, Qualifier, TextColumn};
 use crate::package::findings::{NOTHING_NEAR, Problem};
-use crate::package::meaning::{NumberWriting, Seen, Ways, bare, every, values};
+use crate::package::meaning::{Meant, NumberWriting, Seen, Ways, bare, every, meant, values};
 
 /// What a column is taken for whose values are all in a unit.
 pub(in crate::package) fn in_unit(name: &str, unit: FieldUnit, writing: Writing) -> Taken {
@@ -24,19 +24,31 @@ pub(in crate::package) fn differing([one, other]: [String; 2]) -> Problem {
     Problem::FieldUnitsDiffer { one, other }
 }
 
-/// How numbers are written of which some, at least one, but no more than half, are not meant exactly.
-pub(in crate::package) fn qualified_numbers(name: &str, texts: &TextColumn) -> Option<NumberWriting> {
-    let (mut ways, mut qualified, mut all) = (Ways::default(), 0usize, 0usize);
+/// How numbers are written of which some, at least one, are not meant exactly. Where more than half are so, they are numbers
+/// only if the column says what in, and hardly any comes again, nor do they share out all there is: then they are classes.
+pub(in crate::package) fn qualified_numbers(name: &str, seen: &Seen<'_>, texts: &TextColumn) -> Option<NumberWriting> {
+    let unit = written_unit(name);
+    let (mut ways, mut qualified, mut all, mut ranges) = (Ways::default(), 0usize, 0usize, Vec::new());
     for (_, text) in values(texts) {
-        let (says, number) = bare(text, written_unit(name));
+        let Meant { says, number, upper } = meant(text, unit);
         ways.add(&number);
         if !ways.are_left() {
             return None;
         }
         all += 1;
         qualified += usize::from(says != Qualifier::Exact);
+        ranges.extend(upper.and_then(|upper| Some((number.parse().ok()?, upper.parse().ok()?))));
     }
-    ways.verdict().way().filter(|_| qualified > 0 && qualified * 2 <= all)
+    let come_again = || seen.has_all && seen.distinct.len() * 4 < all * 3;
+    let mut are_classes = || unit.is_none() || come_again() || qualified == all && share_out(&mut ranges);
+    let are_few = qualified * 2 <= all;
+    ways.verdict().way().filter(|_| qualified > 0 && (are_few || !are_classes()))
+}
+
+/// Whether no two ranges overlap.
+fn share_out(ranges: &mut [(f64, f64)]) -> bool {
+    ranges.sort_by(|one, other| one.0.total_cmp(&other.0));
+    ranges.windows(2).all(|pair| matches!(pair, [one, other] if one.1 <= other.0))
 }
 
 /// What a column of texts is told for, if nearly all of its values are numbers and a few are not.

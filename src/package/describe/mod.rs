@@ -1,6 +1,7 @@
 //! A complete descriptor for tables that lie in a folder without one: how each file is written is seen from its text, what
 //! stands in its columns is what this program itself takes them for. Must not know words, and never writes.
 
+mod above;
 mod heading;
 mod reasons;
 mod references;
@@ -24,6 +25,7 @@ use crate::package::rows::{Files, not_opened};
 use crate::schema as known;
 use crate::source::{Origin, Source, WithDescriptor};
 use crate::text::slug;
+use above::Above;
 pub use reasons::DescribedSum;
 pub use references::DescribedReference;
 use references::references;
@@ -166,14 +168,15 @@ pub fn describe(path: &Path) -> Result<Description, OpenError> {
             own.for_each(|reference| schema.refer(reference));
         }
     }
-    let sums = opened.tables().into_iter().flat_map(reasons::sums).collect();
     let (resources, opened) = settled(&title, resources, &*source, &origin, opened)?;
-    let (resources, units, opened) = in_said_units((&title, &tables), resources, &*source, &origin, opened)?;
+    let (resources, above, opened) = heeded((&title, &tables), resources, &*source, &origin, opened)?;
+    let said = |table: &str| resources.iter().zip(&above).find(|(it, _)| it.name == table).map(|(_, above)| above);
+    let sums = opened.tables().into_iter().flat_map(|table| reasons::sums(table, said)).collect();
     let text = package_text(&title, &resources);
     // A key that cannot be followed is none: two tables whose rows refer to each other.
     references.retain(|it| is_followed(&opened, it));
-    let described = |((table, resource), unit): ((&Table, &ResourceDraft), Option<String>)| DescribedFile {
-        unit,
+    let described = |((table, resource), above): ((&Table, &ResourceDraft), Above)| DescribedFile {
+        unit: above.unit,
         path: table.path.clone(),
         table: resource.name.clone(),
         encoding: table.encoding.clone(),
@@ -182,7 +185,7 @@ pub fn describe(path: &Path) -> Result<Description, OpenError> {
         has_own_names: table.shape.has_own_names,
         notes: table.shape.comment_rows.len().saturating_sub(usize::from(table.shape.has_own_names)),
     };
-    let files = tables.iter().zip(&resources).zip(units).map(described).collect();
+    let files = tables.iter().zip(&resources).zip(above).map(described).collect();
     Ok(Description { text, opened, place: folder.join(DESCRIPTOR), files, sums, references, left_aside })
 }
 
@@ -215,26 +218,25 @@ fn settled(
     Ok((resources, opened))
 }
 
-/// Resources, the unit that the line above each says, and what they are read as.
-type InUnits = (Vec<ResourceDraft>, Vec<Option<String>>, Opened);
+/// Resources, what the lines above each say of its numbers, and what they are read as.
+type Heeded = (Vec<ResourceDraft>, Vec<Above>, Opened);
 
-/// Gives numbers the units that lines above the tables say, and says for each table which.
-fn in_said_units(
+/// Says of numbers what the lines above the tables say of them, and for each table which that is.
+fn heeded(
     (title, tables): (&str, &[Table]),
     mut resources: Vec<ResourceDraft>,
     source: &dyn Source,
     origin: &Origin,
     before: Opened,
-) -> Result<InUnits, OpenError> {
-    let taken = |(resource, table): (&mut ResourceDraft, &Table)| {
-        let unit = table.shape.unit.clone()?;
-        let is_any = resource.schema.as_mut()?.set_unit(&before, &resource.name, &unit);
-        is_any.then_some(unit)
+) -> Result<Heeded, OpenError> {
+    let said = |(resource, table): (&mut ResourceDraft, &Table)| match &mut resource.schema {
+        Some(schema) => schema.heed(&before, &resource.name, &table.shape.above),
+        None => Above::default(),
     };
-    let units: Vec<Option<String>> = resources.iter_mut().zip(tables).map(taken).collect();
-    let is_changed = units.iter().any(Option::is_some);
+    let above: Vec<Above> = resources.iter_mut().zip(tables).map(said).collect();
+    let is_changed = above.iter().any(|above| *above != Above::default());
     let opened = if is_changed { read_as(title, &resources, source, origin)? } else { before };
-    Ok((resources, units, opened))
+    Ok((resources, above, opened))
 }
 
 /// The folder as it is read with such a descriptor.

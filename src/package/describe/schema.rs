@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::above::Above;
 use super::references::DescribedReference;
 use super::shape::{Column, Shape, Written};
 use crate::model::{AddsUp, Dataset, Field, FieldName, FieldUnit, Kind, NamingColumn};
 use crate::package::columns::written_unit;
 use crate::package::findings::{FindingGroup, Problem};
-use crate::package::meaning::counts_things;
+use crate::package::meaning::{counts_things, near_period};
 use crate::package::opened::Opened;
 
 /// A schema.
@@ -99,7 +100,8 @@ impl SchemaDraft {
             true => FieldDraft::plain(&column.name),
             false => field(dataset, column),
         };
-        let fields: Vec<FieldDraft> = shape.columns.iter().map(draft).collect();
+        let mut fields: Vec<FieldDraft> = shape.columns.iter().map(draft).collect();
+        declare_empty_times(&mut fields, shape);
         let ids = dataset.table().and_then(|table| table.ids.as_ref());
         let primary_key = ids.map(|ids| ids.id.clone()).into_iter().collect();
         Some(Self {
@@ -118,23 +120,28 @@ impl SchemaDraft {
         self.foreign_keys.push(KeyDraft { fields: to.column.clone(), reference });
     }
 
-    /// Gives the numbers a unit that a line above the table says, but for those that are in none, or in another one. Whether
-    /// there are any comes back.
-    pub(super) fn set_unit(&mut self, opened: &Opened, table: &str, unit: &str) -> bool {
-        let Some(dataset) = opened.other_table(table) else { return false };
+    /// Gives the numbers the unit that the lines above the table say, and adds them up no more where those say that they are of a
+    /// rate; but for those that are in none, or in another one. What of both was given to any comes back.
+    pub(super) fn heed(&mut self, opened: &Opened, table: &str, above: &Above) -> Above {
+        let mut heeded = Above::default();
+        let Some(dataset) = opened.other_table(table) else { return heeded };
         let is_meant = |field: &Field| {
             let name = field.name.as_str();
             let is_number = field.kind == Kind::Number && field.unit == FieldUnit::None;
             is_number && field.adds_up != AddsUp::Never && !counts_things(name) && written_unit(name).is_none()
         };
-        let mut has_any = false;
         for draft in self.fields.iter_mut().filter(|draft| ["number", "integer"].contains(&draft.kind)) {
-            if dataset.field(FieldName::new(&draft.name)).is_some_and(is_meant) && draft.unit.is_none() {
-                draft.unit = Some(unit.to_owned());
-                has_any = true;
+            if draft.unit.is_some() || !dataset.field(FieldName::new(&draft.name)).is_some_and(is_meant) {
+                continue;
+            }
+            draft.unit.clone_from(&above.unit);
+            heeded.unit.clone_from(&above.unit);
+            if above.rate.is_some() {
+                draft.zonescope.get_or_insert_default().sum = Some(AddsUp::Never.id());
+                heeded.rate.clone_from(&above.rate);
             }
         }
-        has_any
+        heeded
     }
 
     /// Leaves to its values what is read otherwise for being declared, and says whether there is anything.
@@ -148,10 +155,13 @@ impl SchemaDraft {
         };
         for field in self.fields.iter_mut().filter(|field| !refers(&field.name)) {
             let missing = |dataset: &Dataset| {
-                let found = dataset.field(FieldName::new(&field.name))?;
-                Some((found.kind, found.missing(dataset.projects().len())))
+                let (found, rows) = (dataset.field(FieldName::new(&field.name))?, dataset.projects().len());
+                // Of what is nothing, nothing is read otherwise.
+                let missing = found.missing(rows);
+                Some((Some(found.kind).filter(|_| missing < rows), missing))
             };
-            if missing(before) != missing(after) || !says_the_same(before, after, &field.name) {
+            let is_nothing = matches!(missing(before), Some((None, _)));
+            if missing(before) != missing(after) || !is_nothing && !says_the_same(before, after, &field.name) {
                 *field = FieldDraft::plain(&field.name);
                 is_changed = true;
             }
@@ -183,6 +193,22 @@ impl FieldDraft {
 
     fn of_kind(name: &str, kind: Kind) -> Self {
         Self { zonescope: Some(Own { kind: Some(kind.id()), sum: None }), ..Self::of_words(name) }
+    }
+}
+
+/// A year of which nothing is known yet is one of numbers where all other years are.
+fn declare_empty_times(fields: &mut [FieldDraft], shape: &Shape) {
+    let is_number = |field: &FieldDraft| matches!(field.kind, "number" | "integer");
+    let is_time = |column: &Column| near_period(&column.name).is_some();
+    let all = || fields.iter().zip(&shape.columns).filter(|(_, column)| is_time(column));
+    let are_numbers = all().all(|(field, column)| is_number(field) || !column.is_filled());
+    if !are_numbers || !all().any(|(_, column)| column.is_filled()) {
+        return;
+    }
+    for (field, column) in fields.iter_mut().zip(&shape.columns) {
+        if is_time(column) && !column.is_filled() {
+            *field = FieldDraft { kind: "number", ..FieldDraft::plain(&column.name) };
+        }
     }
 }
 

@@ -3,11 +3,12 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::above::Above;
 use super::heading::Heading;
 use super::signs::Signs;
 use crate::model::{Decimal, PartialDate};
-use crate::package::columns::{is_unit_alone, number_of};
-use crate::package::meaning::unit_said;
+use crate::package::columns::number_of;
+use crate::package::meaning::is_note;
 
 /// How a text is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +20,8 @@ pub(super) struct Shape {
     pub has_own_names: bool,
     /// Rows that are no rows of the table: titles above it, notes below it.
     pub comment_rows: Vec<u32>,
-    /// What a line above the heading says that all numbers are in.
-    pub unit: Option<String>,
+    /// What the lines above the heading say of all numbers.
+    pub above: Above,
     pub columns: Vec<Column>,
 }
 
@@ -71,10 +72,9 @@ impl Shape {
         let header_row = row.map_or(0, |row| lines[row]);
         // Where the names are no row of the file, those that stand there are passed over too.
         let above = row.map_or(0, |row| row + usize::from(is_made));
-        let said = head[..row.unwrap_or(0)].iter().flatten().find_map(unit_said);
-        let unit = said.filter(|unit| is_unit_alone(unit)).map(str::to_owned);
+        let said = Above::of(&head[..row.unwrap_or(0)]);
         let comment_rows = Vec::new();
-        let mut shape = Self { delimiter, header_row, has_own_names: is_made, comment_rows, unit, columns };
+        let mut shape = Self { delimiter, header_row, has_own_names: is_made, comment_rows, above: said, columns };
         shape.look_at(text, width);
         shape.comment_rows.splice(0..0, lines[..above].iter().copied());
         Some(shape)
@@ -82,24 +82,53 @@ impl Shape {
 
     /// Looks at every row below the heading.
     fn look_at(&mut self, text: &str, width: usize) {
-        let mut notes = Vec::new();
+        let (mut notes, mut last) = (Vec::new(), Vec::new());
         let is_whole = each_row(text, self.delimiter, |row, record, is_of_one_line| {
             if row <= self.header_row {
                 return is_of_one_line;
             }
-            let filled = record.iter().filter(|cell| !cell.trim().is_empty()).count();
-            let is_note = filled == 1 && width > 2 && record.iter().next().is_some_and(|cell| !cell.trim().is_empty());
-            if is_note {
-                notes.push(row);
-            } else {
-                self.columns.iter_mut().zip(record).for_each(|(column, cell)| column.add(cell.trim()));
+            match line(record, width) {
+                Line::Blank => {}
+                Line::Note => notes.push(row),
+                Line::NoteAtEnd => last.push((row, record.clone())),
+                Line::Row => {
+                    last.drain(..).for_each(|(_, record)| self.add(&record));
+                    self.add(record);
+                }
             }
             is_of_one_line
         });
+        notes.extend(last.into_iter().map(|(row, _)| row));
+        notes.sort_unstable();
         // A row that is counted is a line only where none goes over several.
         if is_whole && notes.len() <= MOST_NOTES {
             self.comment_rows = notes;
         }
+    }
+
+    fn add(&mut self, record: &StringRecord) {
+        self.columns.iter_mut().zip(record).for_each(|(column, cell)| column.add(cell.trim()));
+    }
+}
+
+/// What a line below the heading is.
+enum Line {
+    Row,
+    Blank,
+    /// A note, wherever it stands.
+    Note,
+    /// One if nothing but notes stands below it.
+    NoteAtEnd,
+}
+
+fn line(record: &StringRecord, width: usize) -> Line {
+    let mut filled = record.iter().map(str::trim).enumerate().filter(|(_, cell)| !cell.is_empty());
+    let Some((first, text)) = filled.next() else { return Line::Blank };
+    match filled.count() {
+        0 if width > 2 && first == 0 => Line::Note,
+        // Whoever made a table signs below it, beside whoever looked at it.
+        others if is_note(text) && (others == 0 || others == 1 && width > 2) => Line::NoteAtEnd,
+        _ => Line::Row,
     }
 }
 
@@ -134,10 +163,17 @@ impl Column {
         self.is_number = self.is_number && Decimal::parse(cell).is_ok() && !cell.starts_with('+');
         if self.is_day || self.is_month || self.is_year {
             let is_date = PartialDate::parse(cell).is_some();
-            self.is_day &= is_date && cell.len() == 10;
-            self.is_month &= is_date && cell.len() == 7;
-            self.is_year &= is_date && cell.len() == 4;
+            // Quarters and half-years are dates of ours, and of no type that the standard has.
+            let is_plain = is_date && cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+            self.is_day &= is_plain && cell.len() == 10;
+            self.is_month &= is_plain && cell.len() == 7;
+            self.is_year &= is_plain && cell.len() == 4;
         }
+    }
+
+    /// Whether anything stands in it.
+    pub(super) fn is_filled(&self) -> bool {
+        self.is_filled
     }
 
     /// What it can be declared as.
@@ -268,6 +304,8 @@ mod tests {
             ("only\none\n", b',', 1, vec![]),
             ("title\r\n\r\na,b,c\r\n1,2,3\r\n", b',', 3, vec![1]),
             ("a,b,c\n1,\"x\ny\",3\n来源,,\n", b',', 1, vec![]),
+            ("a,b,c\n注：x,1,2\n1,2,3\n填表人：张三,,审核：李四\n注：y\n", b',', 1, vec![4, 5]),
+            ("a,b\n1,2\n来源：统计局\n", b',', 1, vec![3]),
             ("\"ti\ntle\"\n\na,b,c\n1,2,3\n", b',', 3, vec![1]),
         ] {
             let shape = Shape::of(text).unwrap();
@@ -289,6 +327,8 @@ mod tests {
             (&["2021-03-05", ""], Written::Days),
             (&["2021-03"], Written::Months),
             (&["2021-03", "2021"], Written::Texts),
+            (&["2021-Q1", "2021-Q2"], Written::Texts),
+            (&["2021-H1", "2021-03"], Written::Texts),
             (&["2021", "2020"], Written::Integers),
             (&["", ""], Written::Texts),
         ] {

@@ -24,8 +24,9 @@ pub(in crate::package) fn meant(text: &str, unit: Option<&str>) -> Meant {
     if let Some((says, rest)) = stripped(&plain) {
         return of(says, without_unit(&rest, unit).unwrap_or_else(|| rest.into_owned()));
     }
-    // What a hyphen stands between may be an item, a date or a house: only what can mean nothing else is a range.
+    // What a hyphen stands between may be an item, a date or a house, but not in a column that says what its numbers are in.
     let is_dashed = plain.contains(['–', '—', '~', '〜', '至', '到']) || plain.contains(" to ") || plain.contains("..");
+    let is_dashed = is_dashed || unit.is_some() && plain.contains('-');
     match form(&without_unit(&plain, unit).unwrap_or_else(|| plain.clone())) {
         Form::Range { from, to } if is_dashed && is_range(&from, &to) => {
             Meant { says: Qualifier::Range, number: from, upper: Some(to) }
@@ -84,6 +85,11 @@ mod tests {
             ("3–5", None, Range, "3"),
             ("3–5亿元", Some("亿元"), Range, "3"),
             ("3-5", None, Exact, "3-5"),
+            ("3-5", Some("亩"), Range, "3"),
+            ("3-5亩", Some("亩"), Range, "3"),
+            ("5-3", Some("亩"), Exact, "5-3"),
+            ("-5", Some("亩"), Exact, "-5"),
+            ("2019-2021", Some("亩"), Exact, "2019-2021"),
         ] {
             assert_eq!(bare(text, unit), (says, number.to_owned()), "{text}");
         }

@@ -43,7 +43,7 @@ pub(crate) use number_forms::{is_missing_mark, shifted};
 pub(in crate::package) use numbers_read::NumbersRead;
 pub(crate) use plainly::plainly;
 pub(crate) use qualified::stripped;
-pub(crate) use said_unit::{counts_things, unit_said};
+pub(crate) use said_unit::{counts_things, is_note, unit_said};
 pub(in crate::package) use seen_values::{
     FEW_ROWS, LONGEST_CATEGORY, LONGEST_WORD, MOST_CATEGORIES, Seen, every, values,
 };

@@ -1,4 +1,5 @@
-//! The unit that a line above a table says for all of it, and the columns that are meant by none. Must not know tables.
+//! The unit that a line above a table says for all of it, the columns that are meant by none, and how lines below it begin that
+//! are none of its rows. Must not know tables.
 
 /// The unit that a line above a table says for all of it: `单位：万元`, `（单位：亿元、%）`, `Unit: MW`.
 pub(crate) fn unit_said(text: &str) -> Option<&str> {
@@ -24,6 +25,47 @@ pub(crate) fn counts_things(name: &str) -> bool {
     WORDS.iter().any(|word| name.contains(word))
 }
 
+/// Whether a text begins as notes below a table do, or as the line on which those sign who made it.
+pub(crate) fn is_note(text: &str) -> bool {
+    const WORDS: [&str; 33] = [
+        "注：",
+        "注:",
+        "注 ",
+        "注1",
+        "注释",
+        "附注",
+        "备注：",
+        "备注:",
+        "说明：",
+        "说明:",
+        "资料来源",
+        "数据来源",
+        "来源：",
+        "来源:",
+        "填报说明",
+        "Note:",
+        "Notes:",
+        "NOTE",
+        "Note ",
+        "Source:",
+        "Sources:",
+        "SOURCE",
+        "* ",
+        "Source ",
+        "填表人",
+        "填报人",
+        "填报单位：",
+        "填报单位:",
+        "制表人",
+        "制表：",
+        "审核人",
+        "审核：",
+        "联系人：",
+    ];
+    let text = text.trim_start();
+    WORDS.iter().any(|word| text.starts_with(word)) || text == "注"
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,6 +81,17 @@ mod tests {
             ("填报单位：某局", None),
         ] {
             assert_eq!(unit_said(text), unit, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_below_a_table_are_told_by_how_they_begin() {
+        for text in ["注：初步核算数", "数据来源：统计局", " 注", "Source: x", "填表人：张三", "审核：李四"]
+        {
+            assert!(is_note(text), "{text}");
+        }
+        for text in ["注塑机厂", "北京市", "审核中", "Notebook maker", ""] {
+            assert!(!is_note(text), "{text}");
         }
     }
 }

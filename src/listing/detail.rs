@@ -1,9 +1,9 @@
 //! Everything known about one project.
 
-use crate::model::{Basis, Dataset, Index, PlaceIx, ProjectAmount, ProjectIx, SourceIx};
+use crate::model::{Basis, Dataset, Index, PlaceIx, ProjectAmount, ProjectIx, ShownIn, SourceIx};
 use crate::query::{Column, YearBasis};
 use crate::text::numbers::Scale;
-use crate::text::{Locale, say};
+use crate::text::{Locale, say, say_with};
 
 use super::cell::{Cell, cell, column_title, list_names};
 use super::links::{RecordLink, ReferringGroup, link_of};
@@ -88,6 +88,19 @@ fn amount_field(dataset: &Dataset, project: ProjectIx, which: ProjectAmount, loc
     Field { id: which.column().to_owned(), title, value, link: None }
 }
 
+/// Columns of one group one after the other, where the first of them stands.
+fn by_group(mut fields: Vec<&crate::model::Field>) -> Vec<&crate::model::Field> {
+    let groups: Vec<&str> = fields.iter().map(|field| field.group.as_str()).collect();
+    let place = |at: usize| match groups[at] {
+        "" => at,
+        group => groups.iter().position(|other| *other == group).unwrap_or(at),
+    };
+    let mut order: Vec<usize> = (0..fields.len()).collect();
+    order.sort_by_key(|at| place(*at));
+    fields = order.into_iter().map(|at| fields[at]).collect();
+    fields
+}
+
 fn facts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<Field> {
     let projects = dataset.projects();
     // The place is told with all that it lies in.
@@ -113,12 +126,17 @@ fn facts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<Field> {
     }
     // They have a place of their own.
     let is_source = |name: &str| ["source", "sources"].contains(&name) && !projects.sources(project).is_empty();
-    for further in dataset.fields().iter().filter(|field| !is_source(field.name.as_str())) {
+    let is_shown = |field: &&crate::model::Field| field.shown_in != ShownIn::Nowhere && !is_source(field.name.as_str());
+    for further in by_group(dataset.fields().iter().filter(is_shown).collect()) {
         let column = Column::Field(further.name);
         let scale = further.amount(project.to_usize()).map_or(Scale::One, |sum| Scale::fitting(sum, locale));
         let value = cell(dataset, project, column, YearBasis::Period, scale, locale);
         if !matches!(value, Cell::Missing(_)) {
             let title = column_title(dataset, column, YearBasis::Period, scale, locale);
+            let title = match further.group.as_str() {
+                "" => title,
+                group => say_with(locale, "detail-in-group", [("group", group.into()), ("title", title.into())]),
+            };
             let link = link_of(dataset, project, further.name);
             fields.push(Field { id: column.id(dataset).into_owned(), title, value, link });
         }

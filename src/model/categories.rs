@@ -21,6 +21,9 @@ pub struct Categories {
     pub ordered: bool,
     /// Which lie below which, where they are rows of a table that says so; those that are not among its rows are in no tree.
     pub tree: Option<Arc<Tree<CategoryIx>>>,
+    /// What the rows are called in their table, one for each of the first ids, where those are what stands in another of its
+    /// columns.
+    pub row_ids: Option<Arc<[String]>>,
 }
 
 impl Categories {
@@ -54,6 +57,20 @@ impl Categories {
     /// As the file has it.
     pub fn id(&self, ix: CategoryIx) -> &str {
         self.ids.get(ix.to_usize()).map_or("", String::as_str)
+    }
+
+    /// What the row that a category stands for is called in its table.
+    pub fn row_id(&self, ix: CategoryIx) -> &str {
+        match &self.row_ids {
+            Some(rows) => rows.get(ix.to_usize()).map_or("", String::as_str),
+            None => self.id(ix),
+        }
+    }
+
+    /// The category that stands for a row of this id.
+    pub fn of_row(&self, id: &str) -> Option<CategoryIx> {
+        let ids = self.row_ids.as_deref().unwrap_or(&self.ids);
+        ids.iter().position(|known| known == id).and_then(CategoryIx::from_usize)
     }
 
     /// The category with this id or name.

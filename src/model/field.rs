@@ -118,8 +118,36 @@ pub struct Field {
     pub is_declared: bool,
     /// The table whose rows it refers to, if it refers to any, as the package calls it.
     pub refers_to: Option<String>,
+    /// Where it is shown unless somebody asks for it.
+    pub shown_in: ShownIn,
+    /// The columns it stands together with where a record is shown in full; empty where the package says none.
+    pub group: String,
     /// What stands in it, row by row.
     pub values: FieldValues,
+}
+
+/// Where a column is shown unless somebody asks for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ShownIn {
+    /// In lists, and wherever a record is shown in full.
+    #[default]
+    List,
+    /// Only where a record is shown in full.
+    Detail,
+    /// Nowhere.
+    Nowhere,
+}
+
+impl ShownIn {
+    /// As the package writes it: `list`, `detail`, `hidden`.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "list" => Some(Self::List),
+            "detail" => Some(Self::Detail),
+            "hidden" => Some(Self::Nowhere),
+            _ => None,
+        }
+    }
 }
 
 /// What stands in a column, row by row.

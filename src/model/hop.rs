@@ -91,7 +91,8 @@ impl Hop {
         };
         let (name, title) = (self.name, self.title.clone());
         let (unit, adds_up, per) = (FieldUnit::None, AddsUp::All, None);
-        Some(Field { name, title, kind, unit, adds_up, per, is_declared: true, refers_to, values })
+        let (shown_in, group) = Default::default();
+        Some(Field { name, title, kind, unit, adds_up, per, is_declared: true, refers_to, shown_in, group, values })
     }
 }
 

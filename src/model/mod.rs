@@ -6,6 +6,7 @@
 mod amount;
 mod amount_column;
 mod as_read;
+mod as_written;
 mod categories;
 mod columns;
 mod counted_once;
@@ -59,7 +60,7 @@ pub use entities::{
     Called, List, ListIx, LonLat, Name, Place, PlaceIx, Rgb, Sector, SectorIx, Source, SourceIx, Stage, StageIx, Zone,
 };
 pub(crate) use fast_parse::{fast_date, fast_number};
-pub use field::{Field, FieldName, FieldUnit, FieldValues, NumberColumn};
+pub use field::{Field, FieldName, FieldUnit, FieldValues, NumberColumn, ShownIn};
 pub use hop::{Hop, HopStart, HopStep};
 pub(crate) use iso_currencies::CODES as CURRENCY_CODES;
 pub use kept_names::KeptNames;

@@ -3,6 +3,7 @@
 
 use hashbrown::HashMap;
 
+use super::as_written::AsWritten;
 use super::table::Index;
 use crate::model::memory::times;
 
@@ -12,11 +13,12 @@ pub struct SetColumn<Ix> {
     set_of_row: Vec<u32>,
     sets: Vec<Box<[Ix]>>,
     known: HashMap<Box<[Ix]>, u32>,
+    written: AsWritten<Ix>,
 }
 
 impl<Ix> Default for SetColumn<Ix> {
     fn default() -> Self {
-        Self { set_of_row: Vec::new(), sets: Vec::new(), known: HashMap::new() }
+        Self { set_of_row: Vec::new(), sets: Vec::new(), known: HashMap::new(), written: AsWritten::default() }
     }
 }
 
@@ -42,6 +44,13 @@ impl<Ix: Index> SetColumn<Ix> {
         self.set_of_row.push(code);
     }
 
+    /// The same, where order and repetition are kept as they are written; all members get their last numbers by
+    /// [`Self::renumber`].
+    pub fn push_as_written(&mut self, members: &[Ix]) {
+        self.written.push(self.set_of_row.len(), members);
+        self.push(members);
+    }
+
     /// Adds the set of the row before once more; there must be one.
     #[inline]
     pub(crate) fn push_again(&mut self) {
@@ -64,6 +73,7 @@ impl<Ix: Index> SetColumn<Ix> {
     /// Forgets the rows from the `len`th on, and if that is all of them the sets, too.
     pub(super) fn truncate(&mut self, len: usize) {
         self.set_of_row.truncate(len);
+        self.written.truncate(len);
         if len == 0 {
             self.sets.clear();
             self.known.clear();
@@ -85,6 +95,7 @@ impl<Ix: Index> SetColumn<Ix> {
             set.sort_unstable();
             set.into_boxed_slice()
         };
+        self.written.renumber(numbers);
         let codes: Vec<u32> = sets.iter().map(|set| self.code_of(renumbered(set))).collect();
         for code in &mut self.set_of_row {
             *code = codes[*code as usize];
@@ -94,6 +105,11 @@ impl<Ix: Index> SetColumn<Ix> {
     /// The members in this row, ascending.
     pub fn get(&self, row: usize) -> &[Ix] {
         &self.sets[self.set_of_row[row] as usize]
+    }
+
+    /// The members in this row as they are written, each as often as it stands there.
+    pub fn written(&self, row: usize) -> &[Ix] {
+        self.written.get(row).unwrap_or_else(|| self.get(row))
     }
 
     /// The distinct sets; [`Self::code`] points into them.

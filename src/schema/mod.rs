@@ -33,6 +33,9 @@ pub fn table(name: &str) -> Option<&'static TableSpec> {
     TABLES.iter().copied().find(|table| table.name == name)
 }
 
+/// What columns are called that say what the rows of any table are called by, the surest first.
+pub const IDS: [&str; 7] = ["id", "ID", "编号", "代码", "code", "统一社会信用代码", "credit_code"];
+
 /// Whether a column is called as those are that say what a row lies below.
 pub fn is_parent(column: &str) -> bool {
     column == "parent" || called::PARENT.contains(&column)

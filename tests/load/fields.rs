@@ -270,10 +270,9 @@ fn units_roles_and_words_that_nobody_knows_are_said_with_the_nearest() {
     assert_eq!(
         said,
         [
-            format!("property-unknown {at}zonescope.label: \"name\""),
             format!("property-unknown {at}zonescope.oder: 1"),
-            format!("property-unknown {at}schema.fields.id.zonescope.role: \"id\""),
             format!("property-unknown {at}schema.fields.output.zonescope.kidn: \"amount\""),
+            format!("key-column-unknown {at}zonescope.label: name"),
             format!("unit-as-written {at}schema.fields.capital.unit: 亿员"),
             format!("unit-as-written {at}schema.fields.output.unit: USX"),
         ]

@@ -143,6 +143,7 @@ findings-shortened = { $shown } of { $total } are listed; of one problem in one 
 
 detail-empty = Click a project or a published figure to see everything about it, and its source.
 detail-illustrative = Illustrative project, not published data
+detail-in-group = { $group } · { $title }
 detail-ladder = Stages
 detail-date-unknown = date not published
 detail-not-reached = not yet

@@ -104,6 +104,7 @@ finding-format-unknown = Tables in the format “{ $value }” are not read. Sav
 finding-elsewhere-unreadable = “{ $value }” does not hold a JSON object, so the { $column } of “{ $resource }” is not known. Correct the file, or write it into datapackage.json.
 finding-property-wrong = { $column } holds { $value }, which is not what the Data Package standard has there; it was ignored. Correct it in datapackage.json.
 finding-property-unheeded = { $column } is understood by the standard but not by this program; the values were not checked against it. Check them with frictionless validate.
+finding-property-idle = { $column } is understood, but has no effect in this program yet. If it does not matter for reading the table, nothing needs to be done.
 finding-type-unheeded = The package says that the column is of the type { $value }, but this program does not read it as such. Correct { $column }, or check whether this is the right column.
 finding-date-format-unknown = The date format “{ $value }” is not understood, so dates are read as 2021, 2021-03 or 2021-03-15. Write a pattern such as "%d/%m/%Y" into { $column }.
 finding-property-unknown = { $column } is no property of the Data Package standard and was not read. { $near ->
@@ -112,8 +113,8 @@ finding-property-unknown = { $column } is no property of the Data Package standa
 }
 finding-type-as-text = The column is declared as { $value } and was read as text: it is shown and searched as it stands, but not calculated, grouped or drawn. Nothing needs to be done.
 finding-labels-unheeded = The labels of the categories are not shown; the values themselves are. Nothing needs to be done.
-finding-foreign-key-unheeded = The package says that { $value }; that was not looked up. A column can refer to the ids of another table, and of two tables only one to the other. Let it refer to ids, or remove the key.
-finding-key-column-unknown = There is no column “{ $value }”, which { $column } names, so nothing was checked by it. Correct the name, or remove it from { $column }.
+finding-foreign-key-unheeded = The package says that { $value }; that was not looked up. A column can refer to one that has a value in every row of its table, each time another; keys of several columns are not looked up. Let it refer to such a column, or remove the key.
+finding-key-column-unknown = There is no column “{ $value }”, which { $column } names, so that was ignored. Correct the name, or remove it from { $column }.
 finding-fields-match = The columns are not those of the schema (fieldsMatch: { $rule }): { $differing }. They were read by their names. Correct the schema or the first line of the file.
 column-without-name = column { $position } (without a name)
 finding-dialect-unusable = “{ $value }” is not a single ASCII character; { $instead } was used. Correct { $column }.
@@ -228,6 +229,7 @@ finding-dangling-reference = There is no “{ $value }” in { $table }{ $near -
    *[other] . Is “{ $near }” meant?
 } { $outcome ->
     [row] The row was left out.
+    [kept] It stays as it is and leads nowhere.
    *[cell] The cell counts as missing.
 } Add it to { $table }, or correct the id.
 finding-list-unknown = There is no “{ $value }” in lists{ $near ->

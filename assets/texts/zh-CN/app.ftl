@@ -134,6 +134,7 @@ findings-shortened = 共 { $total } 条，这里列出 { $shown } 条；同一�
 
 detail-empty = 点一个项目或一个公布的数，这里显示它的全部信息和出处。
 detail-illustrative = 示意项目，不是公布的数据
+detail-in-group = { $group } · { $title }
 detail-ladder = 进展
 detail-date-unknown = 日期未公布
 detail-not-reached = 未到

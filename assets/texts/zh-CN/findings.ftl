@@ -95,6 +95,7 @@ finding-format-unknown = 不能读取“{ $value }”格式的表。请另存为
 finding-elsewhere-unreadable = “{ $value }”中不是 JSON 对象，因此无法得知“{ $resource }”的 { $column }。请改正该文件，或直接写进 datapackage.json。
 finding-property-wrong = { $column } 的内容 { $value } 不符合 Data Package 标准，已忽略。请在 datapackage.json 中改正。
 finding-property-unheeded = { $column } 属于标准，但本程序不支持，未据此检查数据。请用 frictionless validate 检查。
+finding-property-idle = { $column } 能读懂，但在本程序中尚不起作用。如果它不影响读表，无需处理。
 finding-type-unheeded = 数据包注明该列的类型为 { $value }，但本程序并不这样读取。请改正 { $column }，或检查该列是否正确。
 finding-date-format-unknown = 无法理解日期格式“{ $value }”，日期按 2021、2021-03 或 2021-03-15 读取。请在 { $column } 中写 "%d/%m/%Y" 一类的格式。
 finding-property-unknown = { $column } 不是 Data Package 标准的属性，未读取。{ $near ->
@@ -103,8 +104,8 @@ finding-property-unknown = { $column } 不是 Data Package 标准的属性，未
 }
 finding-type-as-text = 该列注明为 { $value }，按文本读取：原样显示和搜索，不参与计算、分组和制图。无需处理。
 finding-labels-unheeded = 类别的标签不予显示，只显示值本身。无需处理。
-finding-foreign-key-unheeded = 数据包注明 { $value }，这条引用没有照此查找。一列只能引用另一张表的编号，且两张表不能互相引用。请让该列引用编号，或删去这条外键。
-finding-key-column-unknown = { $column } 提到的“{ $value }”列不在表中，未据此检查。请改正列名，或从 { $column } 中删去。
+finding-foreign-key-unheeded = 数据包注明 { $value }，这条引用没有照此查找。一列只能引用表中每行都有值、且不重复的一列，由几列合成的外键不作查找。请改为引用这样的一列，或删去这条外键。
+finding-key-column-unknown = { $column } 提到的“{ $value }”列不在表中，已略过。请改正列名，或从 { $column } 中删去。
 finding-fields-match = 各列与 schema 不一致（fieldsMatch：{ $rule }）：{ $differing }。已按列名读取。请改正 schema 或文件首行。
 column-without-name = 第 { $position } 列（无列名）
 finding-dialect-unusable = “{ $value }”不是单个 ASCII 字符，已改用 { $instead }。请改正 { $column }。
@@ -219,6 +220,7 @@ finding-dangling-reference = { $table } 表中没有“{ $value }”{ $near ->
    *[other] ，是否应为“{ $near }”？
 }{ $outcome ->
     [row] 这一行未予采用。
+    [kept] 该值照原样保留，但没有对应的记录。
    *[cell] 该单元格按缺失处理。
 }请在 { $table } 表中补上，或改正 id。
 finding-list-unknown = lists 表中没有“{ $value }”{ $near ->

@@ -1,6 +1,6 @@
 //! How the facets are looked at: what is folded, searched and shown in full. What they filter stands in the filter alone.
 
-use crate::model::{Dataset, Field, FieldName, FieldValues, ProjectAmount};
+use crate::model::{Dataset, Field, FieldName, FieldValues, ProjectAmount, ShownIn};
 use crate::query::{self, Dimension};
 use crate::text::{Locale, say};
 
@@ -52,7 +52,8 @@ impl Facet {
         // The dates of projects are those of their stages, which stand in the year.
         let stages = dataset.stages().iter().filter(|_| !dataset.is_of_projects() && dataset.has_dates());
         let of_dates = stages.map(|(ix, stage)| Self::Dates(query::Field::Date(ix), FieldName::new(&stage.id)));
-        let of_fields = dataset.fields().iter().filter_map(of_field).take(MOST_FIELDS);
+        let shown = dataset.fields().iter().filter(|field| field.shown_in != ShownIn::Nowhere);
+        let of_fields = shown.filter_map(of_field).take(MOST_FIELDS);
         let known = query::Field::with_facets()
             .into_iter()
             .filter_map(Self::of)

@@ -12,7 +12,7 @@ pub(in crate::package) fn of_categories(declared: &Declared) -> Categories {
     let ids = declared.categories.iter().map(|(id, _)| id.clone()).collect();
     let labels = declared.categories.iter().map(|(_, label)| label.clone());
     let labels = if has_labels { labels.collect() } else { Vec::new() };
-    Categories { ids, labels, ordered: declared.are_ordered, tree: None }
+    Categories { ids, labels, ordered: declared.are_ordered, ..Categories::default() }
 }
 
 /// Gives texts numbers: first those that are known, in their order, then new ones as they are met.
@@ -57,7 +57,7 @@ impl<'t> Coder<'t> {
     /// The categories in the order they are shown in, and where each number comes: those that were known stay where they
     /// are, others follow as names are sorted.
     pub(in crate::package) fn finish(self) -> (Categories, Vec<CategoryIx>) {
-        let Categories { ids, mut labels, ordered, tree } = self.categories;
+        let Categories { ids, mut labels, ordered, tree, row_ids } = self.categories;
         let new = &ids[self.known..];
         let ranks = text::ranks(new.len(), |at| &new[at]);
         let mut order: Vec<usize> = (0..new.len()).collect();
@@ -73,6 +73,6 @@ impl<'t> Coder<'t> {
         }
         // Those beyond what a column can tell apart were never given a number.
         let places = places.into_iter().map_while(CategoryIx::from_usize).collect();
-        (Categories { ids: sorted, labels, ordered, tree }, places)
+        (Categories { ids: sorted, labels, ordered, tree, row_ids }, places)
     }
 }

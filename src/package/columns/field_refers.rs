@@ -2,7 +2,7 @@
 //! Must not know cells, nor which tables there are.
 
 use crate::model::{Categories, Kind};
-use crate::package::descriptor::Schema;
+use crate::package::descriptor::{OwnRole, Schema};
 use crate::schema::TableSpec;
 
 /// What a column refers to.
@@ -36,5 +36,9 @@ pub(in crate::package) fn key_of<'s>(
     let key = schema.foreign_keys.iter().find(|key| key.fields == [column] && key.to.len() == 1);
     let described = known.and_then(|table| table.column(column)).filter(|column| column.kind == Kind::Reference);
     let by_key = key.and_then(|key| key.to.first().map(|id| (key.resource.as_str(), id.as_str())));
-    by_key.or(described.map(|column| (column.of, "id")))
+    let by_role = schema.field(column).and_then(|field| match field.own.role {
+        Some(OwnRole::Of(table)) => Some((table, "id")),
+        _ => None,
+    });
+    by_key.or(by_role).or(described.map(|column| (column.of, "id")))
 }

@@ -95,6 +95,7 @@ fn field(
             .map(|it| it.unit.as_str())
             .filter(|unit| !unit.is_empty())
             .or_else(|| written_unit(&column.name)),
+        decimals: declared.and_then(|declared| declared.own.decimals),
         qualified: Vec::new(),
         uppers: Vec::new(),
         journal,
@@ -125,12 +126,14 @@ fn field(
     });
     let title = known_titles::title(&column.name, declared, spec);
     let per = declared.and_then(|declared| declared.own.per.as_deref()).map(FieldName::new);
+    let (shown_in, group) = declared.map(|it| (it.own.shown_in, it.own.group.clone())).unwrap_or_default();
     let name = FieldName::new(&column.name);
     name.entitle(&title);
     if taken.unit == FieldUnit::None && matches!(values, FieldValues::Numbers(_)) {
         name.set_without_unit();
     }
-    Field { name, title, kind, unit: taken.unit, adds_up: taken.adds_up, per, is_declared, refers_to, values }
+    let Taken { unit, adds_up, .. } = taken;
+    Field { name, title, kind, unit, adds_up, per, is_declared, refers_to, shown_in, group, values }
 }
 
 /// The cells of a column on their way to values.
@@ -143,6 +146,8 @@ struct Cells<'c, A> {
     writing: Writing,
     /// The unit that stands behind its numbers, if any.
     unit: Option<&'c str>,
+    /// The last decimal that its numbers have, if the package says so.
+    decimals: Option<u32>,
     /// The rows of which the numbers are not meant exactly, and the upper ends of ranges.
     qualified: Vec<(u32, Qualifier)>,
     uppers: Vec<(u32, Decimal)>,
@@ -216,7 +221,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         let scale = |number: Decimal| if self.is_whole { number.shortest().scale() } else { number.scale() };
         let uppers = self.uppers.iter().map(|(_, upper)| *upper);
         let decimals = read.iter().flatten().chain(uppers).map(scale).max().unwrap_or(0);
-        let decimals = number_decimals(&read, decimals);
+        let decimals = self.decimals.unwrap_or_else(|| number_decimals(&read, decimals));
         // More digits than any count has are those of a code.
         if !self.is_declared && are_codes(&read, decimals) {
             return None;
@@ -316,7 +321,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
 
     fn dangling(&mut self, row: usize, table: &str, id: &str) {
         let (table, near) = (table.to_owned(), crate::package::findings::NOTHING_NEAR.to_owned());
-        let problem = Problem::DanglingReference { table, near, outcome: "cell".to_owned() };
+        let problem = Problem::DanglingReference { table, near, outcome: "kept".to_owned() };
         self.journal.cell(&Cell::new((self.at)(row), self.column, id), problem);
     }
 
@@ -381,7 +386,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
                     codes.extend(members.filter_map(|member| CategoryIx::from_usize(coder.code(member))));
                 }
             }
-            sets.push(&codes);
+            sets.push_as_written(&codes);
         }
         let (categories, places) = coder.finish();
         sets.renumber(&places);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::model::{
     AddsUp, Basis, Categories, CategoryIx, Dataset, Field, FieldName, FieldUnit, FieldValues, Hop, HopStart, HopStep,
-    Index, Kind, Name, NamingColumn, RefColumn, SetColumn,
+    Index, Kind, Name, NamingColumn, RefColumn, SetColumn, ShownIn,
 };
 use crate::package::rows::{named, place_categories, sector_categories};
 use crate::schema;
@@ -165,6 +165,8 @@ fn field((id, key): (&str, &str), kind: Kind, refers_to: Option<&str>, values: F
         per: None,
         is_declared: true,
         refers_to: refers_to.map(str::to_owned),
+        shown_in: ShownIn::default(),
+        group: String::new(),
         values,
     }
 }

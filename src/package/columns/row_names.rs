@@ -2,10 +2,11 @@
 
 use super::field_kind::number_text;
 use crate::model::{Kind, PartialDate, TextColumn, are_ids};
+use crate::package::descriptor::OwnRole;
 use crate::package::findings::{At, Column, Journal, Problem};
 use crate::package::meaning::{Near, near_date};
 use crate::package::rows::{Rows, doubles};
-use crate::schema::TableSpec;
+use crate::schema::{IDS, TableSpec};
 
 /// The columns that say what a row is called.
 #[derive(Clone, Copy, Default)]
@@ -32,7 +33,6 @@ const NAMES: [&str; 12] = [
 /// No name that nobody calls one is longer.
 const LONGEST_NAME: usize = 40;
 const NAMES_EN: [&str; 4] = ["name_en", "title_en", "英文名称", "英文名"];
-const IDS: [&str; 7] = ["id", "ID", "编号", "代码", "code", "统一社会信用代码", "credit_code"];
 
 /// What the names of columns end with that have codes.
 const IDS_OF: [&str; 6] = ["代码", "编号", "编码", "_id", "_code", "ID"];
@@ -63,8 +63,13 @@ pub(in crate::package) fn named_by(
             .filter(|at| Some(*at) != id && !columns.first().is_some_and(is_in_use))
             .filter(|_| texts.first().is_some_and(are_names))
     };
-    let name = declared(rows, columns, known, Kind::Name).or_else(|| first(&NAMES)).or_else(in_front);
-    NamedBy { id, name, name_en: first(&NAMES_EN).filter(|_| name.is_some()) }
+    let labelled = position(&rows.schema.label).filter(|at| Some(*at) != id);
+    let name =
+        labelled.or_else(|| declared(rows, columns, known, Kind::Name)).or_else(|| first(&NAMES)).or_else(in_front);
+    let has_role =
+        |column: &Column| rows.schema.field(&column.name).is_some_and(|field| field.own.role == Some(OwnRole::NameEn));
+    let name_en = columns.iter().position(has_role).or_else(|| first(&NAMES_EN));
+    NamedBy { id, name, name_en: name_en.filter(|_| name.is_some()) }
 }
 
 /// Whether all rows say something short that is no number and no date, each something else.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::field_refers::{Refers, key_of};
 use crate::model::{Categories, CategoryIx, Index, TextColumn, Tree};
-use crate::package::descriptor::Schema;
+use crate::package::descriptor::{OwnRole, Schema};
 use crate::package::findings::Column;
 use crate::package::rows::tree_of;
 use crate::schema::{TableSpec, is_parent};
@@ -44,7 +44,8 @@ pub(in crate::package) fn own_rows(
         let key = key_of(schema, &column.name, known);
         key.is_some_and(|(table, by)| (table.is_empty() || table == own) && by == columns[id].name)
     };
-    let is_said = |at: &usize| *at != id && is_key(&columns[*at]);
+    let has_role = |column: &Column| schema.field(&column.name).is_some_and(|it| it.own.role == Some(OwnRole::Parent));
+    let is_said = |at: &usize| *at != id && (is_key(&columns[*at]) || has_role(&columns[*at]));
     let said: Vec<usize> = (0..columns.len()).filter(is_said).collect();
     // One that is called so comes before others that refer to rows beside it.
     let of_said = said.iter().copied().find(|at| is_parent(&columns[*at].name)).or(said.first().copied());

@@ -62,24 +62,20 @@ pub(super) fn sets_of(texts: &TextColumn, rows: Categories, mut dangling: impl F
             }
             codes.extend(CategoryIx::from_usize(code));
         }
-        sets.push(&codes);
+        sets.push_as_written(&codes);
     }
     let (categories, places) = coder.finish();
     sets.renumber(&places);
     FieldValues::Sets(categories, sets)
 }
 
-/// The ids in a cell of such a column, each once; an id that has a mark in it is one.
+/// The ids in a cell of such a column; an id that has a mark in it is one.
 fn ids_of(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     let is_one = !text.contains(BETWEEN) && !text.starts_with('[') || is_known(text);
     let all = if is_one { None } else { ids(text) };
-    let mut once: Vec<String> = Vec::new();
-    for id in all.unwrap_or_else(|| vec![text.to_owned()]) {
-        if !id.is_empty() && !once.contains(&id) {
-            once.push(id);
-        }
-    }
-    once
+    let mut ids = all.unwrap_or_else(|| vec![text.to_owned()]);
+    ids.retain(|id| !id.is_empty());
+    ids
 }
 
 /// The ids in a cell; nothing where it is an array that is none.

@@ -6,6 +6,6 @@ mod taken_as;
 
 pub(in crate::package) use document::Descriptor;
 pub(in crate::package) use standard::{
-    Dialect, Field, Flags, ForeignKey, Members, Resource, Role, Schema, Why, Wrong, not_an_array, plain, role,
+    Dialect, Field, Flags, ForeignKey, Members, OwnRole, Resource, Role, Schema, Why, Wrong, not_an_array, plain, role,
 };
 pub use taken_as::{Choice, TakenAs};

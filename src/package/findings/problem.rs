@@ -81,6 +81,7 @@ problems! {
     Warning "type-unheeded" TypeUnheeded,
     Warning "date-format-unknown" DateFormatUnknown,
     Note "property-unknown" PropertyUnknown { near: String },
+    Note "property-idle" PropertyIdle,
     Note "type-as-text" TypeAsText,
     Note "labels-unheeded" LabelsUnheeded,
     Warning "foreign-key-unheeded" ForeignKeyUnheeded,

@@ -1,5 +1,6 @@
 //! What is declared about the columns of a table, ready to be applied to its records. Must not know what a value is for.
 
+use crate::model::Kind;
 use crate::package::csv::{Record, Run, Spot};
 use crate::package::descriptor::standard::forms::Form;
 use crate::package::descriptor::standard::pattern::{Pattern, is_slug};
@@ -9,7 +10,7 @@ use crate::package::descriptor::{Field, Role, Schema, Why, Wrong, role};
 use crate::package::findings::{At, Column, Journal, Problem};
 use crate::package::meaning::trim;
 use crate::package::rows::header::Header;
-use crate::schema::{ColumnSpec, TableSpec};
+use crate::schema::{ColumnSpec, IDS, TableSpec};
 
 /// What is declared about the columns of a table, as far as it changes anything.
 #[derive(Debug, Default)]
@@ -51,6 +52,7 @@ impl Declared {
                 given.into_iter().flatten().map(String::as_str).chain(null).map(|text| text.trim().to_owned());
             let missing = missing.filter(|text| !text.is_empty()).collect();
             let (reading, odd_format) = Reading::new(role, field, missing);
+            let reading = if is_key_of_numbers(spec, name, field, schema) { reading.of_key() } else { reading };
             if let Some(format) = odd_format {
                 journal.property(at, &format!("schema.fields.{name}.format"), &format, Problem::DateFormatUnknown);
             }
@@ -190,6 +192,18 @@ impl DeclaredColumn {
 
 fn cell<'r>(record: &'r Record<'_>, position: usize) -> &'r str {
     record.get(position).map_or("", trim)
+}
+
+/// Whether the rows of a table are told from one another, or refer to others, by a column of numbers.
+fn is_key_of_numbers(spec: &TableSpec, name: &str, field: Option<&Field>, schema: &Schema) -> bool {
+    let is_number = field.is_some_and(|field| matches!(field.kind.as_str(), "integer" | "number"));
+    let is_known = || spec.column(name).is_some_and(|column| matches!(column.kind, Kind::Id | Kind::Reference));
+    let is_said = || {
+        let is_id = field.is_some_and(|field| field.own.kind == Some(Kind::Id)) || IDS.contains(&name);
+        let refers = schema.foreign_keys.iter().any(|key| key.fields.iter().any(|column| column == name));
+        is_id || refers || schema.keys().any(|key| key.iter().any(|column| column == name))
+    };
+    is_number && (is_known() || spec.column(name).is_none() && is_said())
 }
 
 /// Says what of a field is understood but cannot be followed.

@@ -36,12 +36,13 @@ impl Described {
         say(&dialect.wrong, at, journal);
         let mut schema = Schema::read(&elsewhere(files, at, "schema", &resource.schema, journal));
         schema.taken_as.clone_from(&resource.taken_as);
+        schema.label.clone_from(&resource.label);
         say(&schema.wrong, at, journal);
         for key in &schema.foreign_keys {
             let is_own = key.resource.is_empty() || key.resource == resource.name;
             let to = if is_own { &resource.name } else { &key.resource };
             let is_heeded = match referable {
-                Some(referable) => is_followed(key, is_own, &schema, referable),
+                Some(referable) => is_followed(key, is_own, referable),
                 None if let ([field], [id]) = (&key.fields[..], &key.to[..])
                     && ahead.rows(to, id).is_some() =>
                 {
@@ -108,6 +109,7 @@ fn say(wrong: &[Wrong], at: At, journal: &mut Journal) {
         let problem = match why {
             Why::Wrong => Problem::PropertyWrong,
             Why::Unheeded => Problem::PropertyUnheeded,
+            Why::Idle => Problem::PropertyIdle,
             Why::Unknown { near } => {
                 if !unknown.insert(property.rsplit('.').next().unwrap_or_default()) {
                     continue;
@@ -119,11 +121,11 @@ fn say(wrong: &[Wrong], at: At, journal: &mut Journal) {
     }
 }
 
-/// Whether a key of a table that the program does not know can be followed: one column, to what the rows of a table are
-/// called by.
-fn is_followed(key: &ForeignKey, is_own: bool, schema: &Schema, referable: &Referable<'_>) -> bool {
+/// Whether a key of a table that the program does not know can be followed: one column, to one that tells the rows of a table
+/// from one another. Of the table itself that is seen when it is read.
+fn is_followed(key: &ForeignKey, is_own: bool, referable: &Referable<'_>) -> bool {
     let ([_], [id]) = (&key.fields[..], &key.to[..]) else { return false };
-    if is_own { schema.primary_key == [id.as_str()] } else { referable.is_there(&key.resource, id) }
+    is_own || referable.is_there(&key.resource, id)
 }
 
 /// Whether a column refers to the table that its foreign key names.

@@ -57,7 +57,8 @@ fn say_missing(rows: &Rows, journal: &mut Journal) {
         ("schema.uniqueKeys", unique.collect()),
         ("schema.foreignKeys", foreign.collect()),
     ];
-    for (property, names) in named {
+    let label = Some(&schema.label).filter(|label| !label.is_empty());
+    for (property, names) in named.into_iter().chain([("zonescope.label", label.into_iter().collect())]) {
         for name in names.into_iter().filter(|name| !rows.column(name).exists()) {
             journal.property(At::resource(rows.head.resource), property, name, Problem::KeyColumnUnknown);
         }

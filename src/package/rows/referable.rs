@@ -1,13 +1,13 @@
 //! What the columns of a table that the program does not know can refer to: tables it knows, and those of the package that
 //! were read before. Must not know cells.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::reference_tables::Around;
 use crate::model::{
-    Categories, CategoryIx, Dataset, DatasetParts, Index, Name, Place, PlaceIx, Projects, Row, Sector, SectorIx, Table,
-    TableTitle, Tree,
+    Categories, CategoryIx, Dataset, DatasetParts, FieldName, FieldValues, Index, Name, Place, PlaceIx, Projects, Row,
+    Sector, SectorIx, Table, TableTitle, Tree,
 };
 use crate::package::descriptor::{ForeignKey, Resource};
 
@@ -55,7 +55,10 @@ impl<'p> Referable<'p> {
     /// Whether a table is there and its rows are called by this column.
     pub(in crate::package) fn is_there(&self, table: &str, column: &str) -> bool {
         let is_known = self.around.knows(table) || matches!(table, "lists" | "indicators" | "projects");
-        is_known && column == "id" || self.other(table, column).is_some() || self.ahead.rows(table, column).is_some()
+        is_known && column == "id"
+            || self.other(table, column).is_some()
+            || self.ahead.rows(table, column).is_some()
+            || self.by_other_column(table, column).is_some()
     }
 
     /// The ids and names of the rows of a table.
@@ -67,12 +70,30 @@ impl<'p> Referable<'p> {
             return Some(rows.clone());
         }
         match table {
-            _ if column != "id" => None,
+            _ if column != "id" => self.by_other_column(table, column),
             "lists" => Some(named(&self.parts.lists, |list| list.name.clone())),
             "indicators" => Some(named(&self.parts.indicators, |indicator| indicator.name.clone())),
             "projects" => Some(in_tree(of_records(&self.parts.projects), |ix| self.parts.projects.parent(ix))),
             _ => self.around.rows(table),
         }
+    }
+
+    /// The rows of a table that was read, by what stands in a column that none of them is called by: in each something else.
+    fn by_other_column(&self, table: &str, column: &str) -> Option<Categories> {
+        let is_meant = |other: &&Arc<Dataset>| other.table().is_some_and(|title| title.id == table);
+        let other = self.others.iter().find(is_meant)?;
+        let (field, rows) = (other.field(FieldName::new(column))?, other.projects().len());
+        let ids: Option<Vec<String>> = match &field.values {
+            FieldValues::Categories(categories, codes) => {
+                (0..rows).map(|row| Some(categories.id(codes.get(row)?).to_owned())).collect()
+            }
+            FieldValues::Texts(texts) => Some((0..rows).map(|row| texts.get(row).to_owned()).collect()),
+            FieldValues::Numbers(numbers) => {
+                (0..rows).map(|row| Some(numbers.get(row)?.shortest().to_string())).collect()
+            }
+            FieldValues::Dates(_) | FieldValues::Sets(..) => None,
+        };
+        by_values(of_rows(other), ids?)
     }
 
     /// One whose rows are called by this column; none where they are only numbered.
@@ -137,6 +158,13 @@ fn of_rows(table: &Dataset) -> Categories {
     let own = table.fields().iter().filter(|field| field.refers_to.as_deref() == table.table().map(|it| &*it.id));
     let tree = own.filter_map(|field| field.categories()?.tree.clone()).next();
     Categories { tree, ..of_records(table.projects()) }
+}
+
+/// Rows by other values than what they are called by, where none has none or that of another.
+pub(in crate::package) fn by_values(rows: Categories, values: Vec<String>) -> Option<Categories> {
+    let mut met = HashSet::with_capacity(values.len());
+    let is_key = values.len() == rows.ids.len() && values.iter().all(|value| !value.is_empty() && met.insert(value));
+    is_key.then(|| Categories { row_ids: Some(rows.ids.into()), ids: values, ..rows })
 }
 
 /// The ids and names of records.

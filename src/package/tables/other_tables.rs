@@ -10,8 +10,8 @@ use crate::model::{
 };
 use crate::package::cells::{ILLUSTRATIVE_ZH, no_amounts};
 use crate::package::columns::{
-    Further, NamedBy, OwnRows, fields, is_time, named_by, own_rows, refers, say_doubled_ids, say_other_currencies,
-    say_overlaps, stock_word, summed_in, title,
+    Further, NamedBy, OwnKeys, OwnRows, fields, is_time, named_by, own_rows, refers, say_doubled_ids,
+    say_other_currencies, say_overlaps, stock_word, summed_in, title,
 };
 use crate::package::csv::Unreadable;
 use crate::package::descriptor::Resource;
@@ -45,8 +45,7 @@ pub(in crate::package) fn other_table(
     let mut texts = projects.take_further();
     let spec_of = |column: &Column| known.and_then(|known| known.column(&column.name));
     let named = named_by(rows, columns, &texts, known);
-    let line_of = |row| ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
-    let place = |row| At { file: files.file(row), line: line_of(row), row: 0, ..rows.head };
+    let place = |row| At { file: files.file(row), line: line_of(&projects, row), row: 0, ..rows.head };
     check_column_keys(&rows.schema, columns, &texts, named.id, place, journal);
     say_doubled_ids(rows, columns, &texts, (named, known), place, journal);
     let naming = [named.id, named.name, named.name_en].map(|at| {
@@ -59,11 +58,15 @@ pub(in crate::package) fn other_table(
     let own_rows =
         own_rows(&resource.name, (&rows.schema, known), columns, &texts, (named.id, || of_records(&projects)));
     say_circles(&own_rows, columns, &texts, (&projects, |row| files.file(row), rows.head), journal);
-    let rows_of = |table: &str, column: &str| match named.id.map(|at| columns[at].name.as_str()) {
-        Some(own) if own == column && ["", &resource.name].contains(&table) => {
+    let (to_own, at) = ((&*resource.name, &rows.schema), At::resource(rows.head.resource));
+    let own_keys = OwnKeys::of(to_own, columns, &texts, (named.id, || of_records(&projects)), at, journal);
+    let id = named.id.map(|at| columns[at].name.as_str());
+    let rows_of = |table: &str, column: &str| match ["", &resource.name].contains(&table) {
+        true if id == Some(column) => {
             Some(own_rows.below.as_ref().map_or_else(|| of_records(&projects), |(rows, _)| rows.clone()))
         }
-        _ => common.referable.rows(table, column),
+        true => own_keys.rows(column),
+        false => common.referable.rows(table, column),
     };
     // What a row is called by is no column beside that.
     let kept = |at: &usize| Some(*at) != named.id && Some(*at) != named.name && Some(*at) != named.name_en;
@@ -79,10 +82,7 @@ pub(in crate::package) fn other_table(
                 .or_else(|| own_rows.refers(at, &resource.name)),
         })
         .collect();
-    let at = |row| {
-        let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
-        At { file: files.file(row), line, row: 0, ..rows.head }
-    };
+    let at = |row| At { file: files.file(row), line: line_of(&projects, row), row: 0, ..rows.head };
     let fields = fields(further, rows.has_semicolons(), at, journal);
     let column = |name: &str| columns.iter().find(|column| column.name == name).cloned();
     let problem = |own, count| Problem::CurrencyOfRecords { own, count };
@@ -100,9 +100,14 @@ pub(in crate::package) fn other_table(
     Ok(table.map(|table| counted_once(table, (|row| files.file(row), rows.head), journal)))
 }
 
+/// The line on which a row begins.
+fn line_of(rows: &Projects, row: usize) -> u32 {
+    ProjectIx::from_usize(row).map_or(0, |ix| rows.line(ix))
+}
+
 /// The same, with what is known of rows of times that overlap, which is said.
 fn counted_once(table: Dataset, (file, head): (impl Fn(usize) -> u16, At), journal: &mut Journal) -> Dataset {
-    let line = |row| ProjectIx::from_usize(row).map_or(0, |ix| table.projects().line(ix));
+    let line = |row| line_of(table.projects(), row);
     match say_overlaps(&table, |row| At { file: file(row), line: line(row), row: 0, ..head }, journal) {
         Some(rows) => table.with_counted_once(rows),
         None => table,

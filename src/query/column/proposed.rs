@@ -1,6 +1,6 @@
 //! What a list shows before anybody chooses: columns in which something stands. Must not know words or units.
 
-use crate::model::{Dataset, Field, Kind, ProjectAmount};
+use crate::model::{Dataset, Field, Kind, ProjectAmount, ShownIn};
 use crate::query::column::of_projects::{Column, dates_of_table};
 
 /// Shown before the amounts.
@@ -44,7 +44,8 @@ impl Column {
             (_, true) => (None, Some(Self::Id)),
             (false, false) => (Some(Self::Id), None),
         };
-        let is_short = |field: &&Field| !matches!(field.kind, Kind::Text | Kind::Link);
+        let is_short =
+            |field: &&Field| field.shown_in == ShownIn::List && !matches!(field.kind, Kind::Text | Kind::Link);
         let short = dataset.fields().iter().filter(is_short).take(MOST);
         let dates: Vec<Self> = dates_of_table(dataset).map(Self::Date).take(SHOWN).collect();
         let mut columns: Vec<Self> = first.into_iter().chain(short.map(|field| Self::Field(field.name))).collect();

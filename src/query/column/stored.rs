@@ -131,7 +131,7 @@ fn of_field(field: &Field, row: usize) -> Stored<'_> {
             text => Stored::Text(text),
         },
         FieldValues::Categories(_, codes) => Stored::Key(Key::Field(field.name, codes.get(row))),
-        FieldValues::Sets(categories, sets) => match sets.get(row) {
+        FieldValues::Sets(categories, sets) => match sets.written(row) {
             [] => Stored::Missing,
             members => Stored::Categories(categories, members),
         },

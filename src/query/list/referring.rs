@@ -38,7 +38,7 @@ pub fn referring(dataset: &Dataset, table: &str, id: &str) -> Vec<Referring> {
     let refers = |field: &&Field| field.refers_to.as_deref() == Some(table);
     let of = |field: &Field| {
         let FieldValues::Categories(categories, rows) = &field.values else { return None };
-        let category = categories.ids.iter().position(|known| known == id).and_then(CategoryIx::from_usize)?;
+        let category = categories.of_row(id)?;
         let count = (0..dataset.projects().len()).filter(|row| rows.get(*row) == Some(category)).count();
         let only = categories.tree.as_ref().map(|_| format!("{}.{}", field.name.as_str(), Hop::ONLY));
         let hops = || dataset.hops().iter().map(|hop| hop.name);
@@ -52,5 +52,5 @@ pub fn referring(dataset: &Dataset, table: &str, id: &str) -> Vec<Referring> {
 pub fn referred(dataset: &Dataset, row: ProjectIx, field: FieldName) -> Option<(&str, &str)> {
     let field = dataset.field(field)?;
     let table = field.refers_to.as_deref()?;
-    Some((table, field.categories()?.id(field.category(row.to_usize())?)))
+    Some((table, field.categories()?.row_id(field.category(row.to_usize())?)))
 }

@@ -181,7 +181,7 @@ pub(super) fn in_json() -> Vec<Case> {
         "lists of JSON" (typed("list", "default")) r#"[{"n": 1, "x": ["a", "b"]}, {"n": 2, "x": "c,d"}]"#
             ["a;b", "c;d"] [] Same;
         "arrays of JSON" (typed("array", "default")) r#"[{"n": 1, "x": ["a", 1.50]}, {"n": 2, "x": []}]"#
-            ["1.50;a", ""] [] Is(&["a;1.50", ""]);
+            ["a;1.50", ""] [] Is(&["a;1.50", ""]);
         "objects of JSON" (typed("object", "default")) r#"[{"n": 1, "x": {"a":1}}]"# [r#"{"a":1}"#]
             ["type-as-text @schema.fields.x.type: object"] Other;
         "points of JSON" (typed("geopoint", "array")) r#"[{"n": 1, "x": [120.5, 30.1]}]"# ["[120.5, 30.1]"]

@@ -6,7 +6,8 @@ use super::forms::{Asked, Form};
 use super::members::Members;
 use super::properties::{Properties, Wrong};
 use super::rules::{Counted, Item, Rule, What, rules};
-use crate::model::{AddsUp, Kind, Name};
+use crate::model::{AddsUp, AmountUnit, Kind, Name, ShownIn};
+use crate::schema::{PLACES, SECTORS, SOURCES, STAGES};
 
 /// A column as the schema declares it.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +57,23 @@ pub(in crate::package) struct Own {
     pub adds_up: Option<AddsUp>,
     /// The column by whose values sums are kept apart: `"sum": {"per": "currency"}`.
     pub per: Option<String>,
+    /// The last decimal that its numbers have.
+    pub decimals: Option<u32>,
+    pub shown_in: ShownIn,
+    /// What it stands together with; empty when not declared.
+    pub group: String,
+    /// What it says of a row, beyond its kind.
+    pub role: Option<OwnRole>,
+}
+
+/// What a column says of a row that has no kind of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::package) enum OwnRole {
+    NameEn,
+    /// What the row lies below.
+    Parent,
+    /// A row of this table.
+    Of(&'static str),
 }
 
 impl Flags {
@@ -139,7 +157,7 @@ impl Field {
         let mut words = Properties::of(&own_words, &format!("{path}.zonescope"));
         let per = words.value("sum").and_then(|sum| sum.get("per")).and_then(Value::as_str).map(str::to_owned);
         let adds_up = if per.is_some() { None } else { words.word("sum", AddsUp::parse) };
-        let own = Own { kind: words.word("kind", Kind::parse), adds_up, per };
+        let own = own(&mut words, (&kind, &of.text("unit")), (adds_up, per));
         let title = Name { zh: of.text("title"), en: words.text("title_en") };
         let members = members(&mut of, &kind);
         let mut rules = of_constraints(&mut of, &path, &kind, members.as_ref());
@@ -164,7 +182,7 @@ impl Field {
             decimal,
             group,
             is_bare: of.flag("bareNumber") != Some(false),
-            missing: values(&mut of, "missingValues").map(|(values, _)| values),
+            missing: missing_values(&mut of),
             members,
             flags,
             rules,
@@ -174,7 +192,7 @@ impl Field {
             own,
             has_labels: categories.is_some_and(|(_, has_labels)| has_labels),
             kind,
-            wrong: words.finish(&["decimals", "group", "show"]).into_iter().chain(of.finish(&HARMLESS)).collect(),
+            wrong: words.finish(&[]).into_iter().chain(of.finish(&HARMLESS)).collect(),
         }
     }
 
@@ -182,6 +200,60 @@ impl Field {
     pub(in crate::package) fn has_categories(&self) -> bool {
         !self.categories.is_empty() && matches!(self.kind.as_str(), "string" | "integer" | "any" | "")
     }
+}
+
+/// What a field of this type says in words of this program.
+fn own(
+    words: &mut Properties<'_>,
+    (kind, unit): (&str, &str),
+    (adds_up, per): (Option<AddsUp>, Option<String>),
+) -> Own {
+    /// Of numbers.
+    const MOST_DECIMALS: u32 = 9;
+    let role = words.text("role");
+    let (of_role, role) = match role.as_str() {
+        "" => (None, None),
+        "id" => (Some(Kind::Id), None),
+        "name" => (Some(Kind::Name), None),
+        "name_en" => (None, Some(OwnRole::NameEn)),
+        "parent" => (None, Some(OwnRole::Parent)),
+        "sector" => (None, Some(OwnRole::Of(SECTORS.name))),
+        "place" => (None, Some(OwnRole::Of(PLACES.name))),
+        "stage" => (None, Some(OwnRole::Of(STAGES.name))),
+        "source" => (None, Some(OwnRole::Of(SOURCES.name))),
+        "basis" | "list" | "investor" | "note" | "position" | "status" | "period" | "part-of" | "date" => {
+            words.idle("role", role);
+            (None, None)
+        }
+        _ => {
+            words.refuse("role", &Value::String(role));
+            (None, None)
+        }
+    };
+    let decimals = words.word("decimals", |text| text.parse().ok().filter(|decimals| *decimals <= MOST_DECIMALS));
+    // Amounts of money have hundredths.
+    let is_money = AmountUnit::parse(unit).is_some();
+    if is_money && decimals.is_some() {
+        words.leave_idle("decimals");
+    }
+    let own = Own {
+        kind: words.word("kind", Kind::parse).or(of_role),
+        adds_up,
+        per,
+        decimals: decimals.filter(|_| !is_money),
+        shown_in: words.word("show", ShownIn::parse).unwrap_or_default(),
+        group: words.text("group"),
+        role,
+    };
+    // Dates are shown by themselves.
+    let is_date = matches!(kind, "date" | "datetime" | "year" | "yearmonth");
+    if is_date && own.shown_in != ShownIn::List {
+        words.leave_idle("show");
+    }
+    if is_date && !own.group.is_empty() {
+        words.leave_idle("group");
+    }
+    own
 }
 
 /// What stands before the decimals and between groups of digits; refused where it is nothing, or one sign for both.
@@ -290,9 +362,18 @@ fn named_values(value: &Value) -> Vec<(String, Name)> {
     named.collect()
 }
 
+/// What stands for a missing value; why it is missing is not kept.
+pub(super) fn missing_values(of: &mut Properties<'_>) -> Option<Vec<String>> {
+    let (missing, has_labels) = values(of, "missingValues")?;
+    if has_labels {
+        of.idle("missingValues.label", String::new());
+    }
+    Some(missing)
+}
+
 /// Values that may each have a label: `["a", {"value": "b", "label": "B"}]`; and whether any has one. What has another shape
 /// is refused.
-pub(super) fn values(of: &mut Properties<'_>, name: &'static str) -> Option<(Vec<String>, bool)> {
+fn values(of: &mut Properties<'_>, name: &'static str) -> Option<(Vec<String>, bool)> {
     let value = of.value(name)?;
     let text = |value: &Value| match value {
         Value::String(text) => Some(text.clone()),

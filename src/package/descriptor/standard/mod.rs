@@ -19,7 +19,7 @@ pub(in crate::package) mod rules;
 mod schema;
 
 pub(in crate::package) use dialect::Dialect;
-pub(in crate::package) use field::{Field, Flags};
+pub(in crate::package) use field::{Field, Flags, OwnRole};
 pub(in crate::package) use members::{Members, plain};
 pub(in crate::package) use properties::{Why, Wrong};
 pub(in crate::package) use reading::not_an_array;

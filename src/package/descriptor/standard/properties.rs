@@ -22,6 +22,8 @@ pub(in crate::package) enum Why {
     Wrong,
     /// It does, but this program cannot follow it.
     Unheeded,
+    /// It does, and it changes nothing.
+    Idle,
     /// Nobody knows it; the nearest of those that are known and not there, if there is one.
     Unknown { near: Option<&'static str> },
 }
@@ -100,6 +102,18 @@ impl<'v> Properties<'v> {
     /// Notes that what a property holds is understood, but cannot be followed.
     pub(super) fn unheeded(&mut self, name: &str, value: String) {
         self.wrong.push(Wrong { property: below(&self.path, name), value, why: Why::Unheeded });
+    }
+
+    /// Notes that a property is understood and changes nothing; nothing where it is not there.
+    pub(super) fn leave_idle(&mut self, name: &'static str) {
+        if let Some(value) = self.value(name) {
+            self.idle(name, value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+        }
+    }
+
+    /// Notes that what a property holds is understood and changes nothing.
+    pub(super) fn idle(&mut self, name: &str, value: String) {
+        self.wrong.push(Wrong { property: below(&self.path, name), value, why: Why::Idle });
     }
 
     /// A text, or what a careless hand wrote in its place: `2021` for `"2021"`. Empty when there is none.

@@ -17,6 +17,8 @@ pub(in crate::package) struct Reading {
     date: Option<DateForm>,
     /// How several values stand in it, where whoever reads it knows only semicolons.
     members: Option<Members>,
+    /// Whether numbers that are the same must be written the same: 07 is 7, and 1.0 is 1.
+    is_key: bool,
 }
 
 /// What a cell says.
@@ -74,11 +76,29 @@ impl Reading {
 
     /// Whether cells are just read.
     pub(in crate::package) fn is_plain(&self) -> bool {
-        self.missing.is_empty() && self.number.is_none() && self.date.is_none() && self.members.is_none()
+        self.missing.is_empty()
+            && self.number.is_none()
+            && self.date.is_none()
+            && self.members.is_none()
+            && !self.is_key
+    }
+
+    /// The same of a column of numbers by which rows are told from one another, or which refers to such.
+    #[must_use]
+    pub(in crate::package) fn of_key(self) -> Self {
+        Self { is_key: true, ..self }
     }
 
     /// What a cell says that is not empty.
     pub(in crate::package) fn read(&self, text: &str) -> Read {
+        match self.as_written(text) {
+            Read::Same if self.is_key => shortest(text).map_or(Read::Same, Read::As),
+            Read::As(plain) if self.is_key => Read::As(shortest(&plain).unwrap_or(plain)),
+            read => read,
+        }
+    }
+
+    fn as_written(&self, text: &str) -> Read {
         if self.missing.iter().any(|missing| missing == text) {
             return Read::As(String::new());
         }
@@ -109,6 +129,16 @@ impl Reading {
 /// That a cell holds no JSON array where one is declared.
 pub(in crate::package) fn not_an_array() -> Problem {
     Problem::NotOfType { kind: "array".to_owned(), like: r#"["…", "…"]"#.to_owned() }
+}
+
+/// A number in the fewest digits, where it is not written so.
+fn shortest(text: &str) -> Option<String> {
+    let is_usual = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+    if is_usual {
+        return None;
+    }
+    let shortest = Decimal::parse(text.strip_prefix('+').unwrap_or(text)).ok()?.shortest().to_string();
+    (shortest != text).then_some(shortest)
 }
 
 /// Several values with semicolons between them, unless one of them has a semicolon itself.

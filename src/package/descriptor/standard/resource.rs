@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::properties::{Properties, Wrong};
 use crate::package::descriptor::taken_as::Choice;
 use crate::package::findings::Format;
+use crate::schema::TableSpec;
 
 /// A table, or something else the package carries.
 #[derive(Debug, Default)]
@@ -15,6 +16,8 @@ pub(in crate::package) struct Resource {
     /// What people call it; empty when it does not say.
     pub title: String,
     pub title_en: String,
+    /// The column that its rows are named by; empty when it does not say.
+    pub label: String,
     /// One file, or several that make one table when put one after the other.
     pub paths: Vec<String>,
     pub data: Option<Value>,
@@ -90,12 +93,14 @@ impl Resource {
         ["layout", "control", "extrapaths"].into_iter().for_each(|name| of.leave(name));
         let own_words = of.value("zonescope").cloned().unwrap_or_default();
         let mut words = Properties::of(&own_words, "zonescope");
-        let title_en = words.text("title_en");
+        let (title_en, label) = (words.text("title_en"), words.text("label"));
+        ["order", "parts"].into_iter().for_each(|name| words.leave_idle(name));
         of.join(words.finish(&[]));
         Self {
             name: of.text("name"),
             title: of.text("title"),
             title_en,
+            label,
             is_said: of.text("type") == "table" || is_tabular,
             paths,
             data,
@@ -111,6 +116,15 @@ impl Resource {
             wrong: of.finish(&HARMLESS),
             no_object: None,
         }
+    }
+
+    /// Whether it says itself what columns it has, and not all are there that such a table needs.
+    pub(in crate::package) fn lacks_needed(&self, spec: &TableSpec) -> bool {
+        let fields = self.schema.get("fields").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let names: Vec<&str> = fields.iter().filter_map(|field| field.get("name")?.as_str()).collect();
+        let is_there =
+            |id: &str| names.iter().any(|name| *name == id || spec.meant(name).is_some_and(|meant| meant.id == id));
+        !names.is_empty() && !spec.columns.iter().filter(|column| column.is_needed()).all(|column| is_there(column.id))
     }
 
     /// By the `format` property, else by the media type, else by the ending of the first path. `Err` hands back a format

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
-use super::field::{Field, values};
+use super::field::{Field, missing_values};
 use super::properties::{Properties, Wrong};
 use crate::package::descriptor::taken_as::Choice;
 
@@ -23,6 +23,8 @@ pub(in crate::package) struct Schema {
     pub foreign_keys: Vec<ForeignKey>,
     /// What somebody takes its columns for.
     pub taken_as: BTreeMap<String, Choice>,
+    /// The column that rows are named by, where the resource says so; else empty.
+    pub label: String,
     /// Properties that do not hold what they should.
     pub wrong: Vec<Wrong>,
 }
@@ -50,7 +52,7 @@ impl Schema {
         };
         let (fields, unique, foreign) = (array("fields"), array("uniqueKeys"), array("foreignKeys"));
         let fields: Vec<Field> = fields.iter().enumerate().map(|(at, field)| Field::read(field, at + 1)).collect();
-        let missing = values(&mut of, "missingValues").map(|(values, _)| values);
+        let missing = missing_values(&mut of);
         let wrong_fields: Vec<Wrong> = fields.iter().flat_map(|field| field.wrong.clone()).collect();
         let mut by_name = HashMap::new();
         for (at, field) in fields.iter().enumerate() {
@@ -65,6 +67,7 @@ impl Schema {
             unique_keys: unique.iter().map(texts).collect(),
             foreign_keys: foreign.iter().map(|key| ForeignKey::read(key, &mut of)).collect(),
             taken_as: BTreeMap::new(),
+            label: String::new(),
             wrong: of.finish(&["name", "title", "description", "type"]).into_iter().chain(wrong_fields).collect(),
         }
     }

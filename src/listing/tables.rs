@@ -108,7 +108,11 @@ pub fn columns_about(dataset: &Dataset) -> Vec<(Column, ColumnAbout)> {
     let columns = Column::all(dataset).into_iter().filter(|column| *column != Column::Year && !is_made_up(column));
     let about = columns.map(|column| (column, column_about(dataset, column)));
     // What a table has of its own it has, with values or without.
-    about.filter(|(column, about)| matches!(column, Column::Field(_)) || about.missing < rows.max(1)).collect()
+    let is_own = |column: &Column| match column {
+        Column::Date(_) => !dataset.is_of_projects(),
+        column => matches!(column, Column::Field(_)),
+    };
+    about.filter(|(column, about)| is_own(column) || about.missing < rows.max(1)).collect()
 }
 
 /// How many groups there are rows of: a column that refers to a table need not have a row for each of that.

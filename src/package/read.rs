@@ -158,7 +158,9 @@ impl<'p> Reading<'p> {
         let has = |spec: &TableSpec| self.descriptor.resource(spec.name).is_some();
         let is_whole = [&SECTORS, &STAGES, &PROJECTS].into_iter().all(has);
         let is_of_nothing = spec.name == PROGRESS.name && !has(&PROJECTS);
-        (is_whole || self.descriptor.is_ours() && !is_of_nothing).then_some(spec)
+        // Beside no projects, what is only called so and says that it has other columns is a table like any other.
+        let is_called = !has(&PROJECTS) && self.descriptor.resource(name).is_some_and(|(_, it)| it.lacks_needed(spec));
+        (is_whole || self.descriptor.is_ours() && !is_of_nothing && !is_called).then_some(spec)
     }
 
     fn is_without_projects(&self) -> bool {
@@ -192,9 +194,11 @@ impl<'p> Reading<'p> {
             return Ok(Some(rows));
         }
         let mut resources = self.descriptor.resources.iter().map(|resource| resource.name.as_str());
-        let near = resources.find(|name| meant_table(name) == Some(spec.name));
+        let near = resources.find(|name| *name != spec.name && meant_table(name) == Some(spec.name));
         // Who keeps sectors or stages keeps projects, too.
-        let keeps_projects = [&SECTORS, &STAGES].into_iter().any(|of| self.descriptor.resource(of.name).is_some());
+        let keeps_projects = [&SECTORS, &STAGES]
+            .into_iter()
+            .any(|of| self.known(of.name).is_some() && self.descriptor.resource(of.name).is_some());
         let is_meant = near.is_some() && self.descriptor.is_ours() && keeps_projects;
         if self.is_without_projects() && self.has_others() && !is_meant {
             return Ok(None);

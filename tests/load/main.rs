@@ -14,6 +14,7 @@ mod keys;
 mod lists;
 mod names;
 mod numbers;
+mod own_tables;
 mod own_words;
 mod references;
 mod row_names;

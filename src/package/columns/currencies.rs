@@ -3,6 +3,7 @@
 
 use crate::model::{AddsUp, AmountUnit, CategoryIx, Currency, Field, FieldName, FieldUnit, FieldValues, Index, Kind};
 use crate::package::findings::{At, Column, Journal, Problem};
+use crate::package::meaning::currency_of_sign;
 
 /// What such a column is called.
 const NAMES: [&str; 10] =
@@ -27,7 +28,11 @@ pub(in crate::package) fn keep_apart(fields: &mut [Field], at: &impl Fn(usize) -
             fields[position].per = None;
         }
     }
-    for field in fields.iter_mut().filter(|field| is_of_currencies(field)) {
+    let named: Vec<FieldName> = fields.iter().filter_map(|field| field.per).collect();
+    for field in fields
+        .iter_mut()
+        .filter(|field| is_of_currencies(field) || named.contains(&field.name) && are_currencies(field))
+    {
         spell_alike(field, at, journal);
     }
     let Some(per) = fields.iter().find(|field| is_of_currencies(field)).map(|field| field.name) else { return };
@@ -50,7 +55,7 @@ fn spell_alike(field: &mut Field, at: &impl Fn(usize) -> At, journal: &mut Journ
     if !categories.labels.is_empty() || categories.ordered || categories.tree.is_some() || field.refers_to.is_some() {
         return;
     }
-    let code = |id: &String| AmountUnit::parse(id).map(|unit| unit.currency.code().to_owned()).unwrap_or_default();
+    let code = |id: &String| currency(id).map(|currency| currency.code().to_owned()).unwrap_or_default();
     let codes: Vec<String> = categories.ids.iter().map(code).collect();
     // By its code where any is written so, else as it is written first.
     let spelled = |code: &String| {
@@ -97,8 +102,7 @@ pub(in crate::package) fn say_other_currencies(
 ) {
     for field in fields.iter().filter(|field| is_of_currencies(field)) {
         let FieldValues::Categories(categories, rows) = &field.values else { continue };
-        let is_other =
-            |ix: &CategoryIx| AmountUnit::parse(categories.id(*ix)).is_some_and(|unit| !own.contains(&unit.currency));
+        let is_other = |ix: &CategoryIx| currency(categories.id(*ix)).is_some_and(|currency| !own.contains(&currency));
         let mut others = (0..rows.len()).filter_map(|row| Some((row, rows.get(row).filter(is_other)?)));
         let Some((row, first)) = others.next() else { continue };
         let Some(own) = own.first() else { continue };
@@ -109,8 +113,17 @@ pub(in crate::package) fn say_other_currencies(
 
 /// Whether every value of a column that is called so is a currency.
 fn is_of_currencies(field: &Field) -> bool {
-    let is_called = NAMES.contains(&field.name.as_str().to_lowercase().as_str());
-    let is_currency = |id: &String| AmountUnit::parse(id).is_some_and(|unit| unit.power == 0);
+    NAMES.contains(&field.name.as_str().to_lowercase().as_str()) && are_currencies(field)
+}
+
+/// Whether every value is a currency.
+fn are_currencies(field: &Field) -> bool {
     let FieldValues::Categories(categories, _) = &field.values else { return false };
-    is_called && !categories.ids.is_empty() && categories.ids.iter().all(is_currency)
+    !categories.ids.is_empty() && categories.ids.iter().all(|id| currency(id).is_some())
+}
+
+/// The currency that is written so, by its code, its name or its sign.
+fn currency(written: &str) -> Option<Currency> {
+    let named = AmountUnit::parse(written).filter(|unit| unit.power == 0).map(|unit| unit.currency);
+    named.or_else(|| currency_of_sign(written))
 }

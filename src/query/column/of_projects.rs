@@ -125,7 +125,7 @@ impl Column {
     /// As written in files: the name in the projects table, or `year`.
     pub fn id(self, dataset: &Dataset) -> Cow<'static, str> {
         match self {
-            Self::Field(name) => Cow::Borrowed(field_id(name)),
+            Self::Field(name) => Cow::Borrowed(field_id(dataset, name)),
             Self::Date(stage) if !dataset.is_of_projects() => Cow::Owned(dataset.stages()[stage].id.clone()),
             Self::Date(stage) => Cow::Owned(PROJECTS.date_of(&dataset.stages()[stage].id)),
             column => Cow::Borrowed(column.own_id()),
@@ -219,9 +219,10 @@ pub(in crate::query) fn dates_of_table(dataset: &Dataset) -> impl Iterator<Item 
     columns.map(|(stage, _)| stage)
 }
 
-/// The name of a column that the program knows nothing of, unless it is that of one it knows.
-fn field_id(name: FieldName) -> &'static str {
-    let is_taken = Column::KNOWN.iter().any(|(_, known)| *known == name.as_str());
+/// The name of a column that the program knows nothing of, unless it is that of one it knows in the table.
+fn field_id(dataset: &Dataset, name: FieldName) -> &'static str {
+    let is_there = |column: Column| dataset.is_of_projects() || matches!(column, Column::Id | Column::Name);
+    let is_taken = Column::KNOWN.iter().any(|(column, known)| *known == name.as_str() && is_there(*column));
     if is_taken { name.id() } else { name.as_str() }
 }
 

@@ -26,8 +26,8 @@ pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Fig
 
 /// The same, without asking again what was asked before.
 pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
-    check_adds(dataset, spec)?;
-    check_sign(dataset, spec)?;
+    check_adds(dataset, spec, locale)?;
+    check_sign(dataset, spec, locale)?;
     let body = (spec.kind.spec().body)(dataset, spec, locale)?;
     let mut figure = dress(dataset, spec, body, locale);
     tell_apart(dataset, &mut figure.series);
@@ -35,28 +35,32 @@ pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale
 }
 
 /// What cannot be added up is shown by kinds that add nothing.
-fn check_adds(dataset: &Dataset, spec: &FigureSpec) -> Result<(), QueryError> {
-    let measure = spec.query.measure;
-    let is_divided = |per: FieldName| spec.query.by.contains(&Dimension::Field(per));
-    let key = match measure.statistic() {
-        Some(_) if spec.kind.spec().adds_up => "figure-not-additive",
-        Some(_) if spec.kind.uses(Choice::Pair) => "figure-no-pair-of-statistic",
-        // Currencies would.
-        None if spec.kind.spec().adds_up && kept_apart_by(dataset, measure).is_some_and(is_divided) => {
-            "figure-kept-apart"
-        }
-        // Years would stand on one another.
-        None if is_on_time(spec) && is_stock(dataset, measure) => "figure-not-over-time",
-        _ => return Ok(()),
-    };
-    let may_add = key != "figure-kept-apart";
-    let suits = |kind: &Kind| kind.suits(measure) && !(kind.spec().adds_up && (is_on_time(spec) || !may_add));
+fn check_adds(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<(), QueryError> {
+    let Some(key) = adds_wrongly(dataset, spec) else { return Ok(()) };
+    let Some(kinds) = names_of(dataset, spec, locale) else { return Ok(()) };
     let args = vec![
-        ("measure", Arg::Key(format!("measure-{}", measure.id()))),
+        ("measure", Arg::Key(format!("measure-{}", spec.query.measure.id()))),
         ("kind", Arg::Key(format!("kind-{}", spec.kind.id()))),
-        ("kinds", names_of(suits)),
+        ("kinds", kinds),
     ];
     Err(QueryError::new(key, args))
+}
+
+/// What is said where a kind would add up what cannot be added up.
+fn adds_wrongly(dataset: &Dataset, spec: &FigureSpec) -> Option<&'static str> {
+    let measure = spec.query.measure;
+    let is_divided = |per: FieldName| spec.query.by.contains(&Dimension::Field(per));
+    match measure.statistic() {
+        Some(_) if spec.kind.spec().adds_up => Some("figure-not-additive"),
+        Some(_) if spec.kind.uses(Choice::Pair) => Some("figure-no-pair-of-statistic"),
+        // Currencies would.
+        None if spec.kind.spec().adds_up && kept_apart_by(dataset, measure).is_some_and(is_divided) => {
+            Some("figure-kept-apart")
+        }
+        // Years would stand on one another.
+        None if is_on_time(spec) && is_stock(dataset, measure) => Some("figure-not-over-time"),
+        _ => None,
+    }
 }
 
 /// Whether its parts are times.
@@ -65,27 +69,42 @@ fn is_on_time(spec: &FigureSpec) -> bool {
 }
 
 /// Of a whole from which something is taken there are no shares, and no area is below zero.
-fn check_sign(dataset: &CachedDataset<'_>, spec: &FigureSpec) -> Result<(), QueryError> {
-    let key = match spec.kind.spec().below {
-        Below::Refused => "figure-below-nothing",
-        _ if spec.shows_shares() => "figure-below-nothing-shares",
-        _ => return Ok(()),
-    };
-    let Some(column) = dataset.below_nothing(&spec.query) else { return Ok(()) };
-    let suits = |kind: &Kind| kind.spec().below != Below::Refused && kind.suits(spec.query.measure);
-    let args = vec![
-        ("column", Arg::from(column)),
-        ("kind", Arg::Key(format!("kind-{}", spec.kind.id()))),
-        ("kinds", names_of(suits)),
-    ];
+fn check_sign(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<(), QueryError> {
+    let Some((key, column)) = is_below_nothing(dataset, spec) else { return Ok(()) };
+    let Some(kinds) = names_of(dataset, spec, locale) else { return Ok(()) };
+    let args =
+        vec![("column", Arg::from(column)), ("kind", Arg::Key(format!("kind-{}", spec.kind.id()))), ("kinds", kinds)];
     Err(QueryError::new(key, args))
 }
 
-/// The kinds that do, by name.
-fn names_of(suits: impl Fn(&Kind) -> bool) -> Arg {
-    let kinds = || Kind::ALL.into_iter().filter(&suits);
+/// What is said where a kind cannot show what is below zero, and the column in which that is.
+fn is_below_nothing(dataset: &CachedDataset<'_>, spec: &FigureSpec) -> Option<(&'static str, String)> {
+    let key = match spec.kind.spec().below {
+        Below::Refused => "figure-below-nothing",
+        _ if spec.shows_shares() => "figure-below-nothing-shares",
+        _ => return None,
+    };
+    dataset.below_nothing(&spec.query).map(|column| (key, column.to_owned()))
+}
+
+/// Whether another kind would draw something of what was asked.
+fn would_draw(dataset: &CachedDataset<'_>, spec: &FigureSpec, kind: Kind, locale: Locale) -> bool {
+    let spec = FigureSpec { kind, ..spec.clone() };
+    let is_refused = adds_wrongly(dataset, &spec).is_some() || is_below_nothing(dataset, &spec).is_some();
+    !is_refused && (kind.spec().body)(dataset, &spec, locale).is_ok_and(|body| body.is_drawn())
+}
+
+/// The kinds that draw what was asked, by name; nothing where there is nothing to draw in any way, which says itself why.
+fn names_of(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Option<Arg> {
+    let mut kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| would_draw(dataset, spec, *kind, locale)).collect();
+    if kinds.is_empty() {
+        let body = (spec.kind.spec().body)(dataset, spec, locale);
+        kinds = body.is_ok_and(|body| body.is_drawn()).then_some(vec![Kind::Table])?;
+    }
     let name = |kind: Kind, locale| say(locale, &format!("kind-{}", kind.id())).into_owned();
-    Arg::both(|locale| kinds().map(|kind| name(kind, locale)).collect::<Vec<_>>().join(&say(locale, "list-separator")))
+    Some(Arg::both(|locale| {
+        kinds.iter().map(|kind| name(*kind, locale)).collect::<Vec<_>>().join(&say(locale, "list-separator"))
+    }))
 }
 
 /// Puts title, notes, sources and summary around a body.
@@ -111,7 +130,7 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
     let subtitle = words::subtitle(dataset, spec, &body, &span, locale);
     let illustrative = Illustrative::of(&body);
     let sources = used_sources(dataset, &body.asked);
-    let nothing = (!body.is_drawn()).then(|| nothing(spec, &body, locale));
+    let nothing = (!body.is_drawn()).then(|| nothing(dataset, spec, &body, locale));
     // What knows no labels writes what it must.
     let labels = spec.choices.labels || !spec.kind.uses(Choice::Labels);
     let choices = Choices { labels, ..spec.choices.clone() };
@@ -153,12 +172,13 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
 }
 
 /// Why there is nothing to draw, and which kinds would draw something.
-fn nothing(spec: &FigureSpec, body: &Body, locale: Locale) -> Nothing {
+fn nothing(dataset: &CachedDataset<'_>, spec: &FigureSpec, body: &Body, locale: Locale) -> Nothing {
     let sentence = body.reason.clone().unwrap_or_else(|| words::nothing(body, spec, locale));
     // Where there is no project at all, or no amount, no kind has more to show.
     let all = [Some(body.total), body.without_year, body.without_step];
     let has_values = body.reason.is_some() && all.iter().flatten().any(|cell| is_known(cell, body.measure));
     let others = Kind::ALL.into_iter().filter(|kind| kind.spec().is_offered_instead && *kind != spec.kind);
     let offer = |kind: Kind| Offer { kind, label: say(locale, &format!("kind-{}", kind.id())).into_owned() };
-    Nothing { sentence, offers: others.filter(|_| has_values).map(offer).collect() }
+    let draws = |kind: &Kind| has_values && would_draw(dataset, spec, *kind, locale);
+    Nothing { sentence, offers: others.filter(draws).map(offer).collect() }
 }

@@ -117,7 +117,8 @@ impl AmountUnit {
             return Some(unit);
         }
         let text = text.strip_prefix("人民币").filter(|rest| !rest.is_empty()).unwrap_or(text).trim();
-        const SCALES: [(&str, u32); 6] = [("亿", 8), ("千万", 7), ("百万", 6), ("万", 4), ("千", 3), ("百", 2)];
+        const SCALES: [(&str, u32); 7] =
+            [("万亿", 12), ("亿", 8), ("千万", 7), ("百万", 6), ("万", 4), ("千", 3), ("百", 2)];
         let (power, name) = SCALES
             .iter()
             .find_map(|(word, power)| text.strip_prefix(word).map(|rest| (*power, rest)))
@@ -148,7 +149,8 @@ impl AmountUnit {
             7 => "千万",
             8 => "亿",
             9 => return format!("{code} billion"),
-            12 => return format!("{code} trillion"),
+            12 if !is_yuan => return format!("{code} trillion"),
+            12 => "万亿",
             _ => "",
         };
         if is_yuan { format!("{chinese}元") } else { format!("{chinese}{code}") }
@@ -291,6 +293,7 @@ mod tests {
             "万元",
             "百万元",
             "亿元",
+            "万亿元",
             "USD",
             "万USD",
             "USD thousand",
@@ -335,6 +338,8 @@ mod tests {
             ("元", Some(("CNY", 0))),
             ("万元", Some(("CNY", 4))),
             ("亿元", Some(("CNY", 8))),
+            ("万亿元", Some(("CNY", 12))),
+            ("万亿美元", Some(("USD", 12))),
             ("USD", Some(("USD", 0))),
             ("万美元", Some(("USD", 4))),
             ("RMB billion", Some(("CNY", 9))),

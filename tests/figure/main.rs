@@ -9,6 +9,7 @@ mod plain_csv;
 #[path = "../common/questions.rs"]
 mod questions;
 
+mod advice;
 mod any_column;
 mod axis_ends;
 mod bands;

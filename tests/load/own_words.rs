@@ -39,7 +39,7 @@ fn decimals_show_and_group_take_effect() {
         {"name": "inner", "type": "string", "zonescope": {"show": "hidden"}},
     ]);
     let opened = table(fields, json!({}), "id,score,area,share,inner\n1,1.234,东,0.5,x\n2,2.5,西,0.25,y\n");
-    assert_eq!(found(&opened), ["numbers-too-fine t.csv:2, score: 1.234"]);
+    assert_eq!(found(&opened), ["numbers-as-declared t.csv:2, score: 1.234"]);
     let dataset = opened.tables()[0];
     let numbers = |name: &str| {
         let numbers = dataset.field(FieldName::new(name)).unwrap().numbers().unwrap();
@@ -88,6 +88,7 @@ fn labels_and_roles_say_what_rows_are_called_and_belong_to() {
 fn what_has_no_effect_is_said_and_what_nobody_knows_too() {
     for (own, expected) in [
         (json!({"role": "status"}), Some("property-idle datapackage.json, schema.fields.x.zonescope.role: status")),
+        (json!({"role": "sector"}), Some("property-idle datapackage.json, schema.fields.x.zonescope.role")),
         (json!({"role": "boss"}), Some("property-wrong datapackage.json, schema.fields.x.zonescope.role: \"boss\"")),
         (
             json!({"show": "sometimes"}),

@@ -262,6 +262,7 @@ finding-amount-too-large = “{ $value }”超出任何开发区的投资规模�
 finding-amounts-rounded = 该列金额的小数位数超过 0.01 { $currency } 的精度，应为计算所留（首例“{ $value }”），均已四舍五入到 0.01 { $currency }（此处为 { $instead }）。无需处理；如要消除，请在电子表格中对该列取整。
 finding-several-in-cell = 该列有的单元格写了不止一项（首例“{ $value }”）：分组时每项都计入，合计只计一次，按其中任一项都能筛选到；只能用一项时取第一项（此处为 { $first }）。无需处理。
 finding-numbers-too-fine = 该列数字的小数位保留不下（首例“{ $value }”，读作 { $instead }）：列中另有很大的数。如这些小数要紧，请把大小悬殊的数分列，或换用更小的单位。
+finding-numbers-as-declared = 该列的数比数据包注明的小数位数（decimals）更细（首例“{ $value }”，读作 { $instead }），已四舍五入。如这些小数要紧，请改大 decimals。
 finding-numbers-rounded = 该列数字带有计算留下的尾数（首例“{ $value }”），读取时均已去掉（此处为 { $instead }）。无需处理；如要消除，请在电子表格中对该列四舍五入。
 finding-land-rounded = 该列用地面积的小数位数超过 0.01 亩的精度，应为计算所留（首例“{ $value }”），均已四舍五入到 0.01 亩（此处为 { $instead }）。无需处理；如要消除，请在电子表格中对该列取整。
 finding-land-negative = 用地面积不能为负（“{ $value }”），按缺失处理。请改正。

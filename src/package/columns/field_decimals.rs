@@ -34,12 +34,12 @@ pub(in crate::package) fn money_decimals(read: &NumbersRead, power: u32) -> u32 
 }
 
 /// That a number was rounded to what its column keeps: amounts to a hundredth of their main unit, `fitting` in these. Only so
-/// many digits say that a machine wrote them; where fewer are lost, they were meant.
+/// many digits say that a machine wrote them; where fewer are lost, they were meant, unless the package says how many there are.
 pub(in crate::package) fn rounding(
     text: &str,
     rounded: Decimal,
     fitting: i64,
-    (decimals, money): (u32, Option<AmountUnit>),
+    (decimals, is_said, money): (u32, bool, Option<AmountUnit>),
 ) -> Problem {
     match money {
         Some(unit) => {
@@ -47,6 +47,7 @@ pub(in crate::package) fn rounding(
                 Decimal::new(fitting.into(), decimals).map_or_else(|| rounded.to_string(), |it| it.to_string());
             Problem::AmountsRounded { instead, currency: unit.currency.code().to_owned() }
         }
+        None if is_said => Problem::NumbersAsDeclared { instead: rounded.to_string() },
         None if Decimal::calculated(text) == Some(rounded) => Problem::NumbersRounded { instead: rounded.to_string() },
         None => Problem::NumbersTooFine { instead: rounded.to_string() },
     }

@@ -2,7 +2,8 @@
 //! Must not know cells, nor which tables there are.
 
 use crate::model::{Categories, Kind};
-use crate::package::descriptor::{OwnRole, Schema};
+use crate::package::descriptor::{Field, OwnRole, Schema};
+use crate::package::findings::{At, Journal, Problem};
 use crate::schema::TableSpec;
 
 /// What a column refers to.
@@ -24,7 +25,16 @@ pub(in crate::package) fn refers(
     let (table, id) = key_of(schema, column, known)?;
     // A key to the table itself names none.
     let called = if table.is_empty() { own } else { table };
-    rows_of(table, id).map(|rows| Refers { table: called.to_owned(), rows })
+    let is_said = schema.foreign_keys.iter().any(|key| key.fields == [column]);
+    let rows = rows_of(table, id).filter(|rows| is_said || known.is_some() || !rows.ids.is_empty())?;
+    Some(Refers { table: called.to_owned(), rows })
+}
+
+/// Says that the role of a column which refers to nothing leads to no table, or to none with rows.
+pub(in crate::package) fn say_idle_role(declared: Option<&Field>, at: At, journal: &mut Journal) {
+    let Some(field) = declared.filter(|field| matches!(field.own.role, Some(OwnRole::Of(_)))) else { return };
+    let property = format!("schema.fields.{}.zonescope.role", field.name);
+    journal.property(at, &property, "", Problem::PropertyIdle);
 }
 
 /// The table that a column refers to, and the column by which its rows are called there.

@@ -6,7 +6,7 @@ use super::column_kind::{doubt_numbers, taken_for};
 use super::currencies::keep_apart;
 use super::field_decimals::{are_codes, money_decimals, number_decimals, rounding};
 use super::field_kind::number_text;
-use super::field_refers::Refers;
+use super::field_refers::{Refers, say_idle_role};
 use super::field_words::written_unit;
 use super::further::Further;
 use super::set_members::{USUAL, separators};
@@ -74,6 +74,7 @@ fn field(
     journal: &mut Journal,
 ) -> Field {
     let Further { column, texts, declared, spec, mut refers, .. } = further;
+    say_idle_role(declared.filter(|_| refers.is_none()), At::resource(at(0).resource), journal);
     let refers_to = refers.as_ref().map(|refers| refers.table.clone());
     if let [mark, ..] = &taken.missing[..] {
         let problem = Problem::FieldMarksMissing { json: serde_json::Value::from(mark.as_str()).to_string() };
@@ -250,7 +251,8 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
                 return NumberColumn::MISSING;
             };
             if number.scaled_exactly(decimals + power).is_none() {
-                self.journal.cell(&cell, rounding(cell.text, rounded, fitting, (decimals, money)));
+                let kept = (decimals, self.decimals.is_some(), money);
+                self.journal.cell(&cell, rounding(cell.text, rounded, fitting, kept));
             }
             fitting
         });

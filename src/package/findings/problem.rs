@@ -196,6 +196,7 @@ problems! {
     Error "amount-too-large" AmountTooLarge { limit: String, currency: String },
     Note "amounts-rounded" AmountsRounded { instead: String, currency: String },
     Note "numbers-rounded" NumbersRounded { instead: String },
+    Note "numbers-as-declared" NumbersAsDeclared { instead: String },
     Warning "numbers-too-fine" NumbersTooFine { instead: String },
     Note "land-rounded" LandRounded { instead: String },
     Error "land-negative" LandNegative,

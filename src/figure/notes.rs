@@ -13,8 +13,10 @@ use crate::figure::together::are_others;
 use crate::figure::value_words;
 use crate::listing::{names, unmatched_totals};
 use crate::model::{Dataset, How, Measure, ProjectIx, Statistic};
-use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted, kept_apart_by, mixed_currency};
-use crate::text::{Arg, Locale, lowercase, say, say_with};
+use crate::query::{
+    CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted, kept_apart_by, mixed_currency, not_yet_reached,
+};
+use crate::text::{Arg, Locale, lowercase, say, say_with, within};
 
 /// How much of what is drawn is illustrative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +106,7 @@ pub(super) fn notes(
     notes.extend(of_measure(dataset, body, divided, locale));
     notes.extend(nets(spec, body, dataset, locale));
     if dataset.has_dates() {
-        notes.extend(undated(spec, body, span, locale));
+        notes.extend(undated(dataset, spec, body, span, locale));
     }
     notes.extend(empty_years(body, locale));
     notes.extend(left_out(dataset, body, locale));
@@ -215,7 +217,7 @@ fn nets(spec: &FigureSpec, body: &Body, dataset: &CachedDataset<'_>, locale: Loc
 }
 
 /// What has no year, or none of the steps of time, and whether it is drawn.
-fn undated(spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> Vec<String> {
+fn undated(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> Vec<String> {
     let mut notes = Vec::new();
     notes.extend(body.without_year.as_ref().map(|cell| {
         let key = undated_key(&body.asked[0].0, "figure-note-no-year", "figure-note-no-period");
@@ -233,6 +235,14 @@ fn undated(spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> Vec<S
     notes.extend(Some(&span.undated).filter(|cell| cell.count > 0).map(|cell| {
         let key = undated_key(&body.asked[0].0, "figure-note-with-undated", "figure-note-with-no-period");
         say_with(locale, key, counted_args(body, cell, locale))
+    }));
+    // Of all of them or of none: what is hidden is not counted here.
+    let counts = [body.without_year.as_ref().map_or(0, |cell| cell.count), span.undated.count];
+    let not_yet = body.asked.first().filter(|_| counts != [0, 0]);
+    let not_yet = not_yet.and_then(|(query, _)| not_yet_reached(dataset, query));
+    notes.extend(not_yet.filter(|found| counts.contains(&found.undated)).map(|found| {
+        let stage = within(locale.name(&dataset.stages()[found.stage].name), locale);
+        say_with(locale, "figure-note-not-yet", [("count", Arg::from(found.not_yet)), ("stage", stage.into())])
     }));
     notes
 }

@@ -83,9 +83,7 @@ impl Figure {
                 mark.and_then(value).map_or(GridCell::Missing, |value| self.number(value))
             };
             let number = self.position(one);
-            column(NumberColumn::Value(number), self.headed(name, locale), &|at| {
-                of(at, &|mark| Some(mark.length.value))
-            });
+            column(NumberColumn::Value(number), self.headed(name, locale), &|at| of(at, &known));
             let marks = || one.marks.iter().flatten();
             if marks().any(|mark| planned(mark).is_some()) {
                 let name = say_with(locale, "figure-numbers-planned", [("name", name.as_str().into())]);
@@ -93,7 +91,7 @@ impl Figure {
             }
             if marks().any(Mark::is_partly_illustrative) {
                 let name = say_with(locale, "figure-numbers-illustrative", [("name", name.as_str().into())]);
-                column(NumberColumn::Other, self.headed(&name, locale), &|at| of(at, &|mark| Some(made_up(mark))));
+                column(NumberColumn::Other, self.headed(&name, locale), &|at| of(at, &made_up));
             }
         }
         // A table has its totals among its series.
@@ -118,7 +116,7 @@ impl Figure {
         let mut rows: Vec<Vec<GridCell>> = series
             .iter()
             .zip(marks())
-            .map(|(one, mark)| vec![GridCell::Words(one.label.clone()), number(mark.map(|mark| mark.length.value))])
+            .map(|(one, mark)| vec![GridCell::Words(one.label.clone()), number(mark.and_then(known))])
             .collect();
         let mut column = |what: NumberColumn, title: String, of: &dyn Fn(&Mark) -> Option<f64>| {
             columns.push(what);
@@ -131,7 +129,7 @@ impl Figure {
         }
         if marks().flatten().any(Mark::is_partly_illustrative) {
             let name = say(locale, "figure-numbers-illustrative-part").into_owned();
-            column(NumberColumn::Other, name, &|mark| Some(made_up(mark)));
+            column(NumberColumn::Other, name, &made_up);
         }
         if !self.across.is_empty() && marks().flatten().any(|mark| matches!(mark.beside, Beside::Share(_))) {
             // A table writes them beside its numbers: shares of the last row, which is the total.
@@ -178,8 +176,9 @@ impl Figure {
             if is_across {
                 row.push(across(mark).map_or(GridCell::Missing, |value| self.number(value)));
             }
-            row.push(self.number(mark.length.value));
-            row.push(self.number(made_up(mark)));
+            let number = |value: Option<f64>| value.map_or(GridCell::Missing, |value| self.number(value));
+            row.push(number(known(mark)));
+            row.push(number(made_up(mark)));
             row.push(GridCell::Count(mark.cell.count.into()));
             row
         };
@@ -190,9 +189,16 @@ impl Figure {
     }
 }
 
+/// A length; none of a mark that is there to say that nothing is published, or for what stands beside it: that is not 0.
+fn known(mark: &Mark) -> Option<f64> {
+    let is_of_none = mark.cell.count > 0 && mark.cell.missing == mark.cell.count;
+    let is_unknown = mark.length.value == 0.0 && (is_of_none || mark.is_unpublished());
+    (!is_unknown).then_some(mark.length.value)
+}
+
 /// How much of a length is illustrative: below zero where that is.
-fn made_up(mark: &Mark) -> f64 {
-    if mark.length.value < 0.0 { -mark.illustrative } else { mark.illustrative }
+fn made_up(mark: &Mark) -> Option<f64> {
+    known(mark).map(|length| if length < 0.0 { -mark.illustrative } else { mark.illustrative })
 }
 
 fn planned(mark: &Mark) -> Option<f64> {

@@ -2,7 +2,7 @@
 
 use crate::model::{Dataset, Decimal, FieldName, FieldUnit, SectorIx, Sum};
 use crate::query;
-use crate::query::{Clause, Dimension, Key, Part, Query, Test, period_name};
+use crate::query::{Clause, Dimension, Key, Part, Query, Test, not_yet_reached, period_name};
 use crate::text::{Arg, Locale, numbers, say, say_with, within};
 
 /// The name of a key as it is meant in a query: a sector that stands for its own projects alone says so, and one of
@@ -22,8 +22,16 @@ pub fn key_label(dataset: &Dataset, query: &Query, key: Key, locale: Locale) -> 
     match key {
         _ if has_children => say_with(locale, "figure-own-only", [("name", name.into())]),
         Key::Branch(Some(branch)) => part_of_branch(dataset, query, branch, name, locale),
+        Key::Year(None) => undated(dataset, query, name, locale),
         _ => name,
     }
+}
+
+/// What has no date of a stage, some of it because it has not come so far.
+fn undated(dataset: &Dataset, query: &Query, name: String, locale: Locale) -> String {
+    let Some(found) = not_yet_reached(dataset, query) else { return name };
+    let stage = within(locale.name(&dataset.stages()[found.stage].name), locale);
+    say_with(locale, "no-year-yet", [("stage", stage.into())])
 }
 
 /// A branch of which a filter lets only a part through carries the name of that part, not its own.

@@ -32,8 +32,9 @@ pub use compare::{
 };
 pub use complete::{Candidate, Completion, complete, wrong_so_far};
 pub use cube::{
-    Answer, CachedDataset, FieldAdder, FieldComesTo, FieldTotal, Ladder, LadderRung, Part, Query, Waiting, Waits,
-    answer, cell_of, contributions, is_stock, ladder, select, select_cell, signed_and_started, waiting,
+    Answer, CachedDataset, FieldAdder, FieldComesTo, FieldTotal, Ladder, LadderRung, NotYet, Part, Query, Waiting,
+    Waits, answer, cell_of, contributions, is_stock, ladder, not_yet_reached, select, select_cell, signed_and_started,
+    waiting,
 };
 pub(crate) use error::nearest;
 pub use error::{Args, FilterError, QueryError};

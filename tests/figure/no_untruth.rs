@@ -4,11 +4,12 @@ use egui::vec2;
 use zonescope::figure::{Figure, Kind, build};
 use zonescope::listing::GridCell;
 use zonescope::model::Dataset;
+use zonescope::query::Filter;
 use zonescope::text::Locale;
 
 use super::drawing::draw;
 use super::odd_books::{book, book_of};
-use super::questions::{question, spec};
+use super::questions::{question, shaoxing, spec};
 
 const SIZE: egui::Vec2 = vec2(590.0, 378.0);
 
@@ -204,4 +205,50 @@ fn without_labels_heat_maps_and_treemaps_write_no_values() {
         let bare = figure.choosing(|it| it.labels = false);
         assert!(!has(&bare, "3.21") && !has(&bare, "7.53"), "{kind:?}: {:?}", drawn(&bare));
     }
+}
+
+#[test]
+fn what_is_not_published_is_no_0_in_the_numbers_of_a_figure() {
+    let dataset = book("p,a,,,,5,1,2019 q,b,illustrative,,,3,,2019 r,a,,,,4,0,2020 s,b,,,,6,2,2020");
+    let figure = made(&dataset, "completed_total", "branch,year", Kind::Plan, Locale::En);
+    let numbers = figure.numbers(Locale::En);
+    let of = |title: &str, row: usize| {
+        let column = numbers.titles.iter().position(|known| known.starts_with(title)).unwrap();
+        match &numbers.rows[row][column] {
+            GridCell::Missing => "–".to_owned(),
+            GridCell::Number { exact, .. } => exact.parse::<f64>().unwrap().to_string(),
+            other => panic!("{other:?}"),
+        }
+    };
+    // In the order of rows: 2019, 2020. 0 was published of 甲业, nothing of 乙业 in 2019.
+    assert_eq!([of("Alpha (", 0), of("Alpha (", 1), of("Beta (", 0), of("Beta (", 1)], ["100", "0", "–", "200"]);
+    assert_eq!([of("Beta: planned", 0), of("Beta: planned", 1)], ["300", "600"]);
+}
+
+#[test]
+fn what_has_not_begun_is_not_said_to_lack_a_year_only() {
+    let dataset = shaoxing();
+    let projects = dataset.projects();
+    let started = dataset.stages().find("started").unwrap();
+    let order = |ix| dataset.stages()[ix].order;
+    let undated = || projects.iter().filter(|ix| projects.date(*ix, started).is_none());
+    let before = undated().filter(|ix| projects.stage(*ix).is_some_and(|at| order(at) < order(started)));
+    let not_yet = before.filter(|ix| projects.stage(*ix).is_some_and(|at| order(at).is_some())).count();
+    let made = |kind: Kind, locale| {
+        build(&dataset, &spec(question(&dataset, "project_count", "branch,year", "started", ""), kind), locale).unwrap()
+    };
+    for (locale, label, said) in [
+        (Locale::ZhCn, "未开工或未注明", format!("其中 {not_yet} 个尚未开工。")),
+        (Locale::En, "Not started or not given", format!("{not_yet} of them are not started yet.")),
+    ] {
+        let bars = made(Kind::Stacked, locale);
+        assert_eq!(bars.categories.last().unwrap().label, label);
+        let lines = made(Kind::Lines, locale);
+        assert!(lines.note.contains(&said), "{}", lines.note);
+    }
+    // Of what all have begun, what lacks a year lacks it.
+    let filter = Filter::parse(&dataset, &["stage=completed"]).unwrap();
+    let query = question(&dataset, "project_count", "branch,year", "started", "").filtered(filter);
+    let figure = build(&dataset, &spec(query, Kind::Lines), Locale::En).unwrap();
+    assert!(!figure.note.contains("not started yet"), "{}", figure.note);
 }

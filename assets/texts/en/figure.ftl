@@ -275,6 +275,10 @@ figure-note-unknown-years-step = { $count ->
     [one] In 1 { $step } there are records whose numbers are missing: left empty, which is not 0.
    *[other] In { $count } of the periods ({ $step }) there are records whose numbers are missing: left empty, which is not 0.
 }
+figure-note-not-yet = { $count ->
+    [one] 1 of them is not { $stage } yet.
+   *[other] { $count } of them are not { $stage } yet.
+}
 figure-note-no-step = { $what ->
     [count] { $count ->
         [one] Of 1 project the year is known, but not the { $step }; it is not drawn.

@@ -113,6 +113,7 @@ without-amount = { $count ->
     [one] 1 project without a published amount
    *[other] { $count } projects without a published amount
 }
+no-year-yet = Not { $stage } or not given
 no-year = No year given
 no-sector = No sector given
 no-place = No place given

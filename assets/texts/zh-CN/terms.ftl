@@ -100,6 +100,7 @@ value-none = 未填
 
 projects-counted = { $count } 个项目
 without-amount = { $count } 个项目未公布金额
+no-year-yet = 未{ $stage }或未注明
 no-year = 未注明年份
 no-sector = 未注明产业
 no-place = 未注明平台

@@ -116,21 +116,30 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
         let may_be_missed = |column: &Column| format != Format::Table || matches!(column, Column::Field(_));
         say_unwritten(dataset, (all.filter(may_be_missed).collect(), &columns), year_of, locale, err);
     }
+    written(write(dataset, &projects, &columns, format, (year_of, locale), out), locale)
+}
+
+/// Writes the list as somebody reads it, or as a script does.
+fn write(
+    dataset: &Dataset,
+    projects: &[ProjectIx],
+    columns: &[Column],
+    format: Format,
+    (year_of, locale): (YearBasis, Locale),
+    out: &mut dyn Write,
+) -> io::Result<()> {
     if format == Format::Csv {
-        return written(
-            write_csv(dataset, &projects, &lanes(dataset, &projects, &columns), (year_of, locale), out),
-            locale,
-        );
+        return write_csv(dataset, projects, &lanes(dataset, projects, columns), (year_of, locale), out);
     }
     // People read what fits, scripts get 元.
     let scale = match format {
-        Format::Table => ListScale::of_columns(dataset, &columns).in_language(locale),
+        Format::Table => ListScale::of_columns(dataset, columns).in_language(locale),
         _ => Scale::One,
     };
     // For people numbers that are not meant exactly say so themselves.
     let lanes = match format {
         Format::Table => columns.iter().map(|column| Lane { column: *column, is_qualifier: false }).collect(),
-        _ => lanes(dataset, &projects, &columns),
+        _ => lanes(dataset, projects, columns),
     };
     let heading = |lane: &Lane| (lane_id(dataset, lane), column_title(dataset, lane.column, year_of, scale, locale));
     let written_cell = |project, Lane { column, is_qualifier }: &Lane| match is_qualifier {
@@ -141,7 +150,7 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
         columns: lanes.iter().map(heading).collect(),
         rows: projects.iter().map(|ix| lanes.iter().map(|lane| written_cell(*ix, lane)).collect()).collect(),
     };
-    written(rows.write(format, out), locale)
+    rows.write(format, out)
 }
 
 /// Writes a million lines in the room of one.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::grid::{Grid, Line};
 use super::unit::is_known;
-use crate::model::ProjectIx;
+use crate::model::{Period, ProjectIx};
 use crate::query::{CachedDataset, Cell, Dimension, Key, Part, Query, YearBasis, is_stock};
 use crate::text::{Locale, find, say_with};
 
@@ -70,8 +70,20 @@ impl Grid<'_> {
         let is_stock = is_stock(self.dataset, self.measure());
         let unknown = self.years().into_iter().filter(|year| is_stock && is_unknown(year));
         let key = |(at, _): (usize, i32)| self.columns[at].keys.first().copied();
+        // A year of the calendar that a year of another kind reaches into is not without projects.
+        let columns = || self.columns.iter().filter_map(|column| column.keys.first().copied());
+        let others: Vec<Period> = columns()
+            .filter(|key| self.answer.total_of(last, *key).count > 0)
+            .filter_map(|key| if let Key::FiscalYear(first) = key { Some(Period::year_from(first)) } else { None })
+            .collect();
+        let is_reached = |key: &Key| match key {
+            Key::Year(Some(year)) => {
+                Period::of_year(*year).is_some_and(|year| others.iter().any(|other| other.overlaps(year)))
+            }
+            _ => false,
+        };
         LeftEmpty {
-            without: none.into_iter().filter_map(key).collect(),
+            without: none.into_iter().filter_map(key).filter(|key| !is_reached(key)).collect(),
             undrawn: undrawn.into_iter().filter_map(key).collect(),
             unknown: unknown.filter_map(key).collect(),
         }

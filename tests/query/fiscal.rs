@@ -166,3 +166,41 @@ fn of_periods_that_overlap_by_halves_one_is_added_and_a_note_says_so() {
         assert_eq!(found, expected, "{by:?} {filter}: {note}");
     }
 }
+
+#[test]
+fn a_fiscal_year_stands_under_its_name_beside_shorter_steps() {
+    let dataset = books();
+    let named = |step: Step, locale: Locale| {
+        let query = Query::new(Measure::CompletedPeriod, &[Dimension::Step(step)], YearBasis::Period);
+        let answer = answer(&dataset, &query).unwrap();
+        for (keys, cell) in answer.cells() {
+            assert!(!keys[0].is_none() || cell.sum.fen() == 9_000_000, "only what is of no year at all is under none");
+            if !keys[0].is_none() {
+                assert_eq!(parse_key(&dataset, Dimension::Step(step), &keys[0].id(&dataset)), Ok(keys[0]));
+            }
+            let behind = contributions(&dataset, &query, &[Part::of(&[keys[0]])]);
+            assert_eq!(behind.len(), cell.count as usize);
+        }
+        let fen = |cell: &Cell| cell.sum.fen() / 1_000_000;
+        let named = answer.cells().map(|(keys, cell)| format!("{} {}", keys[0].label(&dataset, locale), fen(cell)));
+        named.skip(1).collect::<Vec<String>>()
+    };
+    for (step, name) in [(Step::Half, "half"), (Step::Quarter, "quarter"), (Step::Month, "month")] {
+        let expected =
+            [format!("2022/23, {name} unknown 5"), format!("2024/25, {name} unknown 6"), "No year given 9".to_owned()];
+        assert_eq!(named(step, Locale::En), expected);
+    }
+    assert_eq!(named(Step::Quarter, Locale::ZhCn)[0], "2022/23 财年（季度不详） 5");
+}
+
+#[test]
+fn a_year_that_a_fiscal_year_reaches_into_is_not_called_empty() {
+    let dataset = Books::new()
+        .project(P { id: "a", ..P::default() })
+        .progress("a", "2020", [None, Some(4), None], Basis::Published)
+        .progress("a", "2023-04/2024-03", [None, Some(5), None], Basis::Published)
+        .progress("a", "2025", [None, Some(6), None], Basis::Published)
+        .close();
+    let note = note(&dataset, &[Dimension::Year], "");
+    assert!(note.contains("No projects in 2021–2022:"), "{note}");
+}

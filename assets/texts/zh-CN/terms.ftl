@@ -55,14 +55,26 @@ step-half = { $part ->
 }
 step-quarter = { $year }-Q{ $part }
 step-month = { $year }年{ $part }月
-step-fiscal-unknown = { $year }年（财年不详）
-step-half-unknown = { $year }年（半年不详）
-step-quarter-unknown = { $year }年（季度不详）
+step-fiscal-unknown = { $kind ->
+    [fiscal] { $year } 财年（财年不详）
+   *[calendar] { $year }年（财年不详）
+}
+step-half-unknown = { $kind ->
+    [fiscal] { $year } 财年（半年不详）
+   *[calendar] { $year }年（半年不详）
+}
+step-quarter-unknown = { $kind ->
+    [fiscal] { $year } 财年（季度不详）
+   *[calendar] { $year }年（季度不详）
+}
 step-half-unknown-all = 半年不详
 step-quarter-unknown-all = 季度不详
 step-month-unknown-all = 月份不详
 step-fiscal-unknown-all = 财年不详
-step-month-unknown = { $year }年（月份不详）
+step-month-unknown = { $kind ->
+    [fiscal] { $year } 财年（月份不详）
+   *[calendar] { $year }年（月份不详）
+}
 dimension-basis = 数据性质
 dimension-list = 清单
 dimension-investor = 投资方

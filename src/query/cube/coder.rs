@@ -52,7 +52,8 @@ fn numbered(dataset: &Dataset, step: Step, year_of: YearBasis) -> Numbered {
         }
     };
     let (from, to) = years.unwrap_or((*YEARS.start(), *YEARS.start()));
-    Numbered::new(step, from, to)
+    let has_fiscal = year_of == YearBasis::Period && dataset.has_fiscal_years();
+    Numbered::new(step, from, to).with_fiscal(has_fiscal)
 }
 
 /// How to find the numbers of a record's keys in one dimension.

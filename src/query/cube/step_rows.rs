@@ -68,7 +68,7 @@ impl Steps<'_> {
 
     /// The number of what has no step, in the year of a period if it has one.
     fn besides(&self, period: Period) -> u32 {
-        period.year().map_or(self.step.none(), |year| self.step.code(When::Year(year)))
+        self.step.besides(period)
     }
 
     fn of_amounts(&self, amounts: &AmountColumn, chooser: &mut Chooser) -> Vec<Stepped> {
@@ -171,6 +171,7 @@ mod tests {
                 &[("2021-Q1", 9), ("2021-Q2", 9), ("2021-Q3", 9), ("2021-Q4", 9)],
             ),
             (&[("2020-12/2021-02", 5)], &[("", 5)]),
+            (&[("2020-04/2021-03", 5), ("2021-04/2022-03", 7)], &[("from 2020-04", 5), ("from 2021-04", 7)]),
         ] {
             let mut progress = Progress::default();
             for (period, fen) in rows {
@@ -188,6 +189,7 @@ mod tests {
             let named = |one: &Stepped| match Step::Quarter.when(one.code) {
                 When::In(first) => Step::Quarter.from(first).unwrap().to_string(),
                 When::Year(year) => year.to_string(),
+                When::Fiscal(first) => format!("from {first}"),
                 When::Unknown => String::new(),
             };
             let found: Vec<(String, i64)> = found.iter().map(|one| (named(one), one.fen.unwrap())).collect();

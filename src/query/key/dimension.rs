@@ -260,14 +260,14 @@ impl Key {
 
     /// Whether it is time, but no point among the others of its dimension: there is no date, or one that does not say.
     pub fn is_undated(self) -> bool {
-        matches!(self, Self::Year(None) | Self::Step(_, When::Year(_) | When::Unknown))
+        matches!(self, Self::Year(None) | Self::Step(_, When::Year(_) | When::Fiscal(_) | When::Unknown))
     }
 
     /// The year that it is, or that it lies in; of a year that is not the calendar's that in which it begins.
     pub fn year(self) -> Option<i32> {
         match self {
             Self::Year(year) => year,
-            Self::FiscalYear(first) | Self::Step(_, When::In(first)) => Some(first.year()),
+            Self::FiscalYear(first) | Self::Step(_, When::In(first) | When::Fiscal(first)) => Some(first.year()),
             Self::Step(_, When::Year(year)) => Some(year),
             _ => None,
         }
@@ -326,7 +326,7 @@ impl Key {
             Self::Stage(ix) => ix.map(|ix| dataset.stages()[ix].id.as_str()),
             Self::Year(None) | Self::Class(_, None) => None,
             Self::Year(Some(year)) | Self::Step(_, When::Year(year)) => return put(&year),
-            Self::FiscalYear(first) => return put(&Period::year_from(first)),
+            Self::FiscalYear(first) | Self::Step(_, When::Fiscal(first)) => return put(&Period::year_from(first)),
             Self::Step(..) => return self.period().iter().for_each(|period| put(period)),
             Self::Basis(basis) => Some(basis.id()),
             Self::List(ix) => ix.map(|ix| dataset.lists()[ix].id.as_str()),

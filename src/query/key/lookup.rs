@@ -88,7 +88,8 @@ fn known_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Option<Key>
         Dimension::Step(step) => {
             let named = || Period::parse_fiscal(word, dataset.fiscal_year_start()?);
             let period = Period::parse(word).or_else(named)?;
-            let year = || (period.months() == 12).then(|| period.year()).flatten().map(When::Year);
+            let fiscal = || period.fiscal().map(When::Fiscal);
+            let year = || (period.months() == 12).then(|| period.year()).flatten().map(When::Year).or_else(fiscal);
             step.exactly(period).map(When::In).or_else(year).map(|when| Key::Step(step, when))
         }
     }

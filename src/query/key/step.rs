@@ -38,12 +38,17 @@ pub enum When {
     In(Month),
     /// In this year; in which step of it is not known.
     Year(i32),
+    /// In the year of another kind (财年) that begins with this month; in which step of it is not known.
+    Fiscal(Month),
     /// Nobody knows.
     Unknown,
 }
 
 const FIRST: i32 = *YEARS.start();
 const ALL_YEARS: u32 = (*YEARS.end() - FIRST + 1) as u32;
+
+/// Years may begin with each of twelve months.
+const KINDS_OF_YEARS: u32 = 12;
 
 impl Step {
     /// All that are shorter than a year, the longest first.
@@ -99,9 +104,9 @@ impl Step {
         ALL_YEARS * self.in_year()
     }
 
-    /// The number of what has no year.
+    /// The number of what has no year: behind the years of the calendar come those that begin in February, and so on.
     pub(in crate::query) fn none(self) -> u32 {
-        self.known() + ALL_YEARS
+        self.known() + ALL_YEARS * KINDS_OF_YEARS
     }
 
     /// The number of a date as columns hold it: steps by time, then years of which no more is known, then no date.
@@ -127,14 +132,20 @@ impl Step {
         }
     }
 
-    /// The number of the step that a period lies in, or else of its year, or else of what has none.
+    /// The number of the step that a period lies in, or else of its year, be it of another kind, or else of what has none.
     pub(in crate::query) fn of_period(self, period: Period) -> u32 {
         match (period.year(), self.around(period.first())) {
             (None, Some(step)) if self.start() > 1 && step.contains(period) => self.code(When::In(step.first())),
-            (None, _) => self.none(),
+            (None, _) => self.besides(period),
             (Some(_), Some(step)) if step.contains(period) => self.code(When::In(step.first())),
-            (Some(year), _) => self.code(When::Year(year)),
+            (Some(_), _) => self.besides(period),
         }
+    }
+
+    /// The number of a period of which the step is not known: that of its year, or that of what has no year.
+    pub(in crate::query) fn besides(self, period: Period) -> u32 {
+        let year = period.year().map(When::Year).or_else(|| period.fiscal().map(When::Fiscal));
+        self.code(year.unwrap_or(When::Unknown))
     }
 
     /// The step that a month lies in.
@@ -173,6 +184,7 @@ impl Step {
         match when {
             When::In(first) => (first.year() - FIRST) as u32 * self.in_year() + (first.month() - 1) / self.months(),
             When::Year(year) if YEARS.contains(&year) => self.known() + (year - FIRST) as u32,
+            When::Fiscal(first) => self.known() + ALL_YEARS * (first.month() - 1) + (first.year() - FIRST) as u32,
             When::Year(_) | When::Unknown => self.none(),
         }
     }
@@ -183,8 +195,12 @@ impl Step {
             return Month::new(FIRST + year as i32, part * self.months() + self.start())
                 .map_or(When::Unknown, When::In);
         }
-        let year = FIRST + (code - self.known()) as i32;
-        if code < self.none() { When::Year(year) } else { When::Unknown }
+        let (kind, year) = ((code - self.known()) / ALL_YEARS, FIRST + ((code - self.known()) % ALL_YEARS) as i32);
+        match kind {
+            0 => When::Year(year),
+            _ if code < self.none() => Month::new(year, kind + 1).map_or(When::Unknown, When::Fiscal),
+            _ => When::Unknown,
+        }
     }
 }
 
@@ -195,6 +211,8 @@ pub(in crate::query) struct Numbered {
     /// The first year, counted from the first of all.
     first: u32,
     years: u32,
+    /// How many kinds of years there are of which no more is known: the calendar's, or all.
+    kinds: u32,
 }
 
 impl Numbered {
@@ -203,24 +221,32 @@ impl Numbered {
         // A year that begins later may have begun in the year before.
         let from = if step.start() > 1 { from - 1 } else { from };
         let (from, to) = (from.max(FIRST), to.min(*YEARS.end()));
-        Self { step, first: (from - FIRST) as u32, years: (to - from + 1).max(1) as u32 }
+        Self { step, first: (from - FIRST) as u32, years: (to - from + 1).max(1) as u32, kinds: 1 }
+    }
+
+    /// The same with years that begin with another month.
+    pub(in crate::query) fn with_fiscal(self, has_fiscal: bool) -> Self {
+        Self { kinds: if has_fiscal { KINDS_OF_YEARS } else { 1 }, ..self }
     }
 
     /// How many numbers there are; the last one is that of what has no year.
     pub(in crate::query) fn size(self) -> u32 {
-        self.years * (self.step.in_year() + 1) + 1
+        self.years * (self.step.in_year() + self.kinds) + 1
     }
 
     /// The number here of a number of [`Step`].
     #[inline]
     pub(in crate::query) fn here(self, code: u32) -> u32 {
         let (steps, known) = (self.step.in_year(), self.step.known());
-        let year = if code < known { code / steps } else { code - known };
+        let (kind, year) = match code.checked_sub(known) {
+            None => (0, code / steps),
+            Some(code) => (code / ALL_YEARS, code % ALL_YEARS),
+        };
         let at = year.wrapping_sub(self.first);
         match code < known {
-            _ if at >= self.years => self.size() - 1,
+            _ if at >= self.years || kind >= self.kinds => self.size() - 1,
             true => at * steps + code % steps,
-            false => self.years * steps + at,
+            false => self.years * (steps + kind) + at,
         }
     }
 
@@ -233,7 +259,8 @@ impl Numbered {
         if code < self.years * steps {
             code + self.first * steps
         } else {
-            known + self.first + code - self.years * steps
+            let code = code - self.years * steps;
+            known + code / self.years * ALL_YEARS + self.first + code % self.years
         }
     }
 
@@ -263,6 +290,7 @@ mod tests {
             let found = match step.when(step.of_date(date.number())) {
                 When::In(first) => step.from(first).unwrap().to_string(),
                 When::Year(year) => format!("{year}?"),
+                When::Fiscal(first) => format!("{first}?"),
                 When::Unknown => String::new(),
             };
             assert_eq!(found, expected, "{date}");
@@ -294,6 +322,8 @@ mod tests {
             (Step::Quarter, "2021-H1", When::Year(2021)),
             (Step::Half, "2021-Q3", When::In(Month::new(2021, 7).unwrap())),
             (Step::Month, "2020-12/2021-01", When::Unknown),
+            (Step::Month, "2020-04/2021-03", When::Fiscal(Month::new(2020, 4).unwrap())),
+            (Step::Fiscal(4), "2020-10/2021-09", When::Fiscal(Month::new(2020, 10).unwrap())),
             (Step::Fiscal(4), "2020-12/2021-01", When::In(Month::new(2020, 4).unwrap())),
             (Step::Fiscal(4), "2020-04/2021-03", When::In(Month::new(2020, 4).unwrap())),
             (Step::Fiscal(4), "2021-Q1", When::In(Month::new(2020, 4).unwrap())),
@@ -307,9 +337,13 @@ mod tests {
     fn numbers_of_some_years_are_those_of_all_moved() {
         for step in Step::ALL.into_iter().chain(Step::fiscal(4)) {
             let few = Numbered::new(step, 2019, 2021);
-            for here in 0..few.size() {
-                assert_eq!(few.here(few.there(here)), here, "{step:?}");
-                assert!(few.has(few.there(here)));
+            let october = step.code(When::Fiscal(Month::new(2020, 10).unwrap()));
+            assert!(!few.has(october) && few.with_fiscal(true).has(october), "{step:?}");
+            for few in [few, few.with_fiscal(true)] {
+                for here in 0..few.size() {
+                    assert_eq!(few.here(few.there(here)), here, "{step:?}");
+                    assert!(few.has(few.there(here)));
+                }
             }
             // A year that begins later may have begun in the year before.
             let before = if step.start() > 1 { 2017 } else { 2018 };

@@ -20,12 +20,19 @@ pub fn period_name(dataset: &Dataset, period: Period) -> String {
 
 /// `2021 年 3 月`, or a year of which no more is known.
 pub(in crate::query) fn step_label(dataset: &Dataset, step: Step, when: When, locale: Locale) -> String {
-    let (key, year, part) = match when {
-        When::In(first) if let Step::Fiscal(_) = step => return fiscal_name(dataset, first),
-        When::In(first) => (format!("step-{}", step.id()), first.year(), (first.month() - 1) / step.months() + 1),
-        When::Year(year) => (format!("step-{}-unknown", step.text_id()), year, 0),
-        When::Unknown => return say(locale, "no-year").into_owned(),
+    let unknown = |kind: &'static str, year: String| {
+        let args = [("year", year.into()), ("kind", kind.into())];
+        say_with(locale, &format!("step-{}-unknown", step.text_id()), args)
     };
-    let args = [("year", year.to_string().into()), ("part", part.into())];
-    say_with(locale, &key, args)
+    match when {
+        When::In(first) if let Step::Fiscal(_) = step => fiscal_name(dataset, first),
+        When::In(first) => {
+            let part = (first.month() - 1) / step.months() + 1;
+            let args = [("year", first.year().to_string().into()), ("part", part.into())];
+            say_with(locale, &format!("step-{}", step.id()), args)
+        }
+        When::Year(year) => unknown("calendar", year.to_string()),
+        When::Fiscal(first) => unknown("fiscal", fiscal_name(dataset, first)),
+        When::Unknown => say(locale, "no-year").into_owned(),
+    }
 }

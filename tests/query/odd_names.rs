@@ -66,3 +66,26 @@ fn lists_of_names_take_them_apart_where_they_end() {
     }
     assert!(parse_dimensions_of(&dataset, "类,没有").is_err());
 }
+
+#[test]
+fn a_column_called_year_is_grouped_by_its_own_name_and_no_advice_repeats_what_was_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let fields =
+        r#"{"name": "id", "type": "string"}, {"name": "year", "type": "string"}, {"name": "v", "type": "number"}"#;
+    let descriptor = format!(
+        r#"{{"name": "t", "resources": [{{"name": "things", "path": "t.csv", "schema": {{"fields": [{fields}]}}}}]}}"#
+    );
+    std::fs::write(folder.path().join("datapackage.json"), descriptor).unwrap();
+    std::fs::write(folder.path().join("t.csv"), "id,year,v\nr1,2020,1\nr2,2021,2\nr3,2020,4\n").unwrap();
+    let dataset = package::open_table(folder.path(), "things").unwrap().dataset;
+    let by = parse_dimensions_of(&dataset, "year").unwrap();
+    let year_of = default_year_basis(&dataset, zonescope::model::Measure::ProjectCount);
+    let found = answer(&dataset, &Query::new(zonescope::model::Measure::ProjectCount, &by, year_of)).unwrap();
+    let found: Vec<(String, u32)> = found.cells().map(|(keys, cell)| (keys[0].id(&dataset), cell.count)).collect();
+    assert_eq!(found, [("2020".to_owned(), 2), ("2021".to_owned(), 1)]);
+    for word in ["yea", "years", "v", "half", "nothing"] {
+        let Err(error) = parse_dimensions_of(&dataset, word) else { continue };
+        let sentence = error.sentence(zonescope::text::Locale::En);
+        assert!(!sentence.contains(&format!("Is {word} meant")), "{sentence}");
+    }
+}

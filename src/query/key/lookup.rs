@@ -244,6 +244,12 @@ pub(in crate::query) fn dimension_of(dataset: &Dataset, word: &str) -> Result<Di
         // In a table of its own a column may be called as something is that only projects have.
         (known, Some(field)) if known.is_none_or(|known| !known.is_in(dataset)) => Some(Dimension::Field(field.name)),
         (Some(Dimension::Project), Some(field)) if hides_project(dataset, field) => Some(Dimension::Field(field.name)),
+        // So does one before years in a table of its own, and before years of what has no dates.
+        (Some(Dimension::Year), Some(field))
+            if is_grouped(field) && !(dataset.is_of_projects() && dataset.has_dates()) =>
+        {
+            Some(Dimension::Field(field.name))
+        }
         // A column of the package's own that is called so is meant before a step of time.
         (Some(Dimension::Step(_)), Some(field)) if field.groups().is_some() => Some(Dimension::Field(field.name)),
         // Classes of a column by its name.
@@ -305,8 +311,7 @@ pub(in crate::query) fn check_in(dataset: &Dataset, dimension: Dimension) -> Res
         unknown => return Err(unknown_dimension(dataset, unknown.id())),
     };
     match dataset.field(name) {
-        Some(field) if field.texts().is_some() => Ok(()),
-        Some(field) if field.groups().is_some() => Ok(()),
+        Some(field) if is_grouped(field) => Ok(()),
         Some(field) => {
             let kind = Arg::Key(format!("column-kind-{}", field.kind.id()));
             let classes = format!("classes:{}", name.as_str());
@@ -318,12 +323,18 @@ pub(in crate::query) fn check_in(dataset: &Dataset, dimension: Dimension) -> Res
     }
 }
 
+/// Whether rows fall into groups by a column.
+fn is_grouped(field: &Field) -> bool {
+    field.texts().is_some() || field.groups().is_some()
+}
+
 fn unknown_dimension(dataset: &Dataset, word: &str) -> QueryError {
     let name = |dimension: Dimension| match dimension {
         Dimension::Field(name) => name.as_str(),
         known => known.id(),
     };
-    let ids: Vec<&str> = Dimension::all_of(dataset).into_iter().map(name).collect();
+    // What was typed is no advice.
+    let ids: Vec<&str> = Dimension::all_of(dataset).into_iter().map(name).filter(|id| *id != word).collect();
     let (key, args) = UNKNOWN_DIMENSION.explain(word, &ids, &[]);
     QueryError::new(key, args)
 }

@@ -13,7 +13,9 @@ use crate::figure::together::{are_undated, singles, undated_together};
 use crate::figure::unit::Unit;
 use crate::listing::key_label;
 use crate::model::{Measure, Rgb, Sum};
-use crate::query::{Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError, Step, YearBasis, is_stock};
+use crate::query::{
+    Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError, Step, When, YearBasis, is_stock,
+};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// An answer laid out.
@@ -185,7 +187,9 @@ impl<'a> Grid<'a> {
             [key] => self.key_label(*key),
             [first, ..] if are_undated(&keys) => {
                 let step = first.dimension().step().map_or("fiscal", Step::text_id);
-                say(self.locale, &format!("step-{step}-unknown-all")).into_owned()
+                let is_besides = keys.iter().any(|key| matches!(key, Key::Step(_, When::Besides(_))));
+                let what = if is_besides { "besides" } else { "unknown" };
+                say(self.locale, &format!("step-{step}-{what}-all")).into_owned()
             }
             several => say_with(self.locale, "figure-rest", [("count", Arg::from(several.len()))]),
         };

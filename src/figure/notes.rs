@@ -6,7 +6,7 @@ use super::content::{Mark, Series};
 use super::kind::{Below, Choice};
 use super::kind_spec::KindSpec;
 use super::spec::FigureSpec;
-use super::time::{Span, stretches, undated_key};
+use super::time::{Span, stepped_key, stretches, undated_key};
 use crate::figure::body::Body;
 use crate::figure::phrases;
 use crate::figure::together::are_others;
@@ -116,7 +116,8 @@ pub(super) fn notes(
         notes.push(say(locale, "figure-note-kinds-of-years").into_owned());
     }
     if passed_over > 0 {
-        notes.push(say_with(locale, "figure-note-half-overlaps", [("count", Arg::from(passed_over))]));
+        let key = stepped_key("figure-note-half-overlaps", &spec.query.by, locale);
+        notes.push(say_with(locale, &key, [("count", Arg::from(passed_over))]));
     }
     // Means and their like come to nothing together.
     if let Some(several) = body.in_several.filter(|by| divided.contains(by) && body.measure.statistic().is_none()) {
@@ -226,11 +227,8 @@ fn undated(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: &Span, local
     notes.extend(body.without_step.as_ref().map(|cell| {
         let step = spec.query.by.iter().find(|by| by.step().is_some()).map_or("year", |by| by.text_id());
         let step = lowercase(&say(locale, &format!("dimension-{step}")), locale);
-        say_with(
-            locale,
-            "figure-note-no-step",
-            counted_args(body, cell, locale).into_iter().chain([("step", step.into())]),
-        )
+        let key = undated_key(&body.asked[0].0, "figure-note-no-step", "figure-note-besides-steps");
+        say_with(locale, key, counted_args(body, cell, locale).into_iter().chain([("step", step.into())]))
     }));
     notes.extend(Some(&span.undated).filter(|cell| cell.count > 0).map(|cell| {
         let key = undated_key(&body.asked[0].0, "figure-note-with-undated", "figure-note-with-no-period");

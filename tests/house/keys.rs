@@ -179,7 +179,11 @@ pub(crate) const FAMILIES: &[Family] = &[
     whole("status-{}", || words("a, b, d, e, f, g, h, i, j, k, l, m, n, o, p, q, s, u, v, w, x")),
     whole("step-{}", || words("half, quarter, month")),
     whole("step-{}-unknown", || words("half, quarter, month, fiscal")),
-    whole("step-{}-unknown-all", || words("half, quarter, month, fiscal")),
+    whole("step-{}-besides", || words("half, quarter, month, fiscal")),
+    whole("step-{}-{}-all", || {
+        let of = ["half", "quarter", "month", "fiscal"];
+        of.iter().flat_map(|step| ["unknown", "besides"].map(|what| format!("{step} {what}"))).collect()
+    }),
     some("table-{}", || TABLES.iter().map(|table| table.name.to_owned()).collect()),
     whole("table-{}-{}", || {
         tables().iter().flat_map(|id| ["copy", "save"].map(|verb| format!("{verb} {id}"))).collect()

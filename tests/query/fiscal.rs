@@ -176,7 +176,7 @@ fn a_fiscal_year_stands_under_its_name_beside_shorter_steps() {
         for (keys, cell) in answer.cells() {
             assert!(!keys[0].is_none() || cell.sum.fen() == 9_000_000, "only what is of no year at all is under none");
             if !keys[0].is_none() {
-                assert_eq!(parse_key(&dataset, Dimension::Step(step), &keys[0].id(&dataset)), Ok(keys[0]));
+                assert_eq!(key_in(&dataset, &dataset, &keys[0]), Some(keys[0]));
             }
             let behind = contributions(&dataset, &query, &[Part::of(&[keys[0]])]);
             assert_eq!(behind.len(), cell.count as usize);

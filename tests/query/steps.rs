@@ -166,3 +166,57 @@ fn growth_of_quarters_is_over_the_quarter_before() {
     let labels: Vec<&str> = figure.marks().map(|(_, mark)| mark.length.label.as_str()).collect();
     assert_eq!(labels, ["+50.0", "+100.0"]);
 }
+
+/// Months of a quarter that is not all there, beside a project with a quarter and a month.
+fn in_part() -> Dataset {
+    let mut books = Books::new().project(P { id: "a", ..P::default() }).project(P { id: "b", ..P::default() });
+    for (project, period, completed) in
+        [("a", "2021-01", 1), ("a", "2021-02", 1), ("a", "2021-03", 1), ("b", "2021-Q1", 1), ("b", "2021-04", 7)]
+    {
+        books = books.progress(project, period, [None, Some(completed), None], Basis::Published);
+    }
+    books.close()
+}
+
+#[test]
+fn months_of_a_step_that_is_not_whole_are_not_called_unknown() {
+    let dataset = in_part();
+    let query = |step| Query::new(Measure::CompletedPeriod, &[Dimension::Step(step)], YearBasis::Period);
+    for (step, locale, expected) in [
+        (Step::Half, Locale::En, &["2021, not in whole halves 11"][..]),
+        (Step::Quarter, Locale::En, &["2021-Q1 4", "2021, not in whole quarters 7"]),
+        (Step::Quarter, Locale::ZhCn, &["2021-Q1 4", "2021年（未分到完整季度） 7"]),
+    ] {
+        let answer = answer(&dataset, &query(step)).unwrap();
+        let fen = |cell: &Cell| cell.sum.fen() / 1_000_000;
+        let found = answer.cells().map(|(keys, cell)| format!("{} {}", keys[0].label(&dataset, locale), fen(cell)));
+        assert_eq!(found.collect::<Vec<String>>(), expected, "{step:?}");
+        for (keys, cell) in answer.cells() {
+            behind(&dataset, &query(step), keys[0], cell);
+            assert_eq!(key_in(&dataset, &dataset, &keys[0]), Some(keys[0]));
+        }
+    }
+    let figure = build(&dataset, &FigureSpec::new(Kind::Lines, query(Step::Quarter)), Locale::En).unwrap();
+    assert!(figure.note.contains("does not come to whole periods (quarter)"), "{}", figure.note);
+    assert!(!figure.note.contains("but not the quarter"), "{}", figure.note);
+}
+
+#[test]
+fn what_is_said_of_periods_that_overlap_holds_for_the_step_asked_for() {
+    let mut books = Books::new().project(P { id: "a", ..P::default() });
+    for (period, completed) in [("2021-H1", 10), ("2021-Q2", 5), ("2021-04/2021-09", 20)] {
+        books = books.progress("a", period, [None, Some(completed), None], Basis::Published);
+    }
+    let dataset = books.close();
+    let told = |by| {
+        let query = Query::new(Measure::CompletedPeriod, &[by], YearBasis::Period);
+        let total = answer(&dataset, &query).unwrap().cells().map(|(_, cell)| cell.sum.fen() / 1_000_000).sum::<i128>();
+        (total, build(&dataset, &FigureSpec::new(Kind::Stacked, query), Locale::En).unwrap().note)
+    };
+    let (year, note) = told(Dimension::Year);
+    assert!(year == 20 && note.contains("one is counted: one within a calendar year"), "{year} {note}");
+    let (quarters, note) = told(Dimension::Step(Step::Quarter));
+    assert_eq!(quarters, 25);
+    assert!(note.contains("together they may be more than the year"), "{note}");
+    assert!(!note.contains("one is counted: one within"), "{note}");
+}

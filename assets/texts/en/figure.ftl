@@ -54,6 +54,10 @@ figure-note-half-overlaps = { $count ->
     [one] 1 project has progress in periods that overlap in part.
    *[other] { $count } projects have progress in periods that overlap in part.
 } Of periods that overlap one is counted: one within a calendar year before one across years, then the longer, then the later.
+figure-note-half-overlaps-step = { $count ->
+    [one] 1 project has progress in periods that overlap in part.
+   *[other] { $count } projects have progress in periods that overlap in part.
+} Each half-year, quarter or month has what periods come to exactly it, alone, added up or taken off one another, so together they may be more than the year, of which one of such periods is counted.
 figure-note-kinds-of-years = The years do not all begin with the same month (calendar years, fiscal years) and share months, so they are not to be held against one another.
 figure-note-missing = { $count ->
     [one] Not in the totals: 1 project without a published amount.
@@ -287,6 +291,16 @@ figure-note-no-step = { $what ->
    *[amount] { $count ->
         [one] Of 1 project ({ $amount }) the year is known, but not the { $step }; it is not drawn.
        *[other] Of { $count } projects ({ $amount }) the year is known, but not the { $step }; they are not drawn.
+    }
+}
+figure-note-besides-steps = { $what ->
+    [count] { $count ->
+        [one] 1 project has progress that does not come to whole periods ({ $step }); it is not drawn.
+       *[other] { $count } projects have progress that does not come to whole periods ({ $step }); it is not drawn.
+    }
+   *[amount] { $count ->
+        [one] 1 project has progress ({ $amount }) that does not come to whole periods ({ $step }); it is not drawn.
+       *[other] { $count } projects have progress ({ $amount }) that does not come to whole periods ({ $step }); it is not drawn.
     }
 }
 figure-nothing-no-step = This kind goes along time, and the dates of the projects chosen are not that exact. Take years along the axis, or choose another kind.

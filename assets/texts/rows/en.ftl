@@ -269,3 +269,17 @@ figure-note-missing-number = { $count ->
     [one] 1 record has no { $measure } and is not counted.
    *[other] { $count } records have no { $measure } and are not counted.
 }
+figure-note-half-overlaps-step = { $count ->
+    [one] 1 record has progress in periods that overlap in part.
+   *[other] { $count } records have progress in periods that overlap in part.
+} Each half-year, quarter or month has what periods come to exactly it, alone, added up or taken off one another, so together they may be more than the year, of which one of such periods is counted.
+figure-note-besides-steps = { $what ->
+    [count] { $count ->
+        [one] 1 record has progress that does not come to whole periods ({ $step }); it is not drawn.
+       *[other] { $count } records have progress that does not come to whole periods ({ $step }); it is not drawn.
+    }
+   *[amount] { $count ->
+        [one] 1 record has progress ({ $amount }) that does not come to whole periods ({ $step }); it is not drawn.
+       *[other] { $count } records have progress ({ $amount }) that does not come to whole periods ({ $step }); it is not drawn.
+    }
+}

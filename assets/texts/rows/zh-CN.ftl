@@ -142,3 +142,8 @@ sheet-extent-chosen = 只有选中的 { $count } 条，列表共 { $all } 条
 cli-no-project = 没有编号为“{ $id }”的记录。用 zonescope list PATH --table 表名 查编号。
 column-missing = 缺值
 figure-note-missing-number = { $count } 条记录没有“{ $measure }”，未计入。
+figure-note-half-overlaps-step = { $count } 条记录的进度期间部分重叠。各半年、季度、月只计恰好能得出的数（原数、相加或相减），加起来可能多于全年；全年中重叠的期间只计其一。
+figure-note-besides-steps = { $what ->
+    [count] { $count } 条记录有未分到完整{ $step }的进度，未画出。
+   *[amount] { $count } 条记录有未分到完整{ $step }的进度（{ $amount }），未画出。
+}

@@ -48,6 +48,7 @@ figure-hover-ahead = 比序时进度快 { $points } 个百分点
 figure-hover-behind = 比序时进度慢 { $points } 个百分点
 figure-note-all-illustrative = 全部为示意数据，不是公布的数字。
 figure-note-half-overlaps = { $count } 个项目的进度期间部分重叠，重叠的只计其一：同一自然年内的优先，其次较长的，再次较晚的。
+figure-note-half-overlaps-step = { $count } 个项目的进度期间部分重叠。各半年、季度、月只计恰好能得出的数（原数、相加或相减），加起来可能多于全年；全年中重叠的期间只计其一。
 figure-note-kinds-of-years = 各年度起始月份不同（自然年、财年），月份相互交叉，不宜直接比较。
 figure-note-missing = { $count } 个项目未公布金额，未计入合计。
 figure-note-mixed-currencies = 有的项目注明了别的币种，金额仍一律按 { $currency } 相加。
@@ -201,6 +202,10 @@ figure-note-not-yet = 其中 { $count } 个尚未{ $stage }。
 figure-note-no-step = { $what ->
     [count] { $count } 个项目只知年份、不知{ $step }，未画出。
    *[amount] { $count } 个项目只知年份、不知{ $step }（{ $amount }），未画出。
+}
+figure-note-besides-steps = { $what ->
+    [count] { $count } 个项目有未分到完整{ $step }的进度，未画出。
+   *[amount] { $count } 个项目有未分到完整{ $step }的进度（{ $amount }），未画出。
 }
 figure-nothing-no-step = 这种图沿时间展开，而所选项目的日期都没有细到所选的时段。横轴改为年份，或换一种图。
 figure-too-many-steps = 从最早到最晚共 { $count } 期，图上最多画 { $most } 期。换更长的时间粒度，或用筛选缩短年份，如 year=2019..2021。

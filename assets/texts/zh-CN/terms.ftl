@@ -71,6 +71,14 @@ step-half-unknown-all = 半年不详
 step-quarter-unknown-all = 季度不详
 step-month-unknown-all = 月份不详
 step-fiscal-unknown-all = 财年不详
+step-fiscal-besides = { $year }年（未分到完整财年）
+step-half-besides = { $year }年（未分到完整半年）
+step-quarter-besides = { $year }年（未分到完整季度）
+step-month-besides = { $year }年（未分到单月）
+step-fiscal-besides-all = 未分到完整财年
+step-half-besides-all = 未分到完整半年
+step-quarter-besides-all = 未分到完整季度
+step-month-besides-all = 未分到单月
 step-month-unknown = { $kind ->
     [fiscal] { $year } 财年（月份不详）
    *[calendar] { $year }年（月份不详）

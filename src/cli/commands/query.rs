@@ -85,7 +85,9 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
     let answer = cached.answer(&query).map_err(|error| Failure::usage(error.sentence(locale)))?;
     let passed_over = cached.passed_over_of(&query, &Part::whole()).len();
     if passed_over > 0 {
-        let note = say_with(locale, "figure-note-half-overlaps", [("count", Arg::from(passed_over))]);
+        let is_stepped = query.by.iter().any(|by| by.step().is_some());
+        let key = if is_stepped { "figure-note-half-overlaps-step" } else { "figure-note-half-overlaps" };
+        let note = say_with(locale, key, [("count", Arg::from(passed_over))]);
         // Standard error may be closed; there is nobody left to tell.
         let _ = writeln!(err, "{note}");
     }

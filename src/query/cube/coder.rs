@@ -52,8 +52,8 @@ fn numbered(dataset: &Dataset, step: Step, year_of: YearBasis) -> Numbered {
         }
     };
     let (from, to) = years.unwrap_or((*YEARS.start(), *YEARS.start()));
-    let has_fiscal = year_of == YearBasis::Period && dataset.has_fiscal_years();
-    Numbered::new(step, from, to).with_fiscal(has_fiscal)
+    let numbered = Numbered::new(step, from, to);
+    if year_of == YearBasis::Period { numbered.of_periods(dataset.has_fiscal_years()) } else { numbered }
 }
 
 /// How to find the numbers of a record's keys in one dimension.

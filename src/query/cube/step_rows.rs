@@ -188,7 +188,8 @@ mod tests {
             let found = stepped(&progress, amounts, Step::Quarter, &all, &mut Chooser::default());
             let named = |one: &Stepped| match Step::Quarter.when(one.code) {
                 When::In(first) => Step::Quarter.from(first).unwrap().to_string(),
-                When::Year(year) => year.to_string(),
+                When::Year(year) => format!("{year} by its date"),
+                When::Besides(year) => year.to_string(),
                 When::Fiscal(first) => format!("from {first}"),
                 When::Unknown => String::new(),
             };

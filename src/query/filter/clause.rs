@@ -87,9 +87,9 @@ impl Clause {
         };
         let month = |month: Month| PartialDate::new(month.year(), Some(month.month()), None);
         match (when, key.period(), year_of) {
-            (When::Unknown, _, YearBasis::Period) | (When::Year(_) | When::Fiscal(_), ..) | (When::In(_), None, _) => {
-                None
-            }
+            (When::Unknown, _, YearBasis::Period)
+            | (When::Year(_) | When::Besides(_) | When::Fiscal(_), ..)
+            | (When::In(_), None, _) => None,
             (When::Unknown, ..) => dates(Test::Missing),
             (When::In(_), Some(period), YearBasis::Period) => Some(Self::Period(vec![period])),
             (When::In(_), Some(period), _) => {

@@ -260,7 +260,10 @@ impl Key {
 
     /// Whether it is time, but no point among the others of its dimension: there is no date, or one that does not say.
     pub fn is_undated(self) -> bool {
-        matches!(self, Self::Year(None) | Self::Step(_, When::Year(_) | When::Fiscal(_) | When::Unknown))
+        matches!(
+            self,
+            Self::Year(None) | Self::Step(_, When::Year(_) | When::Besides(_) | When::Fiscal(_) | When::Unknown)
+        )
     }
 
     /// The year that it is, or that it lies in; of a year that is not the calendar's that in which it begins.
@@ -268,7 +271,7 @@ impl Key {
         match self {
             Self::Year(year) => year,
             Self::FiscalYear(first) | Self::Step(_, When::In(first) | When::Fiscal(first)) => Some(first.year()),
-            Self::Step(_, When::Year(year)) => Some(year),
+            Self::Step(_, When::Year(year) | When::Besides(year)) => Some(year),
             _ => None,
         }
     }
@@ -325,7 +328,7 @@ impl Key {
             Self::Place(ix) => ix.map(|ix| dataset.places()[ix].id.as_str()),
             Self::Stage(ix) => ix.map(|ix| dataset.stages()[ix].id.as_str()),
             Self::Year(None) | Self::Class(_, None) => None,
-            Self::Year(Some(year)) | Self::Step(_, When::Year(year)) => return put(&year),
+            Self::Year(Some(year)) | Self::Step(_, When::Year(year) | When::Besides(year)) => return put(&year),
             Self::FiscalYear(first) | Self::Step(_, When::Fiscal(first)) => return put(&Period::year_from(first)),
             Self::Step(..) => return self.period().iter().for_each(|period| put(period)),
             Self::Basis(basis) => Some(basis.id()),

@@ -136,6 +136,10 @@ pub fn key_in(old: &Dataset, new: &Dataset, key: &Key) -> Option<Key> {
     if key.is_none() {
         return none_of(dimension);
     }
+    // Its id is that of a year of whose dates no more is known.
+    if let Key::Step(_, When::Besides(_)) = key {
+        return Some(*key);
+    }
     known_key(new, dimension, &key.id(old))
 }
 

@@ -38,6 +38,8 @@ pub enum When {
     In(Month),
     /// In this year; in which step of it is not known.
     Year(i32),
+    /// In this year, and part of no step that is there as a whole: what is given of longer periods, or of only some months of one.
+    Besides(i32),
     /// In the year of another kind (财年) that begins with this month; in which step of it is not known.
     Fiscal(Month),
     /// Nobody knows.
@@ -47,8 +49,8 @@ pub enum When {
 const FIRST: i32 = *YEARS.start();
 const ALL_YEARS: u32 = (*YEARS.end() - FIRST + 1) as u32;
 
-/// Years may begin with each of twelve months.
-const KINDS_OF_YEARS: u32 = 12;
+/// Years of which no step is known, what they have besides whole steps, and years that begin with each month from February on.
+const KINDS_OF_YEARS: u32 = 13;
 
 impl Step {
     /// All that are shorter than a year, the longest first.
@@ -104,7 +106,7 @@ impl Step {
         ALL_YEARS * self.in_year()
     }
 
-    /// The number of what has no year: behind the years of the calendar come those that begin in February, and so on.
+    /// The number of what has no year.
     pub(in crate::query) fn none(self) -> u32 {
         self.known() + ALL_YEARS * KINDS_OF_YEARS
     }
@@ -142,9 +144,9 @@ impl Step {
         }
     }
 
-    /// The number of a period of which the step is not known: that of its year, or that of what has no year.
+    /// The number of a period that is no whole step: that of what its year has besides, or that of what has no year.
     pub(in crate::query) fn besides(self, period: Period) -> u32 {
-        let year = period.year().map(When::Year).or_else(|| period.fiscal().map(When::Fiscal));
+        let year = period.year().map(When::Besides).or_else(|| period.fiscal().map(When::Fiscal));
         self.code(year.unwrap_or(When::Unknown))
     }
 
@@ -184,8 +186,9 @@ impl Step {
         match when {
             When::In(first) => (first.year() - FIRST) as u32 * self.in_year() + (first.month() - 1) / self.months(),
             When::Year(year) if YEARS.contains(&year) => self.known() + (year - FIRST) as u32,
-            When::Fiscal(first) => self.known() + ALL_YEARS * (first.month() - 1) + (first.year() - FIRST) as u32,
-            When::Year(_) | When::Unknown => self.none(),
+            When::Fiscal(first) => self.known() + ALL_YEARS * first.month() + (first.year() - FIRST) as u32,
+            When::Besides(year) if YEARS.contains(&year) => self.known() + ALL_YEARS + (year - FIRST) as u32,
+            When::Year(_) | When::Besides(_) | When::Unknown => self.none(),
         }
     }
 
@@ -198,7 +201,8 @@ impl Step {
         let (kind, year) = ((code - self.known()) / ALL_YEARS, FIRST + ((code - self.known()) % ALL_YEARS) as i32);
         match kind {
             0 => When::Year(year),
-            _ if code < self.none() => Month::new(year, kind + 1).map_or(When::Unknown, When::Fiscal),
+            1 => When::Besides(year),
+            _ if code < self.none() => Month::new(year, kind).map_or(When::Unknown, When::Fiscal),
             _ => When::Unknown,
         }
     }
@@ -211,7 +215,7 @@ pub(in crate::query) struct Numbered {
     /// The first year, counted from the first of all.
     first: u32,
     years: u32,
-    /// How many kinds of years there are of which no more is known: the calendar's, or all.
+    /// How many kinds of years there are beside the steps: see [`KINDS_OF_YEARS`].
     kinds: u32,
 }
 
@@ -224,9 +228,9 @@ impl Numbered {
         Self { step, first: (from - FIRST) as u32, years: (to - from + 1).max(1) as u32, kinds: 1 }
     }
 
-    /// The same with years that begin with another month.
-    pub(in crate::query) fn with_fiscal(self, has_fiscal: bool) -> Self {
-        Self { kinds: if has_fiscal { KINDS_OF_YEARS } else { 1 }, ..self }
+    /// The same for periods, with what years have besides whole steps, and with years that begin with another month.
+    pub(in crate::query) fn of_periods(self, has_fiscal: bool) -> Self {
+        Self { kinds: if has_fiscal { KINDS_OF_YEARS } else { 2 }, ..self }
     }
 
     /// How many numbers there are; the last one is that of what has no year.
@@ -290,7 +294,7 @@ mod tests {
             let found = match step.when(step.of_date(date.number())) {
                 When::In(first) => step.from(first).unwrap().to_string(),
                 When::Year(year) => format!("{year}?"),
-                When::Fiscal(first) => format!("{first}?"),
+                When::Besides(_) | When::Fiscal(_) => "no date".to_owned(),
                 When::Unknown => String::new(),
             };
             assert_eq!(found, expected, "{date}");
@@ -319,7 +323,7 @@ mod tests {
     fn a_period_is_of_a_step_only_if_it_lies_in_one() {
         for (step, period, expected) in [
             (Step::Quarter, "2021-01/2021-02", When::In(Month::new(2021, 1).unwrap())),
-            (Step::Quarter, "2021-H1", When::Year(2021)),
+            (Step::Quarter, "2021-H1", When::Besides(2021)),
             (Step::Half, "2021-Q3", When::In(Month::new(2021, 7).unwrap())),
             (Step::Month, "2020-12/2021-01", When::Unknown),
             (Step::Month, "2020-04/2021-03", When::Fiscal(Month::new(2020, 4).unwrap())),
@@ -327,7 +331,7 @@ mod tests {
             (Step::Fiscal(4), "2020-12/2021-01", When::In(Month::new(2020, 4).unwrap())),
             (Step::Fiscal(4), "2020-04/2021-03", When::In(Month::new(2020, 4).unwrap())),
             (Step::Fiscal(4), "2021-Q1", When::In(Month::new(2020, 4).unwrap())),
-            (Step::Fiscal(4), "2021", When::Year(2021)),
+            (Step::Fiscal(4), "2021", When::Besides(2021)),
         ] {
             assert_eq!(step.when(step.of_period(Period::parse(period).unwrap())), expected, "{period}");
         }
@@ -338,8 +342,10 @@ mod tests {
         for step in Step::ALL.into_iter().chain(Step::fiscal(4)) {
             let few = Numbered::new(step, 2019, 2021);
             let october = step.code(When::Fiscal(Month::new(2020, 10).unwrap()));
-            assert!(!few.has(october) && few.with_fiscal(true).has(october), "{step:?}");
-            for few in [few, few.with_fiscal(true)] {
+            let besides = step.code(When::Besides(2020));
+            assert!(!few.has(besides) && few.of_periods(false).has(besides), "{step:?}");
+            assert!(!few.of_periods(false).has(october) && few.of_periods(true).has(october), "{step:?}");
+            for few in [few, few.of_periods(false), few.of_periods(true)] {
                 for here in 0..few.size() {
                     assert_eq!(few.here(few.there(here)), here, "{step:?}");
                     assert!(few.has(few.there(here)));

@@ -32,6 +32,9 @@ pub(in crate::query) fn step_label(dataset: &Dataset, step: Step, when: When, lo
             say_with(locale, &format!("step-{}", step.id()), args)
         }
         When::Year(year) => unknown("calendar", year.to_string()),
+        When::Besides(year) => {
+            say_with(locale, &format!("step-{}-besides", step.text_id()), [("year", year.to_string().into())])
+        }
         When::Fiscal(first) => unknown("fiscal", fiscal_name(dataset, first)),
         When::Unknown => say(locale, "no-year").into_owned(),
     }

@@ -252,3 +252,11 @@ fn what_has_not_begun_is_not_said_to_lack_a_year_only() {
     let figure = build(&dataset, &spec(query, Kind::Lines), Locale::En).unwrap();
     assert!(!figure.note.contains("not started yet"), "{}", figure.note);
 }
+
+#[test]
+fn a_ranking_of_years_is_ranked() {
+    let dataset = book("p,a,,,,5,1,2019 q,b,,,,9,1,2020 r,b,,,,3,1,2021 s,a,,,,20,,");
+    let figure = made(&dataset, "planned_total", "year", Kind::Ranked, Locale::ZhCn);
+    let names: Vec<&str> = figure.series.iter().map(|series| series.label.as_str()).collect();
+    assert_eq!(names, ["未注明年份", "2020", "2019", "2021"]);
+}

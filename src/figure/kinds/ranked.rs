@@ -71,7 +71,13 @@ fn series(grid: &Grid<'_>, unit: Unit, whole: &Cell) -> Vec<Series> {
         line.series(vec![mark])
     };
     let all = (0..grid.columns.len()).map(of);
-    all.filter(|series| series.hidden || series.marks.iter().any(Option::is_some)).collect()
+    let mut all: Vec<Series> = all.filter(|series| series.hidden || series.marks.iter().any(Option::is_some)).collect();
+    // Times come in their own order, and what has none behind them; in a ranking the largest comes first.
+    if grid.query.by.first().is_some_and(|by| by.is_time()) {
+        let length = |series: &Series| series.marks.iter().flatten().next().map_or(0.0, |mark| mark.length.value);
+        all.sort_by(|one, other| length(other).total_cmp(&length(one)));
+    }
+    all
 }
 
 fn to_shares(body: &mut Body, grid: &Grid<'_>, unit: Unit, whole: Sum) {

@@ -9,13 +9,11 @@ use super::unit::{NO_PROJECT, is_known};
 use crate::figure::base_colors::{REST, color_of};
 use crate::figure::gaps::{check_steps, without_gaps, years_alone};
 use crate::figure::limits;
-use crate::figure::together::{are_undated, singles, undated_together};
+use crate::figure::together::{are_undated, singles, undated_label, undated_together};
 use crate::figure::unit::Unit;
 use crate::listing::key_label;
 use crate::model::{Measure, Rgb, Sum};
-use crate::query::{
-    Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError, Step, When, YearBasis, is_stock,
-};
+use crate::query::{Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError, YearBasis, is_stock};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// An answer laid out.
@@ -185,12 +183,7 @@ impl<'a> Grid<'a> {
         let label = match keys.as_slice() {
             [] => say(self.locale, &format!("measure-{}", self.measure().id())).into_owned(),
             [key] => self.key_label(*key),
-            [first, ..] if are_undated(&keys) => {
-                let step = first.dimension().step().map_or("fiscal", Step::text_id);
-                let is_besides = keys.iter().any(|key| matches!(key, Key::Step(_, When::Besides(_))));
-                let what = if is_besides { "besides" } else { "unknown" };
-                say(self.locale, &format!("step-{step}-{what}-all")).into_owned()
-            }
+            _ if are_undated(&keys) => say(self.locale, &undated_label(&keys)).into_owned(),
             several => say_with(self.locale, "figure-rest", [("count", Arg::from(several.len()))]),
         };
         let among = |list: &[Key]| !keys.is_empty() && keys.iter().all(|key| list.contains(key));

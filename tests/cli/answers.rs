@@ -21,6 +21,16 @@ fn json(line: &str) -> Value {
 }
 
 #[test]
+fn query_says_that_groups_come_to_more_than_the_whole() {
+    for (by, is_said) in [("list", true), ("list,year", true), ("year,list", true), ("sector", false)] {
+        let Ran { code, err, .. } =
+            run_line(&format!("query data/shaoxing --measure project_count --by {by} --locale en"));
+        assert_eq!(code, 0, "{by}");
+        assert_eq!(err.contains("several lists") || err.contains("on more than one list"), is_said, "{by}: {err}");
+    }
+}
+
+#[test]
 fn query_prints_a_row_a_cell() {
     for (words, expected) in [
         (
@@ -73,7 +83,10 @@ Biomedicine                              Not published         1               1
 
 #[test]
 fn query_as_json_has_numbers_for_numbers_and_null_for_what_is_missing() {
-    let rows = json(&format!("query {TINY} --measure completed_period --by list,year --format json"));
+    let Ran { out, err, .. } =
+        run_line(&format!("query {TINY} --measure completed_period --by list,year --format json"));
+    assert_eq!(err, "A project can be on several lists, so the lists may add up to more than the total.\n");
+    let rows = serde_json::from_str::<Value>(&out).unwrap();
     let expected = serde_json::from_str::<Value>(
         r#"[{"list": "省重大", "year": 2021, "value": 400000000.00, "count": 1, "missing": 0},
             {"list": "市重点", "year": 2021, "value": 400000000.00, "count": 1, "missing": 0},

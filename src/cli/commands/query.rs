@@ -1,5 +1,6 @@
 //! `zonescope query`: sums by dimensions.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 
 use crate::cli::command::{Command, CommandSpec, Plain};
@@ -13,7 +14,7 @@ use crate::cli::words::Words;
 use crate::listing::{Cell, unmatched_totals};
 use crate::model::{Dataset, Kind, Measure, MeasureKind, Sum, Unread};
 use crate::query::series::Reckoning;
-use crate::query::{self, Answer, Cache, CachedDataset, Filter, Key, Part, Query, Value};
+use crate::query::{self, Answer, Cache, CachedDataset, Dimension, Filter, Key, Part, Query, Value};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, say, say_with};
 
@@ -106,6 +107,9 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
     for (key, count) in remarks.into_iter().filter(|(_, count)| *count > 0) {
         let _ = writeln!(err, "{}", say_with(locale, key, [("count", Arg::from(count))]));
     }
+    if let Some(note) = in_several(&answer, &opened.dataset, locale) {
+        let _ = writeln!(err, "{note}");
+    }
     if let Some(date) = cached.stock_date(&query) {
         let has_times = query.by.iter().any(|by| by.is_time());
         let key = if has_times { "figure-note-stock" } else { "figure-note-stock-one" };
@@ -127,6 +131,30 @@ fn unread_of(dataset: &Dataset, measure: Measure) -> Unread {
         MeasureKind::Field(name) => dataset.unread().of_any(name.as_str()),
         _ => Unread::No,
     }
+}
+
+/// That groups come to more than the whole, where records are in several of them, as figures say it.
+fn in_several(answer: &Answer, dataset: &Dataset, locale: Locale) -> Option<String> {
+    let is_in_several = |at: usize| {
+        let mut counted: BTreeMap<Option<Key>, u32> = BTreeMap::new();
+        let other = 1 - at.min(1);
+        for (keys, cell) in answer.cells() {
+            *counted.entry(keys.get(other).copied().filter(|_| keys.len() > 1)).or_default() += cell.count;
+        }
+        counted
+            .into_iter()
+            .any(|(key, count)| count > key.map_or(answer.total, |key| answer.total_of(other, key)).count)
+    };
+    let of_several = answer.by.iter().enumerate().filter(|(_, by)| by.is_of_several(dataset));
+    let (_, by) =
+        of_several.into_iter().find(|(at, _)| is_in_several(*at)).filter(|_| answer.measure.statistic().is_none())?;
+    Some(match by {
+        Dimension::List => say(locale, "figure-note-lists").into_owned(),
+        other => {
+            let name = other.name(dataset, locale).into_owned();
+            say_with(locale, "figure-note-lists-of", [("name", Arg::from(name))])
+        }
+    })
 }
 
 /// The words of a query → a typed one.

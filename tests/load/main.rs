@@ -24,6 +24,7 @@ mod said;
 mod scale;
 mod security;
 mod several;
+mod shifted;
 mod standard;
 mod threads;
 mod told;

@@ -131,6 +131,8 @@ problems! {
     // A row.
     Error "row-ragged" RowRagged { found: usize, expected: usize },
     Warning "header-repeated" HeaderRepeated,
+    Error "row-shifted" RowShifted { found: usize, expected: usize, columns: String },
+    Error "nul-bytes" NulBytes { count: usize },
     Note "row-blank" RowBlank,
     Error "quote-unbalanced" QuoteUnbalanced,
     Error "key-missing" KeyMissing,

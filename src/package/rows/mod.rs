@@ -15,6 +15,7 @@ mod parallel_read;
 mod referable;
 mod reference_tables;
 mod row_files;
+mod shifted;
 mod table_rows;
 mod tables;
 

@@ -1,12 +1,14 @@
 //! The rows of a table, whatever its files are written in. Must not know what a cell means.
 
 mod in_memory;
+mod ragged;
 
 use std::ops::Range;
 
 use super::declared::Declared;
 use super::header::Header;
 use super::own_header::OwnHeader;
+use super::shifted::Holding;
 use crate::package::csv::{CsvDialect, CsvRows, CsvText, Pace, Record, Run, Unreadable, csv_ranges};
 use crate::package::descriptor::Schema;
 use crate::package::findings::{At, Cell, Column, Journal, Passed, Problem};
@@ -31,6 +33,7 @@ pub(in crate::package) struct Rows {
     pub chunks: Vec<Chunk>,
     pub schema: Schema,
     pub declared: Declared,
+    pub holding: Holding,
 }
 
 impl Rows {
@@ -295,10 +298,8 @@ impl Piece<'_> {
                 let at = At { line: quote.line, row: if is_the_header { 0 } else { passed.rows + 1 }, ..at };
                 journal.add(at, Some(&column), record.get(quote.cell), Problem::QuoteUnbalanced);
             }
-            if record.iter().all(|cell| trim(cell).is_empty()) {
-                if visitor.tells_blanks() && record.len() > 1 {
-                    journal.row(At { row: 0, ..at }, Problem::RowBlank);
-                }
+            if ragged::is_blank(&record) {
+                ragged::say_blank(at, &record, visitor.tells_blanks(), journal);
                 continue;
             }
             passed.is_begun = true;
@@ -311,11 +312,10 @@ impl Piece<'_> {
                 journal.row(at, Problem::HeaderRepeated);
                 continue;
             }
-            if !header.fits(record.len()) {
-                let (found, expected) = (record.len(), header.len());
-                journal.row(at, Problem::RowRagged { found, expected });
+            match header.fits(record.len()) {
+                true => self.visit(at, &record, journal, visitor),
+                false => self.visit_ragged(at, header, &record, journal, visitor),
             }
-            self.visit(at, &record, journal, visitor);
         }
     }
 

@@ -12,6 +12,7 @@ use super::header::Header;
 use super::header_schema::{check_fields, settle};
 use super::keys::check_keys;
 use super::referable::{Ahead, Referable};
+use super::shifted::Holding;
 use super::table_rows::{Chunk, Content, Rows};
 use crate::package::csv::{CsvText, OnDisk, decode, other_kind, other_text};
 use crate::package::descriptor::{Descriptor, Dialect, Resource, Schema};
@@ -217,7 +218,7 @@ impl Tables<'_> {
         let header = Header::new(names.iter().map(String::as_str)).cut_if(is_cut);
         if names.is_empty() {
             let (schema, declared) = (described.schema, Declared::default());
-            return Ok(Rows { head: at, header, chunks, schema, declared });
+            return Ok(Rows { head: at, header, chunks, schema, declared, holding: Holding::default() });
         }
         self.table(at, spec, header, described, chunks)
     }
@@ -290,7 +291,8 @@ impl Tables<'_> {
         let Described { dialect, schema } = described;
         let null = dialect.null_sequence.as_deref();
         let declared = Declared::new(spec, &header, &schema, null, At::resource(at.resource), self.journal);
-        Rows { head: at, header, chunks, schema, declared }
+        let holding = Holding::new(spec, &header, &schema);
+        Rows { head: at, header, chunks, schema, declared, holding }
     }
 }
 

@@ -1,10 +1,10 @@
 //! The rows of tables that are in memory as records or as cells, handed over one by one. Must not know what a cell means.
 
+use super::ragged::{is_blank, say_blank};
 use super::{LONGEST_CELL, Piece, Visitor};
 use crate::package::csv::Record;
 use crate::package::findings::{At, Journal, Passed, Problem};
 use crate::package::json::JsonTable;
-use crate::package::meaning::trim;
 
 impl Piece<'_> {
     pub(super) fn each_json(&self, table: &JsonTable, journal: &mut Journal, visitor: &mut impl Visitor) -> Passed {
@@ -48,23 +48,18 @@ impl Piece<'_> {
             if is_header && row == 0 {
                 continue;
             }
-            if record.iter().all(|cell| trim(cell).is_empty()) {
-                if visitor.tells_blanks() && record.len() > 1 {
-                    let at = At { resource: self.rows.head.resource, file: self.chunk.file, line: *line, row: 0 };
-                    journal.row(at, Problem::RowBlank);
-                }
+            let at = At { resource: self.rows.head.resource, file: self.chunk.file, line: *line, row: row + 1 };
+            if is_blank(record) {
+                say_blank(at, record, visitor.tells_blanks(), journal);
                 continue;
             }
             row += 1;
-            let at = At { resource: self.rows.head.resource, file: self.chunk.file, line: *line, row };
             if is_header {
                 journal.row(at, Problem::HeaderRepeated);
-            } else {
-                if !header.fits(record.len()) {
-                    let (found, expected) = (record.len(), header.len());
-                    journal.row(at, Problem::RowRagged { found, expected });
-                }
+            } else if header.fits(record.len()) {
                 self.visit(at, record, journal, visitor);
+            } else {
+                self.visit_ragged(at, header, record, journal, visitor);
             }
         }
         Passed { rows: row, ..Passed::default() }

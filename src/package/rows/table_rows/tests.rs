@@ -1,5 +1,6 @@
 //! Rows about which nothing is odd come in runs, each row once.
 
+use super::super::shifted::Holding;
 use super::*;
 
 /// Takes what does not begin with `x`, and counts.
@@ -30,7 +31,8 @@ fn counted(odd_in: usize) -> Counting {
     let chunk = Chunk { file: 1, content, is_damaged: false, own: None };
     let header = Header::new(["id", "name"]);
     let (schema, declared) = (Schema::default(), Declared::default());
-    let rows = Rows { head: At::resource(1), header, chunks: vec![chunk], schema, declared };
+    let rows =
+        Rows { head: At::resource(1), header, chunks: vec![chunk], schema, declared, holding: Holding::default() };
     let mut counting = Counting::default();
     let mut journal = Journal::new(["projects"].into_iter());
     for piece in rows.pieces() {

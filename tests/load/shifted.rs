@@ -1,0 +1,65 @@
+//! Rows in which numbers stand in columns where they may not belong, rows that are no records, rows that are left out: what is
+//! counted, and what is said of them.
+
+use zonescope::package::{Opened, open_table};
+use zonescope::text::Locale;
+
+use super::{Package, found, ids, name, planned, tiny};
+
+const P: &str = "projects.csv";
+const HEAD: &str = "id,name,sector,stage,basis,planned_total,completed_total,date_signed\n";
+
+fn with_rows(rows: &str) -> Package {
+    tiny().without("progress.csv").put(P, format!("{HEAD}a,甲,ic,signed,published,1,,2020\n{rows}"))
+}
+
+fn of_projects(opened: &Opened) -> Vec<String> {
+    found(opened).into_iter().filter(|finding| finding.contains(P)).collect()
+}
+
+#[test]
+fn a_number_of_which_the_column_cannot_be_known_is_in_no_sum() {
+    for (row, code, expected) in [
+        // Separators are lost in the middle.
+        ("c,丙,ic,signed,published,2021\n", "row-shifted", None),
+        ("c,丙,ic,signed,published,4,2021\n", "row-shifted", None),
+        // One is too many.
+        ("c,丙,又,ic,signed,published,4,,2021\n", "row-shifted", None),
+        // Nothing but words can be lacking, or is too many.
+        ("c,丙,ic,signed\n", "row-ragged", None),
+        ("c,丙,ic,signed,published,4,,2021,又\n", "row-ragged", Some("400000000.00")),
+    ] {
+        let opened = with_rows(row).opened();
+        assert_eq!(of_projects(&opened)[0], format!("{code} projects.csv:3"), "{row}");
+        assert_eq!((ids(&opened.dataset).len(), name(&opened.dataset, "c")), (2, "丙"), "{row}");
+        let project = opened.dataset.project("c").unwrap();
+        let amount = opened.dataset.projects().amounts(zonescope::model::ProjectAmount::PlannedTotal);
+        let has_one = amount.fen(zonescope::model::Index::to_usize(project)).is_some();
+        assert_eq!(has_one, expected.is_some(), "{row}");
+        if let Some(expected) = expected {
+            assert_eq!(planned(&opened.dataset, "c"), expected, "{row}");
+        }
+    }
+    let opened = with_rows("c,丙,ic,signed,published,2021\n").opened();
+    let sentence = opened.findings.iter().find(|one| one.code() == "row-shifted").unwrap().sentence(Locale::En);
+    assert!(sentence.contains("planned_total count as missing"), "{sentence}");
+}
+
+#[test]
+fn in_a_table_that_nobody_described_numbers_do_not_move_either() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("t.csv"), "id,plan,done\na,1,2\nb,3,4\nc,50\n").unwrap();
+    let descriptor = r#"{"name": "t", "resources": [{"name": "rows", "path": "t.csv"}]}"#;
+    std::fs::write(folder.path().join("datapackage.json"), descriptor).unwrap();
+    let opened = open_table(folder.path(), "rows").unwrap();
+    assert_eq!(found(&opened).last().map(String::as_str), Some("row-shifted t.csv:4"));
+}
+
+#[test]
+fn a_tail_of_nuls_is_no_project() {
+    let opened = with_rows(&format!("{}\n", "\0".repeat(4000))).opened();
+    assert_eq!(of_projects(&opened), ["nul-bytes projects.csv:3"]);
+    assert_eq!(ids(&opened.dataset), ["a"]);
+    let sentence = opened.findings.iter().find(|one| one.code() == "nul-bytes").unwrap().sentence(Locale::En);
+    assert!(sentence.starts_with("4000 NUL bytes"), "{sentence}");
+}

@@ -63,3 +63,27 @@ fn a_tail_of_nuls_is_no_project() {
     let sentence = opened.findings.iter().find(|one| one.code() == "nul-bytes").unwrap().sentence(Locale::En);
     assert!(sentence.starts_with("4000 NUL bytes"), "{sentence}");
 }
+
+#[test]
+fn of_a_row_that_is_left_out_nothing_else_is_said() {
+    let schema = r#""schema": {"uniqueKeys": [["name"]], "fields": [{"name": "id", "type": "string"},
+        {"name": "name", "type": "string"}, {"name": "planned_total", "type": "number", "constraints": {"maximum": 5}},
+        {"name": "date_signed", "type": "date", "format": "%d.%m.%Y"}]}"#;
+    let package = tiny().without("progress.csv");
+    let descriptor = std::fs::read_to_string(package.path("datapackage.json")).unwrap();
+    let mut descriptor: serde_json::Value = serde_json::from_str(&descriptor).unwrap();
+    let resources = descriptor["resources"].as_array_mut().unwrap();
+    let projects = resources.iter_mut().find(|resource| resource["name"] == "projects").unwrap();
+    let schema: serde_json::Value = serde_json::from_str(&format!("{{{schema}}}")).unwrap();
+    projects["schema"] = schema["schema"].clone();
+    let rows = "a,甲,ic,signed,published,1,05.03.2021\nb,乙,ic,signed,published,2,31.02.2021\n\
+        a,乙,ic,signed,published,9,31.02.2021\n";
+    let head = "id,name,sector,stage,basis,planned_total,date_signed\n";
+    let opened = package.put("datapackage.json", descriptor.to_string()).put(P, format!("{head}{rows}")).opened();
+    assert_eq!(
+        of_projects(&opened),
+        ["date-not-there projects.csv:3, date_signed: 31.02.2021", "id-duplicate projects.csv:4, id: a"]
+    );
+    let counted = |code: &str| opened.findings.groups().iter().any(|group| group.code == code);
+    assert!(!counted("key-doubled") && !counted("rule-broken"), "they are not counted either");
+}

@@ -286,6 +286,7 @@ finding-date-read-as-month = 本列中“{ $value }”这样的写法按月份�
 finding-date-serial = “{ $value }”不是日期。如果是电子表格中日期的序号，即为 { $date }，请对照原表核实后写成这样；该单元格按缺失处理。将该列的格式设为 yyyy-mm-dd 再另存，即可一次改好。
 finding-date-not-in-format = “{ $value }”不符合数据包为该列注明的格式（{ $format }），按缺失处理。请按此改写，或改正 datapackage.json 中字段 { $column } 的 format。
 finding-date-year = 年份 { $year } 不在 1900 到 2100 之间，按缺失处理。请改正。
+finding-date-not-there = 没有“{ $value }”这一天，按缺失处理。请改正。
 finding-date-month = 没有 { $month } 月，按缺失处理。月份请写 01 到 12。
 finding-date-day = 该月没有 { $day } 日，按缺失处理。请写 01 到 { $last }，或只写到月份。
 finding-period-not-a-period = “{ $value }”不是时期，这一行未予采用。请写成 { $near ->

@@ -1,5 +1,7 @@
 //! The journal of one reading: which files were read, and what was wrong where. Must not know what tables mean.
 
+mod gathered;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -8,7 +10,6 @@ use super::file_read::FileRead;
 use super::passed::Passed;
 pub(in crate::package) use super::place::{At, Cell, Column};
 use super::problem::Problem;
-use super::severity::Severity;
 use crate::output::DESCRIPTOR;
 
 #[derive(Clone, Debug)]
@@ -282,35 +283,10 @@ impl Journal {
         format!("{}:{}", self.file_name(at), at.line)
     }
 
-    /// Counts the references into tables that could not be read with what is wrong with those: no cell is wrong for it.
-    fn gather_references(&mut self) {
-        let mut lost: HashMap<String, usize> = HashMap::new();
-        // One file of a table that cannot be read costs the table.
-        let costs_rows = |kept: &&Kept| kept.finding.problem.costs_all_rows();
-        for kept in self.kept.iter().filter(costs_rows) {
-            lost.insert(kept.finding.resource.clone(), 0);
-        }
-        for ((resource, column), table) in &self.refers_to {
-            let Some(count) = lost.get_mut(table) else { continue };
-            let tallies = self.tallies.get_mut(&(Problem::DANGLING, *resource));
-            let tally = tallies.and_then(|tallies| tallies.remove(column));
-            let more = tally.map_or(0, |tally| tally.count);
-            *count += more;
-            self.counts[Severity::Error as usize] -= more;
-        }
-        self.kept.retain(|kept| match &kept.finding.problem {
-            Problem::DanglingReference { table, .. } => !lost.contains_key(table),
-            _ => true,
-        });
-        // Of several things that are wrong with a table the first says it.
-        for kept in self.kept.iter_mut().filter(|kept| kept.finding.problem.costs_all_rows()) {
-            kept.finding.references = lost.remove(&kept.finding.resource).unwrap_or(0);
-        }
-    }
-
     /// The files, and the findings in package order.
     pub(in crate::package) fn finish(mut self) -> (Vec<FileRead>, Findings) {
         self.kept.sort_by_key(|kept| (kept.at.resource, kept.at.file, kept.at.line, kept.position));
+        self.say_only_left_out();
         self.gather_references();
         let mut groups = Vec::new();
         for ((key, resource), tallies) in &self.tallies {

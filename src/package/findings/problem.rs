@@ -216,6 +216,7 @@ problems! {
     Error "date-serial" DateSerial { date: String },
     Error "date-not-in-format" DateNotInFormat { format: String },
     Error "date-year" DateYear { year: String },
+    Error "date-not-there" DateNotThere,
     Error "date-month" DateMonth { month: String },
     Error "date-day" DateDay { day: String, last: u32 },
     Error "period-not-a-period" PeriodNotAPeriod { near: String },
@@ -252,6 +253,11 @@ impl Problem {
     }
 
     /// Whether a file gives no rows for it, so that nothing is found by whoever refers to them.
+    /// Whether the row is left out because another one is there already.
+    pub(super) fn doubles_a_row(&self) -> bool {
+        matches!(self, Self::IdDuplicate { .. } | Self::ProgressDuplicate { .. })
+    }
+
     pub(super) fn costs_all_rows(&self) -> bool {
         matches!(
             self,

@@ -275,6 +275,7 @@ impl DateForm {
     fn read(&self, text: &str) -> Read {
         let date: Option<PartialDate> = match self {
             Self::Pattern(pattern, format) => match pattern.read(text) {
+                None if pattern.is_of(text) => return Read::Wrong(Problem::DateNotThere),
                 None => return Read::Wrong(Problem::DateNotInFormat { format: format.clone() }),
                 Some(date) if pattern.has_time() && !is_midnight(text) => return Self::without_time(date),
                 date => date,

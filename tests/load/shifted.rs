@@ -65,6 +65,19 @@ fn a_tail_of_nuls_is_no_project() {
 }
 
 #[test]
+fn no_id_is_said_at_length() {
+    for id in ["\u{1}".repeat(3000), "x".repeat(3000)] {
+        let opened = with_rows(&format!("{id},,nowhere,signed,published,1,,2020\n")).opened();
+        for finding in opened.findings.iter() {
+            for locale in Locale::ALL {
+                let sentence = finding.sentence(locale);
+                assert!(sentence.chars().count() < 500, "{sentence}");
+            }
+        }
+    }
+}
+
+#[test]
 fn of_a_row_that_is_left_out_nothing_else_is_said() {
     let schema = r#""schema": {"uniqueKeys": [["name"]], "fields": [{"name": "id", "type": "string"},
         {"name": "name", "type": "string"}, {"name": "planned_total", "type": "number", "constraints": {"maximum": 5}},

@@ -40,7 +40,7 @@ impl Finding {
         args.push(("column", self.column.as_deref().unwrap_or_default().into()));
         args.push(("resource", self.resource.as_str().into()));
         args.push(("file", self.file.as_str().into()));
-        let sentence = say_with(locale, self.problem.key(), args);
+        let sentence = say_with(locale, self.problem.key(), args.into_iter().map(shortened));
         if self.references == 0 {
             return sentence;
         }
@@ -100,6 +100,25 @@ impl Finding {
             value: self.value.as_deref(),
             message: self.sentence(locale),
         }
+    }
+}
+
+/// So many characters of an id or a name are shown in a sentence, and so many of a list of them.
+const LONGEST_NAME: usize = 60;
+const LONGEST_LIST: usize = 240;
+
+/// A word of a sentence, cut where it is longer than anybody reads; what is there to be pasted stays whole.
+fn shortened((name, arg): (&'static str, Arg)) -> (&'static str, Arg) {
+    let most = match name {
+        "json" | "declare" => return (name, arg),
+        "instead" | "name" => LONGEST_NAME,
+        _ => LONGEST_LIST,
+    };
+    match arg {
+        Arg::Text(text) if let Some((end, _)) = text.char_indices().nth(most) => {
+            (name, Arg::Text(format!("{}…", &text[..end])))
+        }
+        other => (name, other),
     }
 }
 

@@ -100,3 +100,16 @@ fn of_a_row_that_is_left_out_nothing_else_is_said() {
     let counted = |code: &str| opened.findings.groups().iter().any(|group| group.code == code);
     assert!(!counted("key-doubled") && !counted("rule-broken"), "they are not counted either");
 }
+
+#[test]
+fn text_that_is_not_in_the_encoding_declared_is_read_as_what_it_is() {
+    let package = tiny().without("progress.csv");
+    let descriptor = std::fs::read_to_string(package.path("datapackage.json")).unwrap();
+    let mut descriptor: serde_json::Value = serde_json::from_str(&descriptor).unwrap();
+    let resources = descriptor["resources"].as_array_mut().unwrap();
+    resources.iter_mut().find(|resource| resource["name"] == "projects").unwrap()["encoding"] = "gb18030".into();
+    let rows = format!("{HEAD}a,晶圆制造,ic,signed,published,1,,2020\n");
+    let opened = package.put("datapackage.json", descriptor.to_string()).put(P, rows).opened();
+    assert_eq!(name(&opened.dataset, "a"), "晶圆制造");
+    assert!(of_projects(&opened)[0].starts_with("encoding-is-utf8"), "{:?}", of_projects(&opened));
+}

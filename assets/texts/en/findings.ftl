@@ -119,6 +119,7 @@ finding-fields-match = The columns are not those of the schema (fieldsMatch: { $
 column-without-name = column { $position } (without a name)
 finding-dialect-unusable = “{ $value }” is not a single ASCII character; { $instead } was used. Correct { $column }.
 finding-encoding-undeclared = The file is not UTF-8; it was read as { $encoding }. Add "encoding": "{ $encoding }" to the resource “{ $resource }”, or save the file as UTF-8.
+finding-encoding-is-utf8 = The file is UTF-8 and not { $declared }, as it is declared; it was read as UTF-8. Remove "encoding" from the resource “{ $resource }”, or save the file as { $declared }.
 finding-encoding-unknown = There is no encoding “{ $value }”; the file was read as { $encoding }. Correct it in datapackage.json.
 finding-delimiter-wrong = The cells are separated by “{ $json }”, not by what the package says; they were read so. Add "dialect": {"{"} "delimiter": "{ $json }" {"}"} to the resource “{ $resource }”.
 finding-json-broken = This is not valid JSON (character { $at } of the line). Look there for a missing comma, quotation mark or bracket.

@@ -110,6 +110,7 @@ finding-fields-match = 各列与 schema 不一致（fieldsMatch：{ $rule }）�
 column-without-name = 第 { $position } 列（无列名）
 finding-dialect-unusable = “{ $value }”不是单个 ASCII 字符，已改用 { $instead }。请改正 { $column }。
 finding-encoding-undeclared = 文件不是 UTF-8 编码，已按 { $encoding } 读取。请给资源“{ $resource }”加上 "encoding": "{ $encoding }"，或将文件另存为 UTF-8。
+finding-encoding-is-utf8 = 文件是 UTF-8 编码，不是声明的 { $declared }，已按 UTF-8 读取。请去掉资源“{ $resource }”的 "encoding"，或将文件另存为 { $declared }。
 finding-encoding-unknown = 没有名为“{ $value }”的编码，已按 { $encoding } 读取。请在 datapackage.json 中改正。
 finding-delimiter-wrong = 单元格实际以“{ $json }”分隔，与数据包所写不符，已按实际读取。请给资源“{ $resource }”加上 "dialect": {"{"} "delimiter": "{ $json }" {"}"}。
 finding-json-broken = 不是有效的 JSON（该行第 { $at } 个字符处）。请检查该处是否缺少逗号、引号或括号。

@@ -83,6 +83,9 @@ pub(in crate::package) fn decode(bytes: Vec<u8>, label: &str) -> Decoded {
     let other = declared.filter(|encoding| *encoding != UTF_8);
     let mut decoded = match (other, Encoding::for_bom(&bytes)) {
         (_, Some((marked, length))) if marked == UTF_8 => decode_utf8(bytes, length),
+        (Some(encoding), None) if is_surely_utf8(&bytes) => {
+            Decoded { problem: Some(Problem::EncodingIsUtf8 { declared: name(encoding) }), ..decode_utf8(bytes, 0) }
+        }
         (Some(encoding), _) => decode_as(encoding, &bytes),
         (None, Some((marked, _))) => undeclared(marked, &bytes),
         (None, None) => match unmarked_utf16(&bytes) {
@@ -119,6 +122,14 @@ fn decode_utf8(bytes: Vec<u8>, bom: usize) -> Decoded {
             }
         }
     }
+}
+
+/// Whether bytes are UTF-8 whatever is declared: in no other encoding several Chinese characters come out as such by chance.
+fn is_surely_utf8(bytes: &[u8]) -> bool {
+    const ENOUGH: usize = 4;
+    let Ok(text) = from_utf8(bytes) else { return false };
+    let wide = text.chars().filter(|c| c.len_utf8() >= 3).take(ENOUGH).count();
+    wide == ENOUGH && !text.contains('\0')
 }
 
 fn undeclared(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
@@ -162,6 +173,12 @@ mod tests {
             (gbk.clone(), "gb18030", "gb18030", None),
             (gbk.clone(), "GB2312", "gbk", None),
             (gbk.clone(), "", "gb18030", Some(Problem::EncodingUndeclared { encoding: "gb18030".into() })),
+            (
+                "编号,名称\n1,园区".as_bytes().to_vec(),
+                "gb18030",
+                "utf-8",
+                Some(Problem::EncodingIsUtf8 { declared: "gb18030".into() }),
+            ),
             (gbk, "klingon", "gb18030", Some(Problem::EncodingUnknown { encoding: "gb18030".into() })),
             (unmarked, "", "utf-16be", Some(Problem::EncodingUndeclared { encoding: "utf-16be".into() })),
             (utf16, "", "utf-16le", Some(Problem::EncodingUndeclared { encoding: "utf-16le".into() })),

@@ -90,6 +90,7 @@ problems! {
     Error "compressed" Compressed { compression: String },
     Warning "dialect-unusable" DialectUnusable { instead: String },
     Error "encoding-undeclared" EncodingUndeclared { encoding: String },
+    Error "encoding-is-utf8" EncodingIsUtf8 { declared: String },
     Error "encoding-unknown" EncodingUnknown { encoding: String },
     Error "delimiter-wrong" DelimiterWrong { found: String, json: String },
     Error "json-broken" JsonBroken { at: u32 },

@@ -113,3 +113,14 @@ fn text_that_is_not_in_the_encoding_declared_is_read_as_what_it_is() {
     assert_eq!(name(&opened.dataset, "a"), "晶圆制造");
     assert!(of_projects(&opened)[0].starts_with("encoding-is-utf8"), "{:?}", of_projects(&opened));
 }
+
+#[test]
+fn totals_by_their_other_names_are_set_aside_where_they_are_sums() {
+    for total in ["总数", "Σ", "∑", "合计"] {
+        let opened =
+            with_rows(&format!("b,乙,ic,signed,published,3,,2020\nt,{total},ic,signed,published,4,,2020\n")).opened();
+        assert_eq!(of_projects(&opened), ["total-set-aside projects.csv:4, id: t"], "{total}");
+    }
+    let kept = with_rows("b,总数,ic,signed,published,3,,2020\n").opened();
+    assert_eq!(ids(&kept.dataset), ["a", "b"]);
+}

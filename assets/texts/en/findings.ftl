@@ -182,12 +182,12 @@ finding-table-full = The table may not have more than { $limit } rows; this one 
 
 # A row
 finding-row-ragged = The row has { $found } cells where the header has { $expected }; missing ones count as empty, extra ones were dropped. Check for a separator too many or too few, and put texts that contain one in quotation marks.
-finding-row-blank = Nothing stands in any cell of this row; it was skipped. Remove it.
 finding-row-shifted = The row has { $found } cells where the header has { $expected }, and which of its columns some numbers and dates belong to cannot be known: { $columns } count as missing. Put in the separators that are lacking, and put texts that contain one in quotation marks.
 finding-nul-bytes = { $count ->
     [one] A NUL byte stands here instead of a record, as a crash leaves it behind: the file may be damaged. Replace it by a copy that is whole, or delete the byte.
    *[other] { $count } NUL bytes stand here instead of a record, as a crash leaves them behind: the file may be damaged. Replace it by a copy that is whole, or delete the bytes.
 }
+finding-row-blank = Nothing stands in any cell of this row; it was skipped. Remove it.
 finding-header-repeated = The header is repeated among the data; the line was skipped. Remove it.
 finding-quote-unbalanced = A quotation mark opens here and is not closed properly; it was read as an ordinary character up to the end of the line. Close it at the end of the cell, and double any mark inside.
 finding-key-missing = The row has no { $column }, so it was left out. Fill it in.
@@ -301,8 +301,8 @@ finding-time-left-out = Of the times in this column, such as “{ $value }”, t
 finding-date-read-as-month = What is written like “{ $value }” in this column was read as a month, here { $month }. If parts of a year are meant, write the year alone; if months are, nothing needs to be done.
 finding-date-serial = “{ $value }” is no date as a reader knows it. If it is how a spreadsheet counts days, it is { $date }: compare it there, and write that; the cell counts as missing. Save the column with the format yyyy-mm-dd to have all of them so.
 finding-date-not-in-format = “{ $value }” is not written as the package declares for the column ({ $format }); the cell counts as missing. Write it so, or correct the format of the field { $column } in datapackage.json.
-finding-date-year = The year { $year } is not between 1900 and 2100; the cell counts as missing. Correct it.
 finding-date-not-there = There is no such day as “{ $value }”; the cell counts as missing. Correct it.
+finding-date-year = The year { $year } is not between 1900 and 2100; the cell counts as missing. Correct it.
 finding-date-month = There is no month { $month }; the cell counts as missing. Write 01 to 12.
 finding-date-day = There is no day { $day } in that month; the cell counts as missing. Write 01 to { $last }, or leave the day out.
 finding-period-not-a-period = “{ $value }” is not a period, so the row was left out. Write { $near ->

@@ -173,9 +173,9 @@ finding-table-full = 该表最多 { $limit } 行，这一行未予采用。请�
 
 # 行
 finding-row-ragged = 这一行有 { $found } 个单元格，表头有 { $expected } 个；缺少的按空处理，多出的已舍去。请检查分隔符是否多了或少了，含分隔符的文本请加引号。
-finding-row-blank = 这一行各列都是空的，已跳过。可以删去。
 finding-row-shifted = 这一行有 { $found } 个单元格，表头有 { $expected } 个，有的数字和日期无法确定属于哪一列：{ $columns } 按缺失处理。请补上缺少的分隔符，含分隔符的文本请加引号。
 finding-nul-bytes = 这里是 { $count } 个 NUL 字节，不是记录，多为意外中断所留，文件可能已损坏。请换用完整的副本，或删去这些字节。
+finding-row-blank = 这一行各列都是空的，已跳过。可以删去。
 finding-header-repeated = 数据中间又出现了表头，这一行已跳过。请删去。
 finding-quote-unbalanced = 引号从这里开始而没有正确结束，到行末为止均按普通字符读取。请在单元格末尾补上引号，单元格内的引号请写成两个。
 finding-key-missing = 这一行没有填写 { $column }，未予采用。请补上。
@@ -286,8 +286,8 @@ finding-time-left-out = 本列的时刻（如“{ $value }”）只读取到日�
 finding-date-read-as-month = 本列中“{ $value }”这样的写法按月份读取，此处为 { $month }。如果是一年的几分之几，请只写年份；如果是月份，无需处理。
 finding-date-serial = “{ $value }”不是日期。如果是电子表格中日期的序号，即为 { $date }，请对照原表核实后写成这样；该单元格按缺失处理。将该列的格式设为 yyyy-mm-dd 再另存，即可一次改好。
 finding-date-not-in-format = “{ $value }”不符合数据包为该列注明的格式（{ $format }），按缺失处理。请按此改写，或改正 datapackage.json 中字段 { $column } 的 format。
-finding-date-year = 年份 { $year } 不在 1900 到 2100 之间，按缺失处理。请改正。
 finding-date-not-there = 没有“{ $value }”这一天，按缺失处理。请改正。
+finding-date-year = 年份 { $year } 不在 1900 到 2100 之间，按缺失处理。请改正。
 finding-date-month = 没有 { $month } 月，按缺失处理。月份请写 01 到 12。
 finding-date-day = 该月没有 { $day } 日，按缺失处理。请写 01 到 { $last }，或只写到月份。
 finding-period-not-a-period = “{ $value }”不是时期，这一行未予采用。请写成 { $near ->

@@ -131,9 +131,9 @@ problems! {
 
     // A row.
     Error "row-ragged" RowRagged { found: usize, expected: usize },
-    Warning "header-repeated" HeaderRepeated,
     Error "row-shifted" RowShifted { found: usize, expected: usize, columns: String },
     Error "nul-bytes" NulBytes { count: usize },
+    Warning "header-repeated" HeaderRepeated,
     Note "row-blank" RowBlank,
     Error "quote-unbalanced" QuoteUnbalanced,
     Error "key-missing" KeyMissing,
@@ -216,8 +216,8 @@ problems! {
     Error "not-of-type" NotOfType { kind: String, like: String },
     Error "date-serial" DateSerial { date: String },
     Error "date-not-in-format" DateNotInFormat { format: String },
-    Error "date-year" DateYear { year: String },
     Error "date-not-there" DateNotThere,
+    Error "date-year" DateYear { year: String },
     Error "date-month" DateMonth { month: String },
     Error "date-day" DateDay { day: String, last: u32 },
     Error "period-not-a-period" PeriodNotAPeriod { near: String },
@@ -253,12 +253,12 @@ impl Problem {
         )
     }
 
-    /// Whether a file gives no rows for it, so that nothing is found by whoever refers to them.
     /// Whether the row is left out because another one is there already.
     pub(super) fn doubles_a_row(&self) -> bool {
         matches!(self, Self::IdDuplicate { .. } | Self::ProgressDuplicate { .. })
     }
 
+    /// Whether a file gives no rows for it, so that nothing is found by whoever refers to them.
     pub(super) fn costs_all_rows(&self) -> bool {
         matches!(
             self,

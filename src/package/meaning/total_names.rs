@@ -22,8 +22,11 @@ pub(in crate::package) enum Aside {
     Part,
 }
 
-const WORDS: [&str; 37] = [
+const WORDS: [&str; 40] = [
     "合计",
+    "总数",
+    "σ",
+    "∑",
     "总计",
     "小计",
     "共计",
@@ -63,7 +66,7 @@ const WORDS: [&str; 37] = [
     "총계",
 ];
 /// Those that may say of what kind a number is, and not that a row is a total.
-const UNSURE: [&str; 6] = ["累计", "汇总", "总和", "sum", "overall", "ensemble"];
+const UNSURE: [&str; 9] = ["总数", "σ", "∑", "累计", "汇总", "总和", "sum", "overall", "ensemble"];
 const OF_WHICH: [&str; 2] = ["其中", "ofwhich"];
 /// The longer before those that they end with.
 const ENDINGS: [&str; 7] = ["合计", "总计", "小计", "共计", "sub-total", "subtotal", "total"];
@@ -152,7 +155,8 @@ fn begins_total(text: &[u8]) -> bool {
 }
 
 fn ends_like_total(text: &[u8]) -> bool {
-    const ENDS: [char; 15] = ['计', '計', '和', '总', '總', '総', '中', '数', '數', '）', '】', '：', 'о', 'О', '계'];
+    const ENDS: [char; 18] =
+        ['Σ', 'σ', '∑', '计', '計', '和', '总', '總', '総', '中', '数', '數', '）', '】', '：', 'о', 'О', '계'];
     // Their last characters have three bytes or two.
     let last = |len: usize| std::str::from_utf8(text.get(text.len().checked_sub(len)?..)?).ok();
     last(3).or_else(|| last(2)).is_some_and(|last| last.ends_with(ENDS))
@@ -244,6 +248,11 @@ mod tests {
             ("（小计）：", Some(Called::Total)),
             ("[Total]", Some(Called::Total)),
             ("Total Energies", Some(Called::Perhaps)),
+            ("总数", Some(Called::Total)),
+            ("總數：", Some(Called::Total)),
+            ("Σ", Some(Called::Total)),
+            ("∑", Some(Called::Total)),
+            ("企业总数", None),
             ("合计科技", None),
             ("集成电路小计", Some(Called::TotalOf)),
             ("Integrated circuits total", Some(Called::TotalOf)),

@@ -42,7 +42,7 @@ fn a_number_of_which_the_column_cannot_be_known_is_in_no_sum() {
     }
     let opened = with_rows("c,丙,ic,signed,published,2021\n").opened();
     let sentence = opened.findings.iter().find(|one| one.code() == "row-shifted").unwrap().sentence(Locale::En);
-    assert!(sentence.contains("planned_total count as missing"), "{sentence}");
+    assert!(sentence.contains("planned_total counts as missing"), "{sentence}");
 }
 
 #[test]

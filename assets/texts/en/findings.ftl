@@ -182,7 +182,7 @@ finding-table-full = The table may not have more than { $limit } rows; this one 
 
 # A row
 finding-row-ragged = The row has { $found } cells where the header has { $expected }; missing ones count as empty, extra ones were dropped. Check for a separator too many or too few, and put texts that contain one in quotation marks.
-finding-row-shifted = The row has { $found } cells where the header has { $expected }, and which of its columns some numbers and dates belong to cannot be known: { $columns } count as missing. Put in the separators that are lacking, and put texts that contain one in quotation marks.
+finding-row-shifted = The row has { $found } cells where the header has { $expected }, and which of its columns some numbers and dates belong to cannot be known: what stands in { $columns } counts as missing. Put in the separators that are lacking, and put texts that contain one in quotation marks.
 finding-nul-bytes = { $count ->
     [one] A NUL byte stands here instead of a record, as a crash leaves it behind: the file may be damaged. Replace it by a copy that is whole, or delete the byte.
    *[other] { $count } NUL bytes stand here instead of a record, as a crash leaves them behind: the file may be damaged. Replace it by a copy that is whole, or delete the bytes.

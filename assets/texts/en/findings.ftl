@@ -182,7 +182,7 @@ finding-table-full = The table may not have more than { $limit } rows; this one 
 
 # A row
 finding-row-ragged = The row has { $found } cells where the header has { $expected }; missing ones count as empty, extra ones were dropped. Check for a separator too many or too few, and put texts that contain one in quotation marks.
-finding-row-shifted = The row has { $found } cells where the header has { $expected }, and which of its columns some numbers and dates belong to cannot be known: what stands in { $columns } counts as missing. Put in the separators that are lacking, and put texts that contain one in quotation marks.
+finding-row-shifted = The row has { $found } cells where the header has { $expected }, and whether “{ $value }” belongs to { $column } cannot be known; the cell counts as missing. Put in the separators that are lacking, and put texts that contain one in quotation marks.
 finding-nul-bytes = { $count ->
     [one] A NUL byte stands here instead of a record, as a crash leaves it behind: the file may be damaged. Replace it by a copy that is whole, or delete the byte.
    *[other] { $count } NUL bytes stand here instead of a record, as a crash leaves them behind: the file may be damaged. Replace it by a copy that is whole, or delete the bytes.
@@ -213,7 +213,7 @@ finding-stage-order-duplicate = The order { $value } is also that of the stage �
 finding-stage-order-missing = A stage on the ladder has no order; it was put at the top. Fill in the order, or write off_track as its kind.
 finding-stage-order-unneeded = A stage off the ladder needs no order; it was ignored. Clear the cell, or write on_track as its kind.
 finding-dates-out-of-order = { $value } is before { $earlier } ({ $date }), though the stage comes after it. Check both dates; they were kept as they stand.
-finding-period-half-overlaps = { $value } and { $other } of the same project share months, so they cannot be added: sums of the whole and by year count only { $other }, and what { $value } has beyond it is in none of those; sums by half-year, quarter or month take from either what comes to exactly that. Give periods that follow one another, or one that holds both.
+finding-period-half-overlaps = { $value } and { $other } of the same project share months, so they cannot be added: only { $other } is counted in sums of the whole and by year, and what { $value } has beyond it is in none of those; sums by half-year, quarter or month take from either what comes to exactly that. Give periods that follow one another, or one that holds both.
 finding-rows-half-overlap = Rows of { $one } and of { $other } of the same thing share months, and neither is part of the other: a sum over both has those months twice. Keep them in two tables, or give stretches that follow one another.
 finding-period-overlaps-within = { $value } and { $other } of the same project share months. Sums by year count { $whole }, which holds both; sums by half-year, quarter or month cannot divide them. Give periods that follow one another.
 finding-period-parts-exceed = What lies within { $value } ({ $parts }) comes to more than { $value } itself. Sums by year count { $value }; by half-year, quarter or month each of these counts only in the half-years, quarters or months that it exactly makes up, and may come to more than the year. Check which is right.

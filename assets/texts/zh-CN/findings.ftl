@@ -173,7 +173,7 @@ finding-table-full = 该表最多 { $limit } 行，这一行未予采用。请�
 
 # 行
 finding-row-ragged = 这一行有 { $found } 个单元格，表头有 { $expected } 个；缺少的按空处理，多出的已舍去。请检查分隔符是否多了或少了，含分隔符的文本请加引号。
-finding-row-shifted = 这一行有 { $found } 个单元格，表头有 { $expected } 个，有的数字和日期无法确定属于哪一列：{ $columns } 按缺失处理。请补上缺少的分隔符，含分隔符的文本请加引号。
+finding-row-shifted = 这一行有 { $found } 个单元格，表头有 { $expected } 个，无法确定“{ $value }”是否属于 { $column } 列，按缺失处理。请补上缺少的分隔符，含分隔符的文本请加引号。
 finding-nul-bytes = 这里是 { $count } 个 NUL 字节，不是记录，多为意外中断所留，文件可能已损坏。请换用完整的副本，或删去这些字节。
 finding-row-blank = 这一行各列都是空的，已跳过。可以删去。
 finding-header-repeated = 数据中间又出现了表头，这一行已跳过。请删去。

@@ -131,7 +131,7 @@ problems! {
 
     // A row.
     Error "row-ragged" RowRagged { found: usize, expected: usize },
-    Error "row-shifted" RowShifted { found: usize, expected: usize, columns: String },
+    Error "row-shifted" RowShifted { found: usize, expected: usize },
     Error "nul-bytes" NulBytes { count: usize },
     Warning "header-repeated" HeaderRepeated,
     Note "row-blank" RowBlank,

@@ -22,9 +22,6 @@ pub(super) fn say_blank(at: At, record: &Record<'_>, tells_blanks: bool, journal
     }
 }
 
-/// So many columns are named.
-const NAMED: usize = 8;
-
 impl Piece<'_> {
     /// Hands over a record that has not as many cells as there are columns, without those of which it cannot be known to
     /// which column they belong.
@@ -48,9 +45,10 @@ impl Piece<'_> {
             self.visit(at, record, journal, visitor);
             return;
         }
-        let names: Vec<&str> = doubtful.iter().take(NAMED).map(|at| header.written_at(*at)).collect();
-        let more = if doubtful.len() > NAMED { ", …" } else { "" };
-        journal.row(at, Problem::RowShifted { found, expected, columns: format!("{}{more}", names.join(", ")) });
+        for position in &doubtful {
+            let text = record.get(*position).map(trim);
+            journal.add(at, Some(&header.at(*position)), text, Problem::RowShifted { found, expected });
+        }
         let mut sure = Record::default();
         for (position, text) in record.iter().enumerate() {
             sure.push_own([if doubtful.contains(&position) { "" } else { text }]);

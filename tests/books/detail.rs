@@ -121,7 +121,14 @@ fn a_package_project_lists_its_parts_and_what_they_come_to_beside_its_own() {
 fn findings_are_found_on_the_record_they_are_about() {
     let opened = opened();
     for (id, expected) in [
-        ("full", &[("dates-out-of-order", "projects.csv"), ("progress-duplicate", "progress.csv")][..]),
+        (
+            "full",
+            &[
+                ("dates-out-of-order", "projects.csv"),
+                ("date-after-books", "projects.csv"),
+                ("progress-duplicate", "progress.csv"),
+            ][..],
+        ),
         (
             "odd",
             &[

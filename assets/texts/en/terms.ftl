@@ -62,9 +62,18 @@ step-month = { $part ->
     [9] { $year }-09
    *[other] { $year }-{ $part }
 }
-step-fiscal-unknown = { $year }, fiscal year unknown
-step-half-unknown = { $year }, half unknown
-step-quarter-unknown = { $year }, quarter unknown
+step-fiscal-unknown = { $kind ->
+    [fiscal] FY { $year }, fiscal year unknown
+   *[calendar] { $year }, fiscal year unknown
+}
+step-half-unknown = { $kind ->
+    [fiscal] FY { $year }, half unknown
+   *[calendar] { $year }, half unknown
+}
+step-quarter-unknown = { $kind ->
+    [fiscal] FY { $year }, quarter unknown
+   *[calendar] { $year }, quarter unknown
+}
 step-half-unknown-all = Half unknown
 step-quarter-unknown-all = Quarter unknown
 step-month-unknown-all = Month unknown
@@ -77,7 +86,10 @@ step-fiscal-besides-all = Not in whole fiscal years
 step-half-besides-all = Not in whole halves
 step-quarter-besides-all = Not in whole quarters
 step-month-besides-all = Not in single months
-step-month-unknown = { $year }, month unknown
+step-month-unknown = { $kind ->
+    [fiscal] FY { $year }, month unknown
+   *[calendar] { $year }, month unknown
+}
 dimension-basis = Basis
 dimension-list = List
 dimension-investor = Investor

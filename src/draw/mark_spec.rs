@@ -65,8 +65,8 @@ pub(super) enum Names {
     InFull,
     /// Those of groups, the largest first.
     Groups,
-    /// Those of single projects, the largest first.
-    Points,
+    /// How many they are.
+    Counted,
 }
 
 /// How other series stand back.

@@ -183,7 +183,7 @@ fn noted(ui: &Ui, figure: &Figure, width: f32, unsaid: &Unsaid) -> [String; 2] {
     };
     let rounded = decimals.and_then(|decimals| remarks.rounded.get(decimals as usize)).map_or("", String::as_str);
     let [in_order, in_full, cut, ends] = unsaid.sentences(figure);
-    let note = remarks.with_sums(&figure.note, decimals);
+    let note = if rounded.is_empty() { figure.note.clone() } else { remarks.rounded_further(&figure.note) };
     let with = |names: &str| remarks.after(&note, &[rounded, &in_order, names, &cut, &ends]);
     [with(&in_full), with("")]
 }
@@ -223,7 +223,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         // Groups were looked for before the plot had its room.
         let unwritten = match marks.names {
             Names::Groups => Vec::new(),
-            Names::InFull | Names::Points => (marks.unwritten)(ui, figure, &ink, plot),
+            Names::InFull | Names::Counted => (marks.unwritten)(ui, figure, &ink, plot),
         };
         unsaid.find(ui, figure, (&unwritten, &placed.unwritten_ends), at_legend, at_marks);
         if let Some([unit, bare]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) {

@@ -30,8 +30,8 @@ pub(super) struct Unsaid {
     in_order: bool,
     /// Whether names of single projects are: they are too many to say.
     tiles: bool,
-    /// The points that are to be named and are not, the largest first.
-    points: Vec<String>,
+    /// How many of the points that are to be named are not: their names are longer than a note has room for.
+    points: usize,
     /// The last points of lines that have no label.
     ends: BTreeSet<MarkAt>,
 }
@@ -81,12 +81,12 @@ impl Unsaid {
         let tiles: Vec<&str> = tiles(figure).collect();
         let said = marks_of(figure).names;
         match said {
-            Names::Points => unwritten.iter().for_each(|(name, _)| self.add_point(name)),
+            Names::Counted => self.points = self.points.max(unwritten.len()),
             Names::Groups => {}
             Names::InFull => unwritten.iter().for_each(|(name, worth)| self.add(name, *worth, false)),
         }
         for name in series(figure)
-            .chain(cut.filter(|text| !tiles.contains(text) && said != Names::Points))
+            .chain(cut.filter(|text| !tiles.contains(text) && said != Names::Counted))
             .filter(|_| said != Names::Groups)
         {
             self.add(name, 0.0, is_said(name));
@@ -115,12 +115,6 @@ impl Unsaid {
         }
     }
 
-    fn add_point(&mut self, name: &str) {
-        if !self.points.iter().any(|known| known == name) {
-            self.points.push(name.to_owned());
-        }
-    }
-
     /// What the note says of it.
     pub(super) fn sentences(&self, figure: &Figure) -> [String; 4] {
         let along: Vec<&str> = along(figure).collect();
@@ -130,10 +124,7 @@ impl Unsaid {
         let tiles = if self.tiles { figure.remarks.cut.clone() } else { String::new() };
         let in_full = match marks_of(figure).names {
             Names::Groups => figure.remarks.unwritten_groups(&names),
-            Names::Points => {
-                let points: Vec<&str> = self.points.iter().map(String::as_str).collect();
-                figure.remarks.in_full(&names) + &figure.remarks.unwritten_points(&points)
-            }
+            Names::Counted => figure.remarks.in_full(&names) + &figure.remarks.unwritten_points(self.points),
             Names::InFull => figure.remarks.in_full(&names),
         };
         let end = |at: &MarkAt| {

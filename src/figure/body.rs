@@ -43,8 +43,8 @@ pub(super) struct Body {
     pub(super) sizes: Vec<(f64, String)>,
     /// How many marks have no size of their own then.
     pub(super) sizeless: usize,
-    /// By the number of decimals that are written: where numbers that are written beside their sum do not come to it.
-    pub(super) sums: Vec<String>,
+    /// That numbers which are written beside their sum do not come to it, being rounded; empty where they do.
+    pub(super) sums: String,
     /// What the colours of a cloud of points mean: from how many on, with the words for it.
     pub(super) densities: Vec<(u32, String)>,
     /// What several series stand inside of.
@@ -106,7 +106,7 @@ impl Body {
             year_names: Vec::new(),
             sizes: Vec::new(),
             sizeless: 0,
-            sums: Vec::new(),
+            sums: String::new(),
             densities: Vec::new(),
             nests: Vec::new(),
             divided_by: None,

@@ -138,7 +138,7 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
     let note = phrases::note(&notes(spec, &body, illustrative, &span, dataset, locale), locale);
     let summary = summary::summary([&title, &subtitle], spec, &body, illustrative.summary(), nothing.as_ref(), locale);
     let is_marked = illustrative.is_marked(spec.kind.spec(), &body);
-    let sums = if body.reason.is_none() { std::mem::take(&mut body.sums) } else { Vec::new() };
+    let sums = std::mem::take(&mut body.sums);
     let keys = Keys { sizes: body.sizes, sizeless: body.sizeless, densities: body.densities, sums };
     Figure {
         kind: spec.kind,

@@ -141,8 +141,7 @@ pub(super) fn notes(
     }
     notes.extend(undivided(dataset, spec, body, locale));
     notes.extend(rounded(body, locale));
-    notes.extend(body.sums.last().filter(|_| body.reason.is_none()).cloned());
-    notes.retain(|note| !note.is_empty());
+    notes.extend(Some(&body.sums).filter(|sums| !sums.is_empty() && body.reason.is_none()).cloned());
     notes.extend(fewer_alone(spec, body, locale));
     notes.extend(body.aside.iter().chain(&body.notes).cloned());
     notes.extend(unmatched_totals(dataset, locale));

@@ -15,8 +15,8 @@ pub struct Remarks {
     pub rounded: Vec<String>,
     /// That names of projects which have no room are cut or left out.
     pub cut: String,
-    /// By the number of decimals left: where rounded numbers do not come to the sum beside them. The last is in the note.
-    sums: Vec<String>,
+    /// That rounded numbers do not come to the sum beside them, as the note says it.
+    sums: String,
     /// With [`PLACE`] for names: what those are that are cut or left out, and in which order names stand along the axis.
     in_full: String,
     in_order: String,
@@ -47,8 +47,8 @@ pub(super) struct Keys {
     pub(super) sizeless: usize,
     /// See [`Remarks::densities`].
     pub(super) densities: Vec<(u32, String)>,
-    /// By the number of decimals: where rounded numbers do not come to the sum beside them.
-    pub(super) sums: Vec<String>,
+    /// That rounded numbers do not come to the sum beside them.
+    pub(super) sums: String,
 }
 
 /// Stands for what only the drawing knows.
@@ -107,16 +107,23 @@ impl Remarks {
         let joined = match more {
             0 => listed.join(&self.list_separator),
             more => {
-                let args = [("names", Arg::from(listed.join(&self.list_separator))), ("count", Arg::from(more))];
+                let args = [
+                    ("names", Arg::from(listed.join(&self.list_separator))),
+                    ("count", Arg::from(more)),
+                    ("all", names.len().into()),
+                ];
                 say_with(self.locale, "figure-names-and-more", args)
             }
         };
         say_with(self.locale, key, [("names", joined.into())])
     }
 
-    /// That the names of these large points, the largest first, have no room beside them; nothing of none.
-    pub fn unwritten_points(&self, names: &[&str]) -> String {
-        self.with_first("figure-remark-unnamed-points", names)
+    /// How many large points have no name; nothing of none.
+    pub fn unwritten_points(&self, count: usize) -> String {
+        match count {
+            0 => String::new(),
+            count => say_with(self.locale, "figure-remark-unnamed-count", [("count", Arg::from(count))]),
+        }
     }
 
     /// What names are that are cut or left out; nothing of none.
@@ -133,16 +140,13 @@ impl Remarks {
         if names.is_empty() { String::new() } else { sentence.replace(PLACE, &names.join(&self.list_separator)) }
     }
 
-    /// A note that says of rounded numbers and their sums what is true of so many decimals.
-    pub fn with_sums(&self, note: &str, decimals: Option<u32>) -> String {
-        let (Some(full), Some(decimals)) = (self.sums.last(), decimals) else { return note.to_owned() };
-        let now = self.sums.get(decimals as usize).unwrap_or(full);
-        let without = match full.is_empty() {
-            true => note.to_owned(),
-            false => note.replacen(&format!("{}{full}", self.separator), "", 1).replacen(full, "", 1),
-        };
-        let bare = if without.trim_end() == self.empty_note.trim_end() { "" } else { &without };
-        self.after(bare, &[now])
+    /// The note where numbers are rounded further than it speaks of: that is said instead.
+    pub fn rounded_further(&self, note: &str) -> String {
+        if self.sums.is_empty() {
+            return note.to_owned();
+        }
+        let without = note.replacen(&format!("{}{}", self.separator, self.sums), "", 1).replacen(&self.sums, "", 1);
+        if without.trim_end() == self.empty_note.trim_end() { String::new() } else { without }
     }
 
     /// A note with more sentences behind it.

@@ -9,7 +9,8 @@ pub fn names(names: &[&str], locale: Locale) -> String {
         return names.join(&separator);
     }
     let first = names[..NAMED - 1].join(&separator);
-    let args = [("names", Arg::from(first)), ("count", Arg::from(names.len() + 1 - NAMED))];
+    let args =
+        [("names", Arg::from(first)), ("count", Arg::from(names.len() + 1 - NAMED)), ("all", names.len().into())];
     say_with(locale, "figure-names-and-more", args)
 }
 

@@ -72,33 +72,11 @@ fn a_cloud_counts_what_has_no_year_and_names_years_of_its_points_alone() {
 }
 
 #[test]
-fn the_names_of_large_points_that_have_no_room_are_listed() {
-    let rows: Vec<String> =
-        (0..60).map(|at| format!("很长很长的一个项目名称{at},a,,,,{},{},2019", 100 + at % 3, 50)).collect();
-    let dataset = book(&rows.join(" "));
-    let figure = made(&dataset, "planned_total", "branch", Kind::Scatter, Locale::ZhCn);
-    let size = vec2(260.0, 300.0);
-    let texts: Vec<String> =
-        draw(&figure, size, true).texts().into_iter().map(|(text, _)| text.replace('\n', "")).collect();
-    let note = texts.iter().find(|text| text.contains("写不下")).expect("some have no room");
-    let name = |mark: &zonescope::figure::Mark| match &mark.beside {
-        zonescope::figure::Beside::Point { name, across, .. } => (across.value, name.clone()),
-        other => panic!("{other:?}"),
-    };
-    let mut largest: Vec<(f64, String)> = figure.marks().map(|(_, mark)| name(mark)).collect();
-    largest.sort_by(|a, b| b.0.total_cmp(&a.0));
-    for (_, name) in &largest[..5] {
-        let is_written = texts.iter().any(|text| text == name);
-        assert_ne!(is_written, note.contains(name.as_str()), "{name}: {note}");
-    }
-}
-
-#[test]
 fn a_table_says_which_of_its_rounded_numbers_do_not_come_to_their_total() {
     let rows = "p,a,,,,1.004,,2019 q,b,,,,1.004,,2019 r,a1,,,,1.004,,2019 s,a,,,,1.004,,2020 u,b,,,,1.003,,2021";
     let dataset = book(rows);
     let table = made(&dataset, "planned_total", "sector,year", Kind::Table, Locale::ZhCn);
-    let said = "因四舍五入，2019 年、甲业（未分下级）、乙业、合计的各项相加与所列合计的末位有出入。";
+    let said = "因四舍五入，4 处合计与各项之和末位有出入。";
     assert!(table.note.contains(said), "{}", table.note);
     assert!(drawn(&table).iter().any(|text| text.contains(said)));
     assert!(table.numbers(Locale::ZhCn).notes.iter().any(|note| note.contains(said)), "in a workbook, too");
@@ -106,18 +84,23 @@ fn a_table_says_which_of_its_rounded_numbers_do_not_come_to_their_total() {
     assert!(!single.note.contains("四舍五入"), "2.01 + 1.00 + 2.01 is 5.02: {}", single.note);
     let exact = book("p,a,,,,1.5,,2019 q,b,,,,1,,2019 r,a1,,,,1,,2019");
     let exact = made(&exact, "planned_total", "sector,year", Kind::Table, Locale::En);
-    assert!(exact.note.contains("add up to the totals beside them in: Share."), "28.6 + 28.6 + 42.9: {}", exact.note);
+    assert!(exact.note.contains("off in the last digit: Share."), "28.6 + 28.6 + 42.9: {}", exact.note);
 }
 
 #[test]
-fn sums_of_a_table_are_said_of_the_decimals_that_are_drawn() {
-    let dataset = book("p,a,,,,1.4,,2019 q,b,,,,1.4,,2019 r,a1,,,,1.2,,2019 s,a,,,,1000000,,2020");
-    let table = made(&dataset, "planned_total", "year,sector", Kind::Table, Locale::ZhCn);
-    assert!(!table.note.contains("2019"), "with all decimals they add up: {}", table.note);
-    let narrow = draw(&table, vec2(200.0, 400.0), true);
-    let note: Vec<String> = narrow.texts().into_iter().map(|(text, _)| text.replace('\n', "")).collect();
-    let is_rounded = note.iter().any(|text| text.contains("四舍五入到整数") || text.contains("取整"));
-    assert!(!is_rounded || note.iter().any(|text| text.contains("2019 年") && text.contains("有出入")), "{note:?}");
+fn a_table_that_is_rounded_further_says_that_instead() {
+    let rows = "p,a,,,,100000.004,,2019 q,b,,,,100000.004,,2019 r,a1,,,,100000.004,,2019 s,a,,,,100000.004,,2020";
+    let table = made(&book(rows), "planned_total", "sector,year", Kind::Table, Locale::ZhCn);
+    let says = |size: egui::Vec2, what: &str| {
+        draw(&table, size, true).texts().iter().any(|(text, _)| text.replace('\n', "").contains(what))
+    };
+    assert!(says(SIZE, "末位有出入") && !says(SIZE, "四舍五入到"));
+    // One or the other, whatever the width.
+    let further =
+        (100..300).step_by(10).map(|width| vec2(width as f32, 600.0)).filter(|size| says(*size, "四舍五入到"));
+    let mut sizes = further.peekable();
+    assert!(sizes.peek().is_some());
+    assert!(sizes.all(|size| !says(size, "末位有出入")));
 }
 
 #[test]
@@ -259,4 +242,11 @@ fn a_ranking_of_years_is_ranked() {
     let figure = made(&dataset, "planned_total", "year", Kind::Ranked, Locale::ZhCn);
     let names: Vec<&str> = figure.series.iter().map(|series| series.label.as_str()).collect();
     assert_eq!(names, ["未注明年份", "2020", "2019", "2021"]);
+}
+
+#[test]
+fn of_many_names_chinese_says_how_many_all_are() {
+    let names = zonescope::listing::names(&["甲", "乙", "丙", "丁", "戊", "己", "庚"], Locale::ZhCn);
+    assert_eq!(names, "甲、乙、丙、丁等 7 个");
+    assert_eq!(zonescope::listing::names(&["a", "b", "c", "d", "e", "f"], Locale::En), "a, b, c, d and 2 more");
 }

@@ -25,6 +25,9 @@ export-size-higher = The figure will be { $height } mm high; { $usual } mm are u
 preset-name = { $name }, { $width } mm wide
 figure-remark-unnamed-groups = Groups whose names have no room in the figure, the largest first: { $names }.
 figure-density = Projects in a cell:
-figure-remark-unnamed-points = Large projects whose names have no room beside their points, the largest plan first: { $names }.
+figure-remark-unnamed-count = { $count ->
+    [one] The name of 1 large project has no room.
+   *[other] The names of { $count } large projects have no room.
+}
 figure-end = { $name } ({ $at }: { $value })
 figure-remark-unwritten-ends = Ends of lines without room for a label: { $names }.

@@ -226,7 +226,8 @@ figure-note-gaps-whole-step = { $count ->
 }
 figure-nothing-no-two-years-whole = No series has values in two years in a row of which the first comes to more than 0 in all, so no contribution can be computed. Choose another kind.
 figure-nothing-no-two-years-whole-step = No series has values in two periods in a row of which the first comes to more than 0 in all, so no contribution can be computed. Choose another kind.
-figure-note-rounded-parts = Rounded as they are written, numbers do not add up to the totals beside them in: { $names }.
+figure-note-rounded-parts = Rounding leaves totals off in the last digit: { $names }.
+figure-note-rounded-parts-many = Rounding leaves { $count } totals off in the last digit.
 figure-note-fewer-alone = { $asked } were to stand alone; at most { $alone } can here, the others stand together.
 figure-note-no-whole = In { $years } some series cannot be computed, so the growth of the whole is not written there.
 figure-note-side-by-side = The lists overlap, so they stand side by side; in the total each project counts once.

@@ -29,7 +29,10 @@ compare-too-few = Add at least two records to the comparison first
 compare-too-many = At most { $count } records can be compared
 compare-nothing = No record has been added to the comparison
 figure-density = Records in a cell:
-figure-remark-unnamed-points = Large records whose names have no room beside their points, the largest plan first: { $names }.
+figure-remark-unnamed-count = { $count ->
+    [one] The name of 1 large record has no room.
+   *[other] The names of { $count } large records have no room.
+}
 facets-explain = Narrow by sector, year, amount and so on, with the number of records of each
 facet-row = { $name } · { $count ->
     [one] 1 record

@@ -24,6 +24,6 @@ export-size-higher = 图高 { $height } 毫米（此版式通常为 { $usual } �
 preset-name = { $name }，宽 { $width } 毫米
 figure-remark-unnamed-groups = 名称在图中写不下的组，由大到小：{ $names }。
 figure-density = 每格项目数：
-figure-remark-unnamed-points = 名称在点旁写不下的大项目，计划金额由大到小：{ $names }。
+figure-remark-unnamed-count = 另有 { $count } 个大项目写不下名称。
 figure-end = { $name }（{ $at }，{ $value }）
 figure-remark-unwritten-ends = 放不下标注的终点：{ $names }。

@@ -20,7 +20,7 @@ pub(super) static SPEC: MarkSpec = MarkSpec {
     good: Good::Share(GOOD_SHAPE_BOTH_WAYS),
     sample: Sample::Point,
     unwritten,
-    names: Names::Points,
+    names: Names::Counted,
     has_category_axis: false,
     veil: Veil::Points,
     ..MarkSpec::new("scatter", scatter_ui)

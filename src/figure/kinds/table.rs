@@ -52,7 +52,7 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
         cells.crosstab(&mut body);
     }
     let parts = cells.parts();
-    body.sums = (0..=unit.decimals()).map(|decimals| rounding::sentence(&parts, unit, decimals, locale)).collect();
+    body.sums = rounding::sentence(&parts, unit, locale);
     if spec.shows_shares() {
         body.unit_name = say(locale, "figure-unit-share").into_owned();
         body.decimals = PERCENT_DECIMALS;

@@ -111,10 +111,7 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
     }
     let format = args.format.unwrap_or(Format::Table);
     if args.columns.is_none() {
-        // On a screen nobody misses the usual columns; what a table has of its own may be what it is about.
-        let all = Column::all(dataset).into_iter();
-        let may_be_missed = |column: &Column| format != Format::Table || matches!(column, Column::Field(_));
-        say_unwritten(dataset, (all.filter(may_be_missed).collect(), &columns), year_of, locale, err);
+        say_unwritten(dataset, (missed(dataset, format), &columns), year_of, locale, err);
     }
     written(write(dataset, &projects, &columns, format, (year_of, locale), out), locale)
 }
@@ -202,6 +199,14 @@ fn say_in_doubt(count: usize, locale: Locale, err: &mut dyn Write) {
         // Standard error may be closed; there is nobody left to tell.
         let _ = writeln!(err, "{}", say_with(locale, "cli-list-in-doubt", [("count", Arg::from(count))]));
     }
+}
+
+/// The columns that are missed where they are not written: on a screen not the usual ones, but what a table has of its own may be
+/// what it is about.
+fn missed(dataset: &Dataset, format: Format) -> Vec<Column> {
+    let mut all = Column::all(dataset);
+    all.retain(|column| format != Format::Table || matches!(column, Column::Field(_)));
+    all
 }
 
 /// Says which columns are not written in which something stands, where nobody chose.

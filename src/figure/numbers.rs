@@ -189,11 +189,9 @@ impl Figure {
     }
 }
 
-/// A length; none of a mark that is there to say that nothing is published, or for what stands beside it: that is not 0.
+/// A length; none of a mark that is there for what stands beside it only: that is not 0.
 fn known(mark: &Mark) -> Option<f64> {
-    let is_of_none = mark.cell.count > 0 && mark.cell.missing == mark.cell.count;
-    let is_unknown = mark.length.value == 0.0 && (is_of_none || mark.is_unpublished());
-    (!is_unknown).then_some(mark.length.value)
+    (!mark.is_unpublished()).then_some(mark.length.value)
 }
 
 /// How much of a length is illustrative: below zero where that is.

@@ -90,7 +90,7 @@ fn assert_named(figure: &Figure, drawn: &Drawn, locale: Locale, size: Vec2) {
     let listed = listed.unwrap_or_default();
     let separator = say(locale, "list-separator").into_owned();
     let names: Vec<&str> = listed.split(separator.as_str()).filter(|name| !name.is_empty()).collect();
-    let counts_more = names.last().is_some_and(|last| last.contains(locale.either("另外", " more")));
+    let counts_more = names.last().is_some_and(|last| last.contains(locale.either(" 个", " more")));
     let mut wanted: BTreeMap<String, usize> = BTreeMap::new();
     for label in figure.nests.iter().map(|nest| &nest.label) {
         *wanted.entry(label.clone()).or_default() += 1;

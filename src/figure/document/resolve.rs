@@ -15,7 +15,8 @@ impl FigureDocument {
         let query = self.query(dataset)?;
         let keys = |name: &str, keys: &[DocumentKey]| {
             let each = keys.iter().enumerate();
-            each.map(|(at, key)| self.key(dataset, key, &format!("/{name}/{at}"))).collect::<Result<Vec<_>, _>>()
+            let each = each.map(|(at, key)| self.key(dataset, key, &format!("/{name}/{at}")));
+            each.map(|key| Ok(key?.where_years_are_of(query.year_of))).collect::<Result<Vec<_>, DocumentError>>()
         };
         let (hidden, focus) = (keys("hidden", &self.hidden)?, keys("focus", &self.focus)?);
         let currency = query.currency(dataset);

@@ -10,6 +10,7 @@ use crate::model::{
 };
 use crate::query::key::step::{Step, When};
 use crate::query::key::time_names::{fiscal_name, step_label};
+use crate::query::key::year_basis::YearBasis;
 use crate::query::key::{
     classes,
     classes::{Class, ClassesOf},
@@ -308,6 +309,16 @@ impl Key {
     /// Its number among the keys of its dimension, of which there are `size`.
     pub(in crate::query) fn code(self, size: u32) -> u32 {
         self.number().unwrap_or(size - 1)
+    }
+
+    /// The key that its id stands for where years come from here: what progress comes to besides whole steps of a year has the
+    /// id of that year, and no progress is of a year without being of a period.
+    #[must_use]
+    pub fn where_years_are_of(self, year_of: YearBasis) -> Self {
+        match self {
+            Self::Step(step, When::Year(year)) if year_of == YearBasis::Period => Self::Step(step, When::Besides(year)),
+            key => key,
+        }
     }
 
     /// As written in files: an id, a year, a name; empty for none.

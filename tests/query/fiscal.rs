@@ -186,8 +186,11 @@ fn a_fiscal_year_stands_under_its_name_beside_shorter_steps() {
         named.skip(1).collect::<Vec<String>>()
     };
     for (step, name) in [(Step::Half, "half"), (Step::Quarter, "quarter"), (Step::Month, "month")] {
-        let expected =
-            [format!("2022/23, {name} unknown 5"), format!("2024/25, {name} unknown 6"), "No year given 9".to_owned()];
+        let expected = [
+            format!("FY 2022/23, {name} unknown 5"),
+            format!("FY 2024/25, {name} unknown 6"),
+            "No year given 9".to_owned(),
+        ];
         assert_eq!(named(step, Locale::En), expected);
     }
     assert_eq!(named(Step::Quarter, Locale::ZhCn)[0], "2022/23 财年（季度不详） 5");

@@ -109,8 +109,8 @@ impl Remarks {
             more => {
                 let args = [
                     ("names", Arg::from(listed.join(&self.list_separator))),
-                    ("count", Arg::from(more)),
-                    ("all", names.len().into()),
+                    // Chinese says how many all are (等 7 个).
+                    ("count", Arg::from(self.locale.either(names.len(), more))),
                 ];
                 say_with(self.locale, "figure-names-and-more", args)
             }

@@ -9,8 +9,9 @@ pub fn names(names: &[&str], locale: Locale) -> String {
         return names.join(&separator);
     }
     let first = names[..NAMED - 1].join(&separator);
-    let args =
-        [("names", Arg::from(first)), ("count", Arg::from(names.len() + 1 - NAMED)), ("all", names.len().into())];
+    // Chinese says how many all are (等 7 个).
+    let count = locale.either(names.len(), names.len() + 1 - NAMED);
+    let args = [("names", Arg::from(first)), ("count", Arg::from(count))];
     say_with(locale, "figure-names-and-more", args)
 }
 

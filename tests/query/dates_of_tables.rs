@@ -6,7 +6,7 @@ use zonescope::package;
 use zonescope::query::*;
 use zonescope::text::Locale;
 
-fn table(text: &str) -> Dataset {
+pub(crate) fn table(text: &str) -> Dataset {
     let descriptor = r#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY"},
         "resources": [{"name": "firms", "path": "f.csv"}]}"#;
     let files: [(&str, &[u8]); 2] = [("datapackage.json", descriptor.as_bytes()), ("f.csv", text.as_bytes())];

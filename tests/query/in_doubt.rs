@@ -1,17 +1,11 @@
 //! What a condition on dates keeps out because a date is not known well enough is counted, in projects and in any other table.
 
 use zonescope::figure::{FigureSpec, Kind, build};
-use zonescope::model::{Dataset, Measure};
-use zonescope::package;
+use zonescope::model::Measure;
 use zonescope::query::*;
 use zonescope::text::Locale;
 
-fn table(text: &str) -> Dataset {
-    let descriptor = r#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY"},
-        "resources": [{"name": "firms", "path": "f.csv"}]}"#;
-    let files: [(&str, &[u8]); 2] = [("datapackage.json", descriptor.as_bytes()), ("f.csv", text.as_bytes())];
-    package::open_embedded(&files).unwrap().dataset
-}
+use crate::dates_of_tables::table;
 
 const DATES: &str = "名称,行业,登记日期\n甲,电子,2021\n乙,电子,2021-03\n丙,医药,2021-06-15\n丁,医药,2020-12\n戊,医药,\n己,电子,2022\n庚,电子,2021-06\n";
 

@@ -3,7 +3,7 @@
 
 use super::spec::FigureSpec;
 use crate::figure::phrases;
-use crate::text::{Arg, Locale, find, say, say_with};
+use crate::text::{Arg, Locale, find, first_of, say, say_with};
 
 /// Of more names that have no room only the first are said, and how many more there are.
 const UNWRITTEN: usize = 12;
@@ -102,19 +102,7 @@ impl Remarks {
         if names.is_empty() {
             return String::new();
         }
-        let listed: Vec<&str> = names.iter().copied().take(UNWRITTEN).collect();
-        let more = names.len() - listed.len();
-        let joined = match more {
-            0 => listed.join(&self.list_separator),
-            more => {
-                let args = [
-                    ("names", Arg::from(listed.join(&self.list_separator))),
-                    // Chinese says how many all are (等 7 个).
-                    ("count", Arg::from(self.locale.either(names.len(), more))),
-                ];
-                say_with(self.locale, "figure-names-and-more", args)
-            }
-        };
+        let joined = first_of(names, UNWRITTEN, UNWRITTEN, self.locale);
         say_with(self.locale, key, [("names", joined.into())])
     }
 

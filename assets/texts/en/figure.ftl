@@ -152,7 +152,6 @@ figure-all-completed = 100 % completed
 figure-title-index-no-base = Index of { $within } by { $by }
 figure-title-slope-no-base = Change of { $within } by { $first } between two years
 figure-without = { $name } (without { $names })
-figure-names-and-more = { $names } and { $count } more
 figure-unit-contribution-alone = Percentage points
 figure-note-amounts-illustrative = All amounts are illustrative, not published figures.
 figure-note-illustrative-growth = Hatched bars contain illustrative data, not published figures.

@@ -143,6 +143,7 @@ no-investor = No investor given
 no-category = Not given
 no-project = No project given
 list-separator = ,{" "}
+names-and-more = { $names } and { $count } more
 
 # What stands in a column.
 column-kind-id = ID

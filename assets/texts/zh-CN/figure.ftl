@@ -131,7 +131,6 @@ figure-all-completed = 完成率 100 %
 figure-title-index-no-base = 按{ $by }的{ $within }指数
 figure-title-slope-no-base = 按{ $first }的{ $within }：两年之间的变化
 figure-without = { $name }（不含{ $names }）
-figure-names-and-more = { $names }等 { $count } 个
 figure-unit-contribution-alone = 拉动，百分点
 figure-note-amounts-illustrative = 图中金额均为示意数据，不是公布的数字。
 figure-note-illustrative-growth = 有斜线的柱含示意数据，不是公布的数字。

@@ -130,6 +130,7 @@ no-investor = 未注明投资方
 no-category = 未注明
 no-project = 未注明项目
 list-separator = 、
+names-and-more = { $names }等 { $count } 个
 
 # What stands in a column.
 column-kind-id = 编号

@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use super::failure::Failure;
 use super::output;
+use crate::listing::{of_table, series_tables};
 use crate::model::Dataset;
 use crate::package::{self, Opened};
+use crate::query::series::SeriesTable;
 use crate::query::table_name;
 use crate::schema::PROJECTS;
 use crate::text::{Arg, Locale, say_with};
@@ -69,7 +71,7 @@ impl Source {
     fn opened(&self, locale: Locale) -> Result<Opened, Failure> {
         let Some(table) = &self.table else { return open(&self.path, locale) };
         let opened = match table.as_str() {
-            name if name == PROJECTS.name => package::open(&self.path),
+            name if name == PROJECTS.name || SeriesTable::parse(name).is_some() => package::open(&self.path),
             name => package::open_table(&self.path, name),
         };
         let mut opened = opened.map_err(|error| Failure::usage(error.sentence(locale)))?;
@@ -82,7 +84,12 @@ impl Source {
             opened.dataset = Arc::unwrap_or_clone(opened.others.swap_remove(at)).with_errors(errors);
             return Ok(opened);
         }
-        let known = opened.tables().into_iter().map(table_name).collect::<Vec<_>>().join(", ");
+        if let Some(of_series) = of_table(&opened, table) {
+            return Ok(of_series);
+        }
+        let mut known: Vec<String> = opened.tables().into_iter().map(table_name).map(str::to_owned).collect();
+        known.extend(series_tables(&opened).into_iter().map(|which| which.id().to_owned()));
+        let known = known.join(", ");
         let args = [("table", Arg::from(table.as_str())), ("known", known.into())];
         Err(Failure::usage(say_with(locale, "cli-unknown-table", args)))
     }

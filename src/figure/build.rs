@@ -15,8 +15,9 @@ use super::words;
 use crate::figure::body::Body;
 use crate::figure::nothing::{Nothing, Offer};
 use crate::figure::phrases;
-use crate::model::{Dataset, FieldName};
-use crate::query::{Cache, CachedDataset, Dimension, Part, QueryError, is_stock, kept_apart_by};
+use crate::model::Dataset;
+use crate::query::series::SeriesTable;
+use crate::query::{Cache, CachedDataset, Part, QueryError, apart_over, is_apart_by_parts, is_stock};
 use crate::text::{Arg, Locale, say};
 
 /// Looks the specification up in the dataset.
@@ -49,16 +50,20 @@ fn check_adds(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) ->
 /// What is said where a kind would add up what cannot be added up.
 fn adds_wrongly(dataset: &Dataset, spec: &FigureSpec) -> Option<&'static str> {
     let measure = spec.query.measure;
-    let is_divided = |per: FieldName| spec.query.by.contains(&Dimension::Field(per));
     match measure.statistic() {
         Some(_) if spec.kind.spec().adds_up => Some("figure-not-additive"),
         Some(_) if spec.kind.uses(Choice::Pair) => Some("figure-no-pair-of-statistic"),
         // Currencies would.
-        None if spec.kind.spec().adds_up && kept_apart_by(dataset, measure).is_some_and(is_divided) => {
-            Some("figure-kept-apart")
+        None if spec.kind.spec().adds_up && apart_over(dataset, &spec.query).is_some() => {
+            let of_parts = is_apart_by_parts(dataset, measure);
+            Some(if of_parts { "figure-parts-kept-apart" } else { "figure-kept-apart" })
         }
         // Years would stand on one another.
-        None if is_on_time(spec) && is_stock(dataset, measure) => Some("figure-not-over-time"),
+        None if is_on_time(spec) && is_stock(dataset, measure) => Some(if SeriesTable::of(dataset).is_some() {
+            "figure-series-not-over-time"
+        } else {
+            "figure-not-over-time"
+        }),
         _ => None,
     }
 }

@@ -11,10 +11,11 @@ use crate::figure::body::Body;
 use crate::figure::phrases;
 use crate::figure::together::are_others;
 use crate::figure::value_words;
-use crate::listing::{names, unmatched_totals};
+use crate::listing::{latest_note, names, unmatched_totals};
 use crate::model::{Dataset, How, Measure, ProjectIx, Statistic};
 use crate::query::{
-    CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted, kept_apart_by, mixed_currency, not_yet_reached,
+    CachedDataset, Cell, Dimension, Key, is_apart_by_parts, is_unweighted, kept_apart_by, mixed_currency,
+    not_yet_reached, told_apart_by,
 };
 use crate::text::{Arg, Locale, lowercase, say, say_with, within};
 
@@ -97,7 +98,8 @@ pub(super) fn notes(
     let mut notes: Vec<String> = made_up.map(|key| say(locale, key).into_owned()).into_iter().collect();
     let divided = body.divided_by.as_ref().unwrap_or(&spec.query.by);
     // Of what is kept apart nothing is missing because there is no sum of all.
-    if kept_apart_by(dataset, body.measure).is_none_or(|per| !divided.contains(&Dimension::Field(per))) {
+    let is_told = |per| told_apart_by(dataset, per, divided).is_some() && !is_apart_by_parts(dataset, body.measure);
+    if !kept_apart_by(dataset, body.measure).is_some_and(is_told) {
         notes.extend(missing_sentences(dataset, spec, body, locale));
     }
     if divided.iter().any(|by| matches!(by, Dimension::Classes(_))) {
@@ -174,19 +176,18 @@ fn missing_sentences(dataset: &Dataset, spec: &FigureSpec, body: &Body, locale: 
 /// How a measure is added up, where that is not over everything.
 fn of_measure(dataset: &CachedDataset<'_>, body: &Body, divided: &[Dimension], locale: Locale) -> Vec<String> {
     let mut notes = Vec::new();
-    if is_stock(dataset, body.measure) {
-        let has_times = divided.iter().any(|by| by.is_time());
-        let key = if has_times { "figure-note-stock" } else { "figure-note-stock-one" };
+    if let Some(key) = latest_note(dataset, body.measure, divided) {
         let date = body.asked.first().and_then(|(query, _)| dataset.stock_date(query));
         notes.extend(date.map(|date| say_with(locale, key, [("date", Arg::from(date.to_string()))])));
     }
     if let Some(per) = kept_apart_by(dataset, body.measure) {
-        let key = if divided.contains(&Dimension::Field(per)) {
-            "figure-note-kept-apart"
-        } else {
-            "figure-note-one-currency"
+        let key = match (is_apart_by_parts(dataset, body.measure), told_apart_by(dataset, per, divided).is_some()) {
+            // Each number stands for itself; a filter is in the subtitle.
+            (true, _) => None,
+            (false, true) => Some("figure-note-kept-apart"),
+            (false, false) => Some("figure-note-one-currency"),
         };
-        notes.push(say_with(locale, key, [("column", Arg::from(per.as_str()))]));
+        notes.extend(key.map(|key| say_with(locale, key, [("column", Arg::from(per.as_str()))])));
     }
     notes.extend(
         mixed_currency(dataset, body.measure)

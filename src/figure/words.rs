@@ -6,6 +6,7 @@ use crate::figure::body::Body;
 use crate::figure::phrases::measure_within;
 use crate::listing::clause_label;
 use crate::model::{Dataset, Measure};
+use crate::query::series::SeriesTable;
 use crate::query::{Clause, Dimension, Key, YearBasis};
 use crate::text::{Arg, Locale, find, say, say_with, within};
 
@@ -94,7 +95,9 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: 
     let period = on_axes.or_else(|| span.text());
     let year_of = body.asked.first().map_or(spec.query.year_of, |(query, _)| query.year_of);
     let is_undated = dataset.has_dates() && span.years.is_none() && span.undated.count > 0;
-    if period.is_some() || is_undated || spec.query.filter.asks_for_year() {
+    // Published series have no other date.
+    let has_choice = SeriesTable::of(dataset).is_none();
+    if has_choice && (period.is_some() || is_undated || spec.query.filter.asks_for_year()) {
         parts.push(year_basis(dataset, year_of, locale));
     }
     if is_undated {

@@ -74,6 +74,10 @@ pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, sc
                 FieldUnit::Named(unit) if title.contains(unit.as_str()) => title,
                 FieldUnit::Named(unit) => {
                     let unit = unit_word(unit, locale);
+                    // What is counted in pieces has no word for that in English.
+                    if unit.is_empty() {
+                        return title;
+                    }
                     say_with(locale, "column-amount", [("measure", title.into()), ("unit", unit.into())])
                 }
             }

@@ -33,8 +33,8 @@ pub use compare::{
 pub use complete::{Candidate, Completion, complete, wrong_so_far};
 pub use cube::{
     Answer, CachedDataset, FieldAdder, FieldComesTo, FieldTotal, Ladder, LadderRung, NotYet, Part, Query, Waiting,
-    Waits, answer, cell_of, contributions, is_stock, ladder, not_yet_reached, select, select_cell, signed_and_started,
-    waiting,
+    Waits, answer, apart_over, cell_of, contributions, is_stock, ladder, not_yet_reached, select, select_cell,
+    signed_and_started, waiting,
 };
 pub(crate) use error::nearest;
 pub use error::{Args, FilterError, QueryError};
@@ -52,7 +52,7 @@ pub use list::{
     parse_sort, parts_total, referred, referring, sort, table_name, totals,
 };
 pub use measure::{
-    ProgressEntry, Schedule, is_unweighted, kept_apart_by, mixed_currency, months_elapsed, parse_measure,
-    parse_measure_of, points_ahead, progress_entries,
+    ProgressEntry, Schedule, is_apart_by_parts, is_unweighted, kept_apart_by, mixed_currency, months_elapsed,
+    parse_measure, parse_measure_of, points_ahead, progress_entries, told_apart_by,
 };
 pub use search::Search;

@@ -99,6 +99,10 @@ impl ColumnSpec {
         Self { is_signed: true, ..self }
     }
 
+    pub(super) const fn never_added(self) -> Self {
+        Self { adds_up: AddsUp::Never, ..self }
+    }
+
     pub(super) const fn words(self, words: &'static [&'static str]) -> Self {
         Self { words, ..self }
     }

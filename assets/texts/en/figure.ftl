@@ -334,6 +334,10 @@ figure-note-qualified = { $count ->
     [one] One of the values is
    *[other] { $count } of the values are
  } not meant exactly (about, at least, at most); each counts as the number that is written.
+figure-parts-kept-apart = The numbers of “{ $measure }” are of a whole and of its parts, or rates or ranks, and are not put on one another, as the kind “{ $kind }” would do. Kinds that keep them apart: { $kinds }.
+figure-series-not-over-time = “{ $measure }” was published by period and is not added up over time; the kind “{ $kind }” would put periods on one another. Put time along the axis, or choose one of: { $kinds }.
+figure-note-latest = Of each stretch of time the period published last counts; nothing is added up over time (the last one: { $date }).
+figure-note-latest-one = The period published last counts ({ $date }); nothing is added up over time.
 figure-kept-apart = The rows say their own currency, and amounts of different currencies are not put on one another, as the kind “{ $kind }” would do with “{ $measure }”. Kinds that keep them apart: { $kinds }.
 figure-note-kept-apart = Sums are kept apart by the column “{ $column }”: each is in its own currency, nothing is converted, and what holds several of them has no sum.
 figure-note-one-currency = Only rows of one value of the column “{ $column }” are added up; nothing is converted.

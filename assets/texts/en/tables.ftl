@@ -83,6 +83,12 @@ figure-numbers-illustrative-part = Of that illustrative
 figure-numbers-total = Total
 figure-numbers-projects = Projects
 table-approvals = Approvals
+table-series = Published series by year
+table-series_single = Published series by month and quarter
+table-series_cumulative = Published series since January
+table-series-of = { $indicator } by year
+table-series_single-of = { $indicator } by month and quarter
+table-series_cumulative-of = { $indicator } since January
 table-projects = Projects
 describe-table = { $path } → { $table }: { $rows ->
     [one] 1 row

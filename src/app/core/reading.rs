@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::app::core::remap::Moved;
-use crate::listing::{ChangeLine, PackageChanges};
+use crate::listing::{ChangeLine, PackageChanges, of_table};
 use crate::package::{self, OpenError, Opened, Stamps, TakenAs};
 use crate::query::table_name;
 use crate::source::Origin;
@@ -47,7 +47,7 @@ pub(crate) fn read_package(
     let opened = opened?;
     // The table that is looked at stays in sight, if it is still there.
     let table = before.map(|before| table_name(&before.dataset));
-    let opened = Arc::new(table.and_then(|table| opened.of_table(table)).unwrap_or(opened));
+    let opened = Arc::new(table.and_then(|table| of_table(&opened, table)).unwrap_or(opened));
     let whole = before;
     let before = before.filter(|_| table == Some(table_name(&opened.dataset)));
     let differences = whole.map(|before| Arc::new(Differences::between(before, &opened)));

@@ -20,6 +20,7 @@ use crate::app::live::done::LiveDone;
 use crate::app::live::state::LiveDialog;
 use crate::app::live::state::{Incoming, Live, Standing};
 use crate::figure::Figure;
+use crate::listing::of_table;
 use crate::package::OpenError;
 use crate::source::Origin;
 
@@ -124,7 +125,7 @@ impl Apply<'_> {
         let (opened, generation) = (new.opened.clone(), &mut *self.generation);
         new.take_over_left(session, |table| {
             *generation += 1;
-            opened.of_table(table.as_str()).map(|opened| Session::new(Arc::new(opened), *generation))
+            of_table(&opened, table.as_str()).map(|opened| Session::new(Arc::new(opened), *generation))
         });
         let mark = session.cursor().and_then(|at| charted(self.answers)?.mark(at));
         let part = mark.and_then(|mark| Remap::between(session.dataset(), new.dataset()).part(&mark.part));

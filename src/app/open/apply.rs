@@ -18,6 +18,7 @@ use crate::app::live::state::Live;
 use crate::app::open::command::OpenCommand;
 use crate::app::open::done::OpenDone;
 use crate::app::open::state::OpenDialog;
+use crate::listing::of_table;
 use crate::package::{self, OpenError, Opened};
 use crate::source::Origin;
 use crate::text::say;
@@ -79,7 +80,7 @@ impl Apply<'_> {
             self.state.view = View::Projects;
         }
         let Some(session) = self.session().filter(|session| session.table != table) else { return };
-        let Some(opened) = session.opened.of_table(table.as_str()) else { return };
+        let Some(opened) = of_table(&session.opened, table.as_str()) else { return };
         *self.generation += 1;
         let fresh = Session::new(Arc::new(opened), *self.generation);
         if let Some(before) = self.take_session() {

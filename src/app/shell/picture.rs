@@ -22,6 +22,7 @@ use crate::cli::{Failure, PictureArgs};
 use crate::draw::Ink;
 use crate::export::{Offscreen, render_shapes};
 use crate::import::column_of_letters;
+use crate::listing::of_table;
 use crate::output::{self, Written};
 use crate::package::{self, Opened};
 use crate::query::{Column, Filter, table_name};
@@ -38,7 +39,7 @@ pub fn picture(args: &PictureArgs) -> Result<(String, Written), Failure> {
     let origin = if sheets.is_some() { Origin::Bundled } else { args.path.clone().into() };
     let opened = package::open_origin(&origin).map_err(|error| Failure::usage(error.sentence(locale)))?;
     let opened = match &args.table {
-        Some(table) => opened.of_table(table).ok_or_else(|| unknown_table(table, &opened, locale))?,
+        Some(table) => of_table(&opened, table).ok_or_else(|| unknown_table(table, &opened, locale))?,
         None => opened,
     };
     opened.keep_out(&args.out).map_err(|refused| Failure::usage(refused.sentence(locale)))?;

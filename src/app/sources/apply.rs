@@ -8,6 +8,7 @@ use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::Command;
 use crate::app::live::command::LiveCommand;
 use crate::app::sources::command::SourcesCommand;
+use crate::listing::of_table;
 use crate::package::{self, Choice};
 use crate::query::table_name;
 use crate::source::Origin;
@@ -27,7 +28,7 @@ impl Apply<'_> {
         self.state.settings.taken_as_mut(&origin).choose(&table, column, choice);
         if origin == Origin::Bundled {
             let opened = package::open_as(&origin, &self.state.settings.taken_as(&origin));
-            return match opened.map(|opened| opened.of_table(&table).unwrap_or(opened)) {
+            return match opened.map(|opened| of_table(&opened, &table).unwrap_or(opened)) {
                 Ok(opened) => self.show_package(Arc::new(opened)),
                 Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
             };

@@ -11,7 +11,7 @@ use crate::cli::output::Rows;
 use crate::cli::rows_to::{ROWS_TO, RowsTo};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
-use crate::listing::{Cell, unmatched_totals};
+use crate::listing::{Cell, latest_note, unmatched_totals};
 use crate::model::{Dataset, Kind, Measure, MeasureKind, Sum, Unread};
 use crate::query::series::Reckoning;
 use crate::query::{self, Answer, Cache, CachedDataset, Dimension, Filter, Key, Part, Query, Value};
@@ -110,9 +110,8 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
     if let Some(note) = in_several(&answer, &opened.dataset, locale) {
         let _ = writeln!(err, "{note}");
     }
-    if let Some(date) = cached.stock_date(&query) {
-        let has_times = query.by.iter().any(|by| by.is_time());
-        let key = if has_times { "figure-note-stock" } else { "figure-note-stock-one" };
+    let key = latest_note(&opened.dataset, query.measure, &query.by);
+    if let Some((key, date)) = key.zip(cached.stock_date(&query)) {
         let _ = writeln!(err, "{}", say_with(locale, key, [("date", Arg::from(date.to_string()))]));
     }
     if let Some(currency) = query::mixed_currency(&opened.dataset, query.measure) {

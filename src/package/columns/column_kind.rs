@@ -19,7 +19,13 @@ pub(in crate::package) fn taken_for(
     spec: Option<&ColumnSpec>,
     chosen: Choice,
 ) -> (Taken, bool) {
-    let said = declared.and_then(|declared| of_declared(name, declared));
+    let mut said = declared.and_then(|declared| of_declared(name, declared));
+    // A type says nothing of sums: where the package does not either, the program may know.
+    if let (Some(said), Some(spec)) = (&mut said, spec.filter(|spec| spec.adds_up != AddsUp::All))
+        && declared.is_some_and(|declared| declared.own.adds_up.is_none())
+    {
+        said.adds_up = spec.adds_up;
+    }
     let (taken, is_declared) = match said.or_else(|| described(spec?, declared)) {
         Some(said) => (said, true),
         // What is declared to be words is no number or date, whatever it looks like.

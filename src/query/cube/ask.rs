@@ -16,7 +16,7 @@ use crate::query::facets::Cache;
 use crate::query::filter::{Filter, ValueSource};
 use crate::query::key::{Dimension, Key, YearBasis, check_in};
 use crate::query::list::first;
-use crate::query::measure::{Mixed, check_measure, kept_apart_by, statistic_words};
+use crate::query::measure::{Mixed, check_measure, statistic_words};
 
 /// Answers a query.
 ///
@@ -42,8 +42,8 @@ impl Cache {
         check_measure(dataset, query.measure)?;
         one_currency::check(dataset, query.measure, &query.by, query.filter.clauses())?;
         let answer = self.found(dataset, query)?;
-        let per = kept_apart_by(dataset, query.measure).map(Dimension::Field);
-        Ok(match query.by.iter().position(|by| Some(*by) == per) {
+        // Of one value all can be added up, whatever else rows are told apart by.
+        Ok(match one_currency::apart_over(dataset, query) {
             Some(position) => answer.without_sums_over(position),
             None => answer,
         })

@@ -27,6 +27,7 @@ pub use cached_dataset::CachedDataset;
 pub use field_totals::{FieldAdder, FieldComesTo, FieldTotal};
 pub use ladder::{Ladder, LadderRung, Waiting, Waits, ladder, signed_and_started, waiting};
 pub use not_yet::{NotYet, not_yet_reached};
+pub use one_currency::apart_over;
 pub use part::Part;
 pub use question::Query;
 pub use stock::is_stock;

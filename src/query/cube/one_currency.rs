@@ -2,10 +2,11 @@
 //! sums are made.
 
 use crate::model::{AmountUnit, CategoryIx, Currency, Dataset, Field, FieldName, Index, Measure, MeasureKind};
+use crate::query::cube::question::Query;
 use crate::query::error::QueryError;
 use crate::query::filter::Clause;
 use crate::query::key::{Dimension, Key};
-use crate::query::measure::kept_apart_by;
+use crate::query::measure::{is_apart_by_parts, kept_apart_by, told_apart_by};
 use crate::text::Arg;
 
 /// The one value of the column that a question is about.
@@ -27,6 +28,12 @@ pub(in crate::query) fn currency(dataset: &Dataset, measure: Measure, clauses: &
         MeasureKind::Field(name) => dataset.field(name)?.per?,
         _ => kept_apart_by(dataset, measure)?,
     };
+    if is_apart_by_parts(dataset, measure) {
+        return match measure.base().kind() {
+            MeasureKind::Field(name) => dataset.field(name).and_then(Field::summed_in),
+            _ => None,
+        };
+    }
     let Some(only) = only(dataset, clauses, per) else { return Some(Currency::of_each_row()) };
     let id = dataset.field(per)?.categories()?.id(only);
     Some(AmountUnit::parse(id).map_or_else(|| Currency::of_unit(id), |unit| unit.currency))
@@ -40,7 +47,7 @@ pub(in crate::query) fn check(
     clauses: &[Clause],
 ) -> Result<(), QueryError> {
     let Some(per) = kept_apart_by(dataset, measure) else { return Ok(()) };
-    if by.contains(&Dimension::Field(per)) || only(dataset, clauses, per).is_some() {
+    if only(dataset, clauses, per).is_some() || told_apart_by(dataset, per, by).is_some() {
         return Ok(());
     }
     let named = match measure.kind() {
@@ -53,5 +60,14 @@ pub(in crate::query) fn check(
         ("column", Arg::from(per.as_str())),
         ("example", Arg::from(first.map_or("", String::as_str))),
     ];
-    Err(QueryError::new("query-kept-apart", args))
+    let of_parts = is_apart_by_parts(dataset, measure);
+    Err(QueryError::new(if of_parts { "query-parts-kept-apart" } else { "query-kept-apart" }, args))
+}
+
+/// Which of the dimensions of a question tells apart what is kept apart, so that nothing is added up over it; none where all
+/// that is asked may be added up.
+pub fn apart_over(dataset: &Dataset, query: &Query) -> Option<usize> {
+    let per = kept_apart_by(dataset, query.measure)?;
+    let is_of_one = only(dataset, query.filter.clauses(), per).is_some();
+    if is_of_one { None } else { told_apart_by(dataset, per, &query.by) }
 }

@@ -2,10 +2,12 @@
 //! month the last date counts of which any number is known, and of several the last of all. Where none is known the last
 //! date counts all the same, so that its records are there and their numbers missing. Must not know groups but for time.
 
-use crate::model::{AddsUp, Dataset, DateColumn, Field, How, Index, Measure, StageIx};
+use crate::model::{AddsUp, Dataset, DateColumn, Field, FieldName, How, Index, Measure, StageIx};
 use crate::query::bits::Bits;
 use crate::query::cube::coder::Coder;
 use crate::query::cube::records::Plan;
+use crate::query::key::Dimension;
+use crate::query::series::SeriesTable;
 
 /// Whether a measure is a stock in a table that says at which time each row was.
 pub fn is_stock(dataset: &Dataset, measure: Measure) -> bool {
@@ -35,14 +37,18 @@ fn stock_of(dataset: &Dataset, measure: Measure) -> Option<&Field> {
 pub(in crate::query) struct Stock<'a> {
     dates: &'a [u32],
     numbers: Option<&'a crate::model::NumberColumn>,
+    is_of_series: bool,
 }
+
+/// So many times are told apart by several dimensions.
+const MOST_TIMES: u32 = 1 << 24;
 
 impl<'a> Stock<'a> {
     /// That of a measure, if it is one.
     pub(in crate::query) fn of(dataset: &'a Dataset, measure: Measure) -> Option<Self> {
         let dates = dataset.projects().dates(time_of(dataset, measure)?).numbers();
         let numbers = stock_of(dataset, measure).and_then(Field::numbers);
-        Some(Self { dates, numbers })
+        Some(Self { dates, numbers, is_of_series: SeriesTable::of(dataset).is_some() })
     }
 
     /// The date of a row behind whether its number is known: of two, the one that counts before the other is greater.
@@ -54,13 +60,29 @@ impl<'a> Stock<'a> {
         self.dates.get(row).copied().unwrap_or(DateColumn::MISSING)
     }
 
-    /// Keeps of the rows of a plan those of the last date: of each time where one of these tells times apart.
-    pub(in crate::query) fn keep_last<'c>(&self, plan: &mut Plan<'_>, mut by: impl Iterator<Item = &'c Coder<'c>>) {
-        let last = match by.find(|coder| coder.dimension.is_time()) {
-            Some(time) => self.last(plan, time.size(), |record| time.code(record)),
-            None => self.last(plan, 1, |_| 0),
+    /// Keeps of the rows of a plan those of the last date: of each time where some of these tell times apart.
+    pub(in crate::query) fn keep_last<'c>(&self, plan: &mut Plan<'_>, by: impl Iterator<Item = &'c Coder<'c>>) {
+        let times: Vec<&Coder<'_>> = by.filter(|coder| self.tells_times_apart(coder.dimension)).collect();
+        let last = match times[..] {
+            [] => self.last(plan, 1, |_| 0),
+            [time] => self.last(plan, time.size(), |record| time.code(record)),
+            [ref times @ ..] => {
+                let size = times.iter().try_fold(1u32, |size, time| size.checked_mul(time.size()));
+                let code = |record: &_| times.iter().fold(0, |code, time| code * time.size() + time.code(record));
+                // More times than there is memory for are told apart by the first of them.
+                match size.filter(|size| *size <= MOST_TIMES) {
+                    Some(size) => self.last(plan, size, code),
+                    None => self.last(plan, times[0].size(), |record| times[0].code(record)),
+                }
+            }
         };
         plan.keep(&last);
+    }
+
+    /// Whether rows of one group are of one time as far as a dimension says: of published series the columns of periods do.
+    fn tells_times_apart(&self, dimension: Dimension) -> bool {
+        let is_of_period = |name: FieldName| self.is_of_series && SeriesTable::TIMES.contains(&name.as_str());
+        dimension.is_time() || matches!(dimension, Dimension::Field(name) if is_of_period(name))
     }
 
     /// Of the rows of a plan those of the last date of their time; `time` numbers the times, of which there are `size`.

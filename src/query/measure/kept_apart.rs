@@ -2,10 +2,11 @@
 //! several. Must not know how sums are made.
 
 use crate::model::{
-    CategoryIx, Currency, Dataset, Field, FieldName, FieldUnit, FieldValues, How, Measure, MeasureKind, RefColumn,
-    Statistic,
+    AmountUnit, CategoryIx, Currency, Dataset, Field, FieldName, FieldUnit, FieldValues, How, Index, Measure,
+    MeasureKind, RefColumn, Statistic,
 };
 use crate::query::cell::Cell;
+use crate::query::key::Dimension;
 
 /// The currency in which amounts are added up though some are said to be in another; nothing of what is no such amount.
 pub fn mixed_currency(dataset: &Dataset, measure: Measure) -> Option<Currency> {
@@ -43,6 +44,39 @@ pub fn kept_apart_by(dataset: &Dataset, measure: Measure) -> Option<FieldName> {
     }?;
     let groups = dataset.field(per).and_then(Field::groups)?;
     (groups > 1).then_some(per)
+}
+
+/// Which of several dimensions tell apart what is kept apart: the column itself, or one of which each group is all of one
+/// value in it, as each place is of one country.
+pub fn told_apart_by(dataset: &Dataset, per: FieldName, by: &[Dimension]) -> Option<usize> {
+    let itself = by.iter().position(|dimension| *dimension == Dimension::Field(per));
+    itself.or_else(|| by.iter().position(|dimension| has_one_each(dataset, *dimension, per)))
+}
+
+/// Whether all rows of a group, and all rows of none, have one value in a column.
+fn has_one_each(dataset: &Dataset, by: Dimension, per: FieldName) -> bool {
+    let Dimension::Field(by) = by else { return false };
+    let codes = |name: FieldName| match dataset.field(name).map(|field| &field.values) {
+        Some(FieldValues::Categories(categories, rows)) => Some((categories.ids.len(), rows)),
+        _ => None,
+    };
+    let (Some((count, groups)), Some((_, values))) = (codes(by), codes(per)) else { return false };
+    let mut known: Vec<Option<Option<CategoryIx>>> = vec![None; count + 1];
+    (0..dataset.projects().len()).all(|row| {
+        let group = groups.get(row).map_or(count, |ix| ix.to_usize());
+        let value = values.get(row);
+        *known[group].get_or_insert(value) == value
+    })
+}
+
+/// Whether what is kept apart are not currencies, of which each row says its own, but numbers in one unit that may be of a
+/// whole and of its parts.
+pub fn is_apart_by_parts(dataset: &Dataset, measure: Measure) -> bool {
+    let MeasureKind::Field(name) = measure.base().kind() else { return false };
+    let Some(field) = dataset.field(name) else { return false };
+    let Some(per) = field.per.and_then(|per| dataset.field(per)) else { return false };
+    let are_currencies = per.categories().is_some_and(|all| all.ids.iter().all(|id| AmountUnit::parse(id).is_some()));
+    field.unit != FieldUnit::None && !are_currencies
 }
 
 /// Whether records are of more than one currency, one after the other.

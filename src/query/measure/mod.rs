@@ -7,7 +7,7 @@ pub(super) mod statistic_units;
 pub(super) mod statistic_words;
 
 pub(in crate::query) use kept_apart::Mixed;
-pub use kept_apart::{kept_apart_by, mixed_currency};
+pub use kept_apart::{is_apart_by_parts, kept_apart_by, mixed_currency, told_apart_by};
 pub(in crate::query) use measure_words::check_measure;
 pub use measure_words::{parse_measure, parse_measure_of};
 pub use schedule::{ProgressEntry, Schedule, months_elapsed, points_ahead, progress_entries};

@@ -8,8 +8,10 @@ mod grain;
 mod grown;
 mod points;
 mod row;
+mod table;
 
 pub use grain::Grain;
 pub use grown::{Grown, GrowthOf, grown};
 pub use points::{Found, Point, Reckoning, points};
 pub use row::{Series, adds_up_over_time, all_series, series_of};
+pub use table::{SeriesTable, series_table};

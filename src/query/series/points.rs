@@ -2,7 +2,7 @@
 
 use super::grain::Grain;
 use super::row::{Series, Values, adds_up_over_time};
-use crate::model::{Dataset, Decimal, Month, Period};
+use crate::model::{Dataset, Decimal, Month, Period, PeriodOf};
 use crate::query::measure::months_elapsed;
 use crate::query::periods::put_together;
 
@@ -76,7 +76,8 @@ impl Found {
         }
     }
 
-    fn is_something(&self) -> bool {
+    /// Whether anything is known.
+    pub(super) fn is_something(&self) -> bool {
         !matches!(self, Self::Missing | Self::NotDue)
     }
 }
@@ -92,18 +93,8 @@ pub fn points(dataset: &Dataset, series: &Series, reckoning: Reckoning) -> Vec<P
     let Some(grain) = grain else { return as_published(dataset, series) };
     let years = series.rows.iter().filter_map(|row| all[*row].period.year());
     let (Some(first), Some(last)) = (years.clone().min(), years.max()) else { return Vec::new() };
-    let closed = months_elapsed(dataset);
-    let until = closed.map_or(last, |(year, _)| last.max(year));
-    let finder = Finder {
-        dataset,
-        series,
-        values: Values::of(dataset, series),
-        adds_up,
-        closed: closed.and_then(|(year, months)| match months {
-            0 => Month::new(year - 1, 12),
-            months => Month::new(year, months),
-        }),
-    };
+    let until = months_elapsed(dataset).map_or(last, |(year, _)| last.max(year));
+    let finder = Finder::of(dataset, series);
     let mut points: Vec<Point> = Vec::new();
     for year in first..=until {
         points.extend(finder.year(grain, year, reckoning));
@@ -119,6 +110,28 @@ pub fn points(dataset: &Dataset, series: &Series, reckoning: Reckoning) -> Vec<P
     };
     points.truncate(points.iter().rposition(is_within).map_or(0, |last| last + 1));
     points
+}
+
+/// What is known of whole years, by time: what was published of them, fiscal years too, or, of what adds up, what its
+/// months and quarters come to. Of what is a stock at a date the end of the year stands for it.
+pub(super) fn whole_years(dataset: &Dataset, series: &Series) -> Vec<Point> {
+    let all = dataset.observations();
+    let finder = Finder::of(dataset, series);
+    let is_stock = dataset.indicators()[series.indicator].in_records.is_some_and(|it| it.year_of == PeriodOf::AsOf);
+    let periods = || series.rows.iter().map(|row| all[*row].period);
+    let mut years: Vec<Period> = periods().filter(|period| period.months() == 12).collect();
+    years.extend(periods().filter_map(Period::year).filter_map(Period::of_year));
+    years.sort_by_key(|period| (period.last(), period.first()));
+    years.dedup();
+    let at_end = |period: Period| {
+        let ends = |row: &&usize| all[**row].period.last() == period.last() && all[**row].value.is_some();
+        series.rows.iter().find(ends).map(|row| Found::Published(*row))
+    };
+    let found = |period: Period| match finder.found(period) {
+        found if found.is_something() => Some(Point { period, found }),
+        _ => at_end(period).filter(|_| is_stock).map(|found| Point { period, found }),
+    };
+    years.into_iter().filter_map(found).collect()
 }
 
 fn as_published(dataset: &Dataset, series: &Series) -> Vec<Point> {
@@ -139,7 +152,16 @@ struct Finder<'a> {
     closed: Option<Month>,
 }
 
-impl Finder<'_> {
+impl<'a> Finder<'a> {
+    fn of(dataset: &'a Dataset, series: &'a Series) -> Self {
+        let closed = months_elapsed(dataset).and_then(|(year, months)| match months {
+            0 => Month::new(year - 1, 12),
+            months => Month::new(year, months),
+        });
+        let (values, adds_up) = (Values::of(dataset, series), adds_up_over_time(dataset, series));
+        Self { dataset, series, values, adds_up, closed }
+    }
+
     fn year(&self, grain: Grain, year: i32, reckoning: Reckoning) -> Vec<Point> {
         let steps = grain.of_year(year);
         let point = |period: Period| Point { period, found: self.found(period) };

@@ -99,7 +99,7 @@ fn about(one: &Observation, other: &Observation) -> Ordering {
 }
 
 /// Units of which no two are ever added up, whatever the periods: rates, ranks.
-const NEVER_ADDED: [&str; 9] = ["%", "％", "‰", "个百分点", "百分点", "名", "位", "倍", "percent"];
+pub(super) const NEVER_ADDED: [&str; 9] = ["%", "％", "‰", "个百分点", "百分点", "名", "位", "倍", "percent"];
 
 /// Whether the values of a series can be added up and taken off one another over time: where the indicator says that it
 /// is what was done in a period, or where what was published shows it.

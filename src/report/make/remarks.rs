@@ -2,6 +2,7 @@
 
 use super::asked::Found;
 use super::books::Table;
+use crate::listing::latest_note;
 use crate::model::Measure;
 use crate::query::{Part, mixed_currency};
 use crate::text::{Arg, say_with};
@@ -23,9 +24,11 @@ pub(super) fn remarks(table: &Table<'_>, found: &Found) -> String {
     }
     counted("figure-note-qualified", data.qualified(query));
     counted("figure-note-in-doubt", data.in_doubt(query));
-    if let Some(date) = data.stock_date(query) {
-        said.push(say_with(locale, "figure-note-stock-one", [("date", Arg::from(date.to_string()))]));
-    }
+    let key = latest_note(table.dataset, query.measure, &[]);
+    said.extend(
+        key.zip(data.stock_date(query))
+            .map(|(key, date)| say_with(locale, key, [("date", Arg::from(date.to_string()))])),
+    );
     if let Some(currency) = mixed_currency(table.dataset, query.measure) {
         said.push(say_with(locale, "figure-note-mixed-currencies", [("currency", Arg::from(currency.code()))]));
     }

@@ -33,6 +33,7 @@ views! {
     Sources = "sources",
     Checks = "checks",
     Findings = "findings",
+    Indicators = "indicators",
 }
 
 impl View {

@@ -64,8 +64,8 @@ pub use names::names;
 pub use neighbours::{NeighbourGroup, neighbour_groups, neighbours_measure};
 pub use observation::{Observed, observation, value_in_unit};
 pub use overview::{
-    Headline, LadderLine, LadderLines, Leads, Overview, PlaceLine, Published, PublishedGroup, PublishedLine,
-    WaitingLine, WaitingLines, overview, target_of,
+    Headline, IndicatorGroup, IndicatorLine, LadderLine, LadderLines, Leads, Overview, PlaceLine, Published,
+    PublishedGroup, PublishedLine, WaitingLine, WaitingLines, indicator_groups, overview, target_of,
 };
 pub use package_changes::PackageChanges;
 pub use parts::{Part, Parts, PartsSum};
@@ -73,7 +73,7 @@ pub use progress::{ProgressLine, ProgressTable, ProgressUnit};
 pub use record::{Line, record_lines, source_line};
 pub use row_title::row_title;
 pub use series::{SeriesRows, found_id, rows_said, series_rows};
-pub use series_tables::{latest_note, of_table, published_books, series_tables};
+pub use series_tables::{SeriesChart, latest_note, of_table, published_books, series_chart, series_tables};
 pub use sheet::{Extent, ListScale, Sheet, order_in_words, search_order, sheet_name};
 pub use tables::{ColumnAbout, TableAbout, columns_about, kind_name, tables_about, tables_around};
 pub use timeline::{Rung, Since, Timeline, elapsed_words};

@@ -1,5 +1,6 @@
 //! The tables of published series beside those that a package has. Must not know how they are made.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::{Dataset, FieldName, Measure};
@@ -61,4 +62,40 @@ fn is_of_one_period(which: SeriesTable, by: &[Dimension]) -> bool {
         SeriesTable::Years => by.contains(&Dimension::Year),
         SeriesTable::Single | SeriesTable::Cumulative => has(months) && by.contains(&Dimension::Year),
     }
+}
+
+/// What leads from a published value to a chart of its series.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeriesChart {
+    /// The table of its indicator.
+    pub table: String,
+    /// The column with the values.
+    pub column: String,
+    /// The column that the chart is divided by.
+    pub by: &'static str,
+    /// Whether periods are shorter than years.
+    pub is_by_months: bool,
+    /// Whether there are several.
+    pub has_times: bool,
+}
+
+/// The chart of the series of a published value: by month what is published by month, in the reckoning that has most of it,
+/// else by year.
+pub fn series_chart(books: &Dataset, observation: usize) -> Option<SeriesChart> {
+    let indicator = books.observations().get(observation)?.indicator;
+    let made = |which| series_table(books, which, Some(indicator)).map(|table| (which, table));
+    let [years, single, cumulative] = SeriesTable::ALL.map(made);
+    let shorter = [cumulative, single].into_iter().flatten().max_by_key(|(_, table)| table.projects().len());
+    let is_by_months = shorter.is_some();
+    let (which, table) = shorter.or(years)?;
+    let column = table.fields().iter().find(|field| field.kind.is_measured())?.name.as_str().to_owned();
+    let dates = table.projects().dates(table.stages().iter().next()?.0);
+    let times: BTreeSet<_> = (0..table.projects().len()).filter_map(|row| dates.get(row)).collect();
+    Some(SeriesChart {
+        table: which.id_of(&books.indicators()[indicator]),
+        column,
+        by: SeriesTable::SUBJECT,
+        is_by_months,
+        has_times: times.len() > 1,
+    })
 }

@@ -100,6 +100,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "report",
     "search",
     "series",
+    "indicators",
     "tables",
     "terms",
     "tidy",

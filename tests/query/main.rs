@@ -25,6 +25,7 @@ mod one_project;
 mod quantities;
 mod recomputed;
 mod search;
+mod series_tables;
 mod statistics;
 mod steps;
 mod stock;

@@ -21,6 +21,7 @@ mod findings;
 mod focus;
 mod gallery;
 mod import;
+mod indicators;
 mod keyboard;
 mod layout;
 mod links;

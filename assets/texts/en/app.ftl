@@ -6,6 +6,7 @@ view-sectors = Sectors
 view-projects = Projects
 view-sources = Sources
 view-findings = Findings
+view-indicators = Indicators
 
 open-package = Open package…
 reload-package = Read again

@@ -6,6 +6,7 @@ view-sectors = 产业
 view-projects = 项目
 view-sources = 来源
 view-findings = 问题
+view-indicators = 指标
 
 open-package = 打开数据包…
 reload-package = 重新读取

@@ -8,6 +8,7 @@ use crate::app::detail::answers::DetailAnswers;
 use crate::app::export::answers::ExportAnswers;
 use crate::app::facets::answers::FacetsAnswers;
 use crate::app::gallery::answers::Thumbnails;
+use crate::app::indicators::answers::IndicatorsAnswers;
 use crate::app::overview::answers::OverviewAnswers;
 use crate::app::palette::answers::PaletteAnswers;
 use crate::app::records::answers::RecordsAnswers;
@@ -22,6 +23,7 @@ pub(crate) struct Answers {
     pub(in crate::app) checks: ChecksAnswers,
     pub(in crate::app) export: ExportAnswers,
     pub(in crate::app) facets: FacetsAnswers,
+    pub(in crate::app) indicators: IndicatorsAnswers,
     pub(in crate::app) overview: OverviewAnswers,
     pub(in crate::app) palette: PaletteAnswers,
     pub(in crate::app) records: RecordsAnswers,

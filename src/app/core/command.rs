@@ -14,6 +14,7 @@ use crate::app::findings::command::FindingsCommand;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::history::command::HistoryCommand;
 use crate::app::import::command::ImportCommand;
+use crate::app::indicators::command::IndicatorsCommand;
 use crate::app::live::command::LiveCommand;
 use crate::app::open::command::OpenCommand;
 use crate::app::palette::command::PaletteCommand;
@@ -37,6 +38,7 @@ pub enum Command {
     Gallery(GalleryCommand),
     History(HistoryCommand),
     Import(ImportCommand),
+    Indicators(IndicatorsCommand),
     Live(LiveCommand),
     Open(OpenCommand),
     Palette(PaletteCommand),

@@ -18,23 +18,26 @@ pub(in crate::app) struct PageSpec {
     pub(in crate::app) has_choices: bool,
     /// Whether the facets stand beside it unasked, in a window of any width.
     pub(in crate::app) is_of_facets: bool,
+    /// Whether it is about the books as a whole, whichever table is looked at.
+    pub(in crate::app) is_of_books: bool,
     /// What is done when it comes into sight, and when other books do while it is.
     pub(in crate::app) on_sight: Option<fn() -> Command>,
 }
 
 const fn page(view: View, key: Key) -> PageSpec {
-    PageSpec { view, key, list: None, has_choices: false, is_of_facets: false, on_sight: None }
+    PageSpec { view, key, list: None, has_choices: false, is_of_facets: false, is_of_books: false, on_sight: None }
 }
 
 /// All, in the order of the left bar.
 pub(in crate::app) static PAGES: [PageSpec; View::ALL.len()] = [
-    page(View::Overview, Key::Num1),
+    PageSpec { is_of_books: true, ..page(View::Overview, Key::Num1) },
     PageSpec { list: Some(WhichList::OfMarks), has_choices: true, ..page(View::Sectors, Key::Num2) },
     PageSpec { on_sight: Some(|| Command::Gallery(GalleryCommand::Read)), ..page(View::Figures, Key::Num3) },
     PageSpec { list: Some(WhichList::Projects), is_of_facets: true, ..page(View::Projects, Key::Num4) },
     page(View::Sources, Key::Num5),
-    page(View::Checks, Key::Num6),
+    PageSpec { is_of_books: true, ..page(View::Checks, Key::Num6) },
     page(View::Findings, Key::Num7),
+    PageSpec { is_of_books: true, ..page(View::Indicators, Key::Num8) },
 ];
 
 impl PageSpec {

@@ -17,6 +17,7 @@ use crate::app::filter::state::FilterInput;
 use crate::app::findings::state::FindingChoices;
 use crate::app::gallery::state::KeptFigures;
 use crate::app::history::state::Trail;
+use crate::app::indicators::state::IndicatorChoices;
 use crate::app::records::state::ListState;
 use crate::figure::{Choices, FigureSpec, MarkAt};
 use crate::model::{Dataset, Index, ProjectIx};
@@ -58,6 +59,8 @@ pub(crate) struct Session {
     pub(crate) findings: FindingChoices,
     /// How the checks are looked at.
     pub(crate) checks: CheckChoices,
+    /// How the indicators are looked at.
+    pub(crate) indicators: IndicatorChoices,
     /// How the facets are looked at.
     pub(crate) facets: FacetChoices,
     /// What was looked at before, and again after an undo.
@@ -92,6 +95,7 @@ impl Session {
             pins: Pins::default(),
             findings: FindingChoices::default(),
             checks: CheckChoices::default(),
+            indicators: IndicatorChoices::default(),
             facets: FacetChoices::default(),
             undo: UndoStack::default(),
             trail: Trail::default(),
@@ -133,6 +137,7 @@ impl Session {
             pins: self.pins.remapped(&remap),
             findings: self.findings.remapped(&rows),
             checks: self.checks.clone(),
+            indicators: self.indicators.clone(),
             facets: self.facets.clone(),
             kept_figures: self.kept_figures.remapped(&opened),
             trail: self.trail.remapped(&rows),

@@ -2,12 +2,13 @@
 
 use egui::{Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::blocks_ui::{GAP, Pressed, course_ui, line, pressable, put};
+use super::blocks_ui::{GAP, Pressed, line, pressable, put};
 use crate::app::chart::command::ChartCommand;
 use crate::app::core::command::Command;
 use crate::app::core::ids::View;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
+use crate::app::widgets::course::course_ui;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::{Ink, fonts};

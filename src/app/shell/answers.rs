@@ -15,13 +15,17 @@ use crate::model::ProjectIx;
 /// All that the worker works out.
 pub(in crate::app) static UPDATES: Updates = Updates { asked: &ANSWERS, ahead: &AHEAD };
 
-static ANSWERS: [Update; 9] = [
+static ANSWERS: [Update; 10] = [
     |all, question, work| {
         all.checks.update(question, work);
         More::No
     },
     |all, question, work| {
         all.overview.update(question, all.checks.found(), work);
+        More::No
+    },
+    |all, question, work| {
+        all.indicators.update(question, work);
         More::No
     },
     |all, question, work| {

@@ -63,6 +63,7 @@ impl Apply<'_> {
             Command::Gallery(command) => self.gallery(command),
             Command::History(command) => self.history(command),
             Command::Import(command) => self.import(command),
+            Command::Indicators(command) => self.indicators(command),
             Command::Live(command) => self.live(command),
             Command::Open(command) => self.open_command(command),
             Command::Palette(command) => self.palette(command),

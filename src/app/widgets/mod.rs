@@ -2,6 +2,7 @@
 
 pub(in crate::app) mod bars;
 pub(in crate::app) mod choice;
+pub(in crate::app) mod course;
 pub(in crate::app) mod empty;
 pub(in crate::app) mod focus;
 pub(in crate::app) mod grid;

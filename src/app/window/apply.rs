@@ -6,8 +6,12 @@
 use egui::ViewportCommand;
 
 use crate::app::core::apply::Apply;
+use crate::app::core::command::Command;
 use crate::app::core::dialog::Dialog;
-use crate::app::core::ids::{Pane, WhichList};
+use crate::app::core::ids::{Pane, View, WhichList};
+use crate::app::core::page_spec::PageSpec;
+use crate::app::core::row_id::TableId;
+use crate::app::open::command::OpenCommand;
 use crate::app::window::command::WindowCommand;
 use crate::app::window::state::WindowDialog;
 use crate::text::{io_reason, say};
@@ -16,6 +20,10 @@ impl Apply<'_> {
     /// Carries one command out.
     pub(in crate::app) fn window(&mut self, command: WindowCommand) {
         match command {
+            WindowCommand::ShowView(view) if self.is_of_other_table(view) => {
+                self.then(Command::Open(OpenCommand::Table(TableId::PROJECTS)));
+                self.then(Command::Window(WindowCommand::ShowView(view)));
+            }
             WindowCommand::ShowView(view) => {
                 self.state.view = view;
                 self.page_comes_into_sight();
@@ -55,6 +63,14 @@ impl Apply<'_> {
     }
 
     /// What it said went wrong was read there, and is not said again without it.
+    /// Whether a page is about the books as a whole while another table is looked at than that of the projects.
+    fn is_of_other_table(&self, view: View) -> bool {
+        let is_elsewhere = self.session().is_some_and(|session| {
+            session.table != TableId::PROJECTS && session.opened.table(TableId::PROJECTS.as_str()).is_some()
+        });
+        is_elsewhere && PageSpec::of(view).is_of_books
+    }
+
     fn close_dialog(&mut self) {
         if self.state.dialog_says_errors() {
             self.state.forget_error();

@@ -296,18 +296,13 @@ impl Maker<'_> {
             said.push(Said::turn(change, "", self.locale));
         }
         said.extend(paces);
-        let singles = course.singles(self.dataset);
-        let from = singles.len().saturating_sub(MOST_IN_COURSE);
-        let values = singles[from..]
-            .iter()
-            .map(|point| (point.period.to_string(), point.found.value(self.dataset).map(Decimal::to_f64)));
         Some(Headline {
             name: shown.name,
             of: shown.caption,
             value: format!("{}{}", shown.qualifier, shown.value),
             unit: shown.unit,
             said,
-            course: values.collect(),
+            course: course.values(self.dataset, MOST_IN_COURSE),
             is_illustrative: self.target(course).is_some_and(|(_, is_illustrative)| is_illustrative),
             leads: Leads::Observation(row),
         })

@@ -4,6 +4,7 @@
 //! What is counted of records obeys the filter; what was published does not, and is kept apart for that.
 
 mod headlines;
+mod indicators;
 mod places;
 mod published;
 mod shown;
@@ -15,6 +16,7 @@ use crate::package::Opened;
 use crate::query::{Cache, Filter};
 use crate::text::Locale;
 
+pub use indicators::{IndicatorGroup, IndicatorLine, indicator_groups};
 pub use published::Published;
 use shown::Maker;
 pub use shown::{

@@ -5,7 +5,7 @@ use crate::listing::analysis::Said;
 use crate::listing::observation;
 use crate::model::{Dataset, Decimal};
 use crate::query::analysis::{Growth, Word};
-use crate::query::series::{Grown, Point, Reckoning, Series, all_series, grown, points};
+use crate::query::series::{Grown, Point, Reckoning, Series, adds_up_over_time, all_series, grown, points};
 use crate::text::{Locale, find, say_with};
 
 /// Of an indicator with more series than this those about parts are not listed.
@@ -52,13 +52,15 @@ impl Published {
                 None => groups.push((group, line.into_iter().collect())),
             }
         }
-        let named = |(id, lines): (&str, Vec<PublishedLine>)| {
-            let id = if id.is_empty() { "other" } else { id };
-            let name = find(locale, &format!("group-{id}")).unwrap_or_else(|| id.to_owned());
-            PublishedGroup { name, lines }
-        };
+        let named = |(id, lines): (&str, Vec<PublishedLine>)| PublishedGroup { name: group_name(id, locale), lines };
         groups.into_iter().map(named).filter(|group| !group.lines.is_empty()).collect()
     }
+}
+
+/// What a group of indicators is called.
+pub(super) fn group_name(id: &str, locale: Locale) -> String {
+    let id = if id.is_empty() { "other" } else { id };
+    find(locale, &format!("group-{id}")).unwrap_or_else(|| id.to_owned())
 }
 
 impl Course {
@@ -78,12 +80,20 @@ impl Course {
         self.points[self.last].found.value(dataset)
     }
 
-    /// Its single periods up to the last that was published: what runs from January would fall back every year.
-    pub(super) fn singles(&self, dataset: &Dataset) -> Vec<Point> {
+    /// The values of its single periods up to the last that was published, at most so many, by the name of each: what runs
+    /// from January would fall back every year. Periods longer than most, as January and February together, are gaps: they
+    /// would stand out for that alone.
+    pub(super) fn values(&self, dataset: &Dataset, most: usize) -> Vec<(String, Option<f64>)> {
         let last = self.points[self.last].period.last();
         let mut singles = points(dataset, &self.series, Reckoning::Single);
         singles.retain(|point| point.period.last() <= last);
-        singles
+        let usual = singles.iter().map(|point| point.period.months()).min().unwrap_or(1);
+        let adds_up = adds_up_over_time(dataset, &self.series);
+        let value = |point: &Point| {
+            let value = point.found.value(dataset).map(Decimal::to_f64);
+            (point.period.to_string(), value.filter(|_| !adds_up || point.period.months() == usual))
+        };
+        singles[singles.len().saturating_sub(most)..].iter().map(value).collect()
     }
 
     /// The growth of the last value: as published, or else as computed.
@@ -101,7 +111,7 @@ impl Course {
         grown.computed.as_ref().filter(|_| !is_rate).map(|growth| Said::growth(Word::SamePeriod, growth, unit, locale))
     }
 
-    fn line(&self, dataset: &Dataset, locale: Locale) -> Option<PublishedLine> {
+    pub(super) fn line(&self, dataset: &Dataset, locale: Locale) -> Option<PublishedLine> {
         let row = self.row()?;
         let said = observation(dataset, row, locale);
         let others = say_with(locale, "overview-others", [("count", self.others.into())]);

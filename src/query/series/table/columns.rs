@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::SeriesTable;
 use super::about::Scope;
 use super::rows::{OfIndicator, RowKey, RowValue, Rows};
 use crate::model::{
@@ -15,7 +16,7 @@ use crate::query::series::row::NEVER_ADDED;
 use crate::text::{Locale, say, say_with};
 
 /// The column of what a row is about, by which what is never added up is kept apart.
-const SUBJECT: &str = "subject";
+const SUBJECT: &str = SeriesTable::SUBJECT;
 /// The one of how the zone is divided there, by which wholes are kept apart from their parts.
 const SCOPE: &str = "scope";
 

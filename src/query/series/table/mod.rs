@@ -31,6 +31,8 @@ impl SeriesTable {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Years, Self::Single, Self::Cumulative];
 
+    /// Its column of what a row is about.
+    pub const SUBJECT: &str = "subject";
     /// Its columns that say of when a row is, beside its date.
     pub const TIMES: [&str; 2] = ["period", "months"];
 

@@ -49,12 +49,13 @@ fn check_adds(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) ->
 
 /// What is said where a kind would add up what cannot be added up.
 fn adds_wrongly(dataset: &Dataset, spec: &FigureSpec) -> Option<&'static str> {
-    let measure = spec.query.measure;
+    let (measure, query) = (spec.query.measure, &spec.query);
+    let is_apart = || apart_over(dataset, measure, &query.by, query.filter.clauses()).is_some();
     match measure.statistic() {
         Some(_) if spec.kind.spec().adds_up => Some("figure-not-additive"),
         Some(_) if spec.kind.uses(Choice::Pair) => Some("figure-no-pair-of-statistic"),
         // Currencies would.
-        None if spec.kind.spec().adds_up && apart_over(dataset, &spec.query).is_some() => {
+        None if spec.kind.spec().adds_up && is_apart() => {
             let of_parts = is_apart_by_parts(dataset, measure);
             Some(if of_parts { "figure-parts-kept-apart" } else { "figure-kept-apart" })
         }

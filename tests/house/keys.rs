@@ -8,6 +8,7 @@ use zonescope::import::{Aside, Becomes, Evidence, NoteKind, Reason};
 use zonescope::listing::CheckColumn;
 use zonescope::model::{self, AddsUp, Basis, How, Measure, ProjectAmount};
 use zonescope::query::analysis::{NoNumber, Turn, Word};
+use zonescope::query::series::SeriesTable;
 use zonescope::query::{BOOKS, Column, Dimension};
 use zonescope::schema::{INDICATORS, LISTS, OBSERVATIONS, PLACES, PROJECTS, SECTORS, SOURCES, STAGES, TABLES};
 use zonescope::text::numbers::Scale;
@@ -169,10 +170,16 @@ pub(crate) const FAMILIES: &[Family] = &[
     whole("preset-{}", || ids(Preset::ALL, Preset::id)),
     whole("print-{}", || ids(Print::ALL, Print::id)),
     whole("sources-adds-up-{}", || ids(AddsUp::ALL, AddsUp::id)),
-    whole("series-{}", || words("published, derived, withheld, missing, not-due")),
+    whole("series-{}", || words("published, derived, withheld, missing, not-due, in-part, all")),
     whole("series-column-{}", || {
-        words("sector, place, stage, lists, period, how, rows, status, yoy-published, yoy-computed, change, rank")
+        let of_rows =
+            "sector, place, stage, lists, period, how, rows, status, yoy-published, yoy-computed, change, rank";
+        [words(of_rows), words("subject, scope, date, months, value")].concat()
     }),
+    whole("series-by-{}", || words("sector, place, stage, lists")),
+    whole("series-month-{}", || (1..=12).map(|month| month.to_string()).collect()),
+    whole("series-{}-of", || words("yoy, rank")),
+    whole("table-{}-of", || SeriesTable::ALL.map(|table| table.id().to_owned()).to_vec()),
     whole("statistic-{}", || [ids(How::ALL, How::id), words("sum")].concat()),
     whole("statistic-{}-of", || ids(How::ALL, How::id)),
     some("statistic-column-{}", || words(model::LAND)),
@@ -184,7 +191,10 @@ pub(crate) const FAMILIES: &[Family] = &[
         let of = ["half", "quarter", "month", "fiscal"];
         of.iter().flat_map(|step| ["unknown", "besides"].map(|what| format!("{step} {what}"))).collect()
     }),
-    some("table-{}", || TABLES.iter().map(|table| table.name.to_owned()).collect()),
+    some("table-{}", || {
+        let known = TABLES.iter().map(|table| table.name);
+        known.chain(SeriesTable::ALL.map(SeriesTable::id)).map(str::to_owned).collect()
+    }),
     whole("table-{}-{}", || {
         tables().iter().flat_map(|id| ["copy", "save"].map(|verb| format!("{verb} {id}"))).collect()
     }),

@@ -43,7 +43,7 @@ impl Cache {
         one_currency::check(dataset, query.measure, &query.by, query.filter.clauses())?;
         let answer = self.found(dataset, query)?;
         // Of one value all can be added up, whatever else rows are told apart by.
-        Ok(match one_currency::apart_over(dataset, query) {
+        Ok(match one_currency::apart_over(dataset, query.measure, &query.by, query.filter.clauses()) {
             Some(position) => answer.without_sums_over(position),
             None => answer,
         })

@@ -2,7 +2,6 @@
 //! sums are made.
 
 use crate::model::{AmountUnit, CategoryIx, Currency, Dataset, Field, FieldName, Index, Measure, MeasureKind};
-use crate::query::cube::question::Query;
 use crate::query::error::QueryError;
 use crate::query::filter::Clause;
 use crate::query::key::{Dimension, Key};
@@ -66,8 +65,7 @@ pub(in crate::query) fn check(
 
 /// Which of the dimensions of a question tells apart what is kept apart, so that nothing is added up over it; none where all
 /// that is asked may be added up.
-pub fn apart_over(dataset: &Dataset, query: &Query) -> Option<usize> {
-    let per = kept_apart_by(dataset, query.measure)?;
-    let is_of_one = only(dataset, query.filter.clauses(), per).is_some();
-    if is_of_one { None } else { told_apart_by(dataset, per, &query.by) }
+pub fn apart_over(dataset: &Dataset, measure: Measure, by: &[Dimension], clauses: &[Clause]) -> Option<usize> {
+    let per = kept_apart_by(dataset, measure)?;
+    if only(dataset, clauses, per).is_some() { None } else { told_apart_by(dataset, per, by) }
 }

@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::SeriesTable;
 use super::about::Scope;
 use super::rows::{OfIndicator, RowKey, RowValue, Rows};
+use super::which::SeriesTable;
 use crate::model::{
     AddsUp, AmountUnit, Categories, CategoryIx, Dataset, Decimal, Field, FieldName, FieldUnit, FieldValues, Index,
     Kind, ListIx, Month, Name, NumberColumn, Period, Qualifier, RefColumn, SetColumn, ShownIn, Tree,
@@ -34,7 +34,7 @@ pub(super) fn fields(dataset: &Dataset, rows: &Rows, said: Said<'_>) -> Vec<Fiel
     fields.push(periods(dataset, keys, said));
     fields.extend(parts_of_year(keys, said));
     fields.extend(origins(rows, said));
-    let taken: BTreeSet<&str> = fields.iter().map(|field| field.name.as_str()).chain([super::DATE]).collect();
+    let taken: BTreeSet<&str> = fields.iter().map(|field| field.name.as_str()).chain([super::which::DATE]).collect();
     let of_indicators: Vec<Field> =
         rows.indicators.iter().flat_map(|of| of_indicator(dataset, of, keys, &divided, &taken)).collect();
     fields.extend(of_indicators);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::SeriesTable;
 use super::about::About;
+use super::which::SeriesTable;
 use crate::model::{Dataset, Decimal, IndicatorIx, Month, Period, Qualifier, SourceIx};
 use crate::query::series::points::{Found, Point, Reckoning, points, whole_years};
 use crate::query::series::row::{Series, adds_up_over_time, all_series, series_of};

@@ -162,8 +162,7 @@ fn what_was_published_is_not_summed_over_indicators() {
         std::fs::write(folder.path().join(name), text).unwrap();
     }
     let descriptor = r#"{"name": "t", "resources": [{"name": "indicators", "path": "indicators.csv"},
-        {"name": "observations", "path": "observations.csv", "schema": {"fields": [{"name": "value", "type": "number"}],
-        "fieldsMatch": ["partial"]}}], "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY"}}"#;
+        {"name": "observations", "path": "observations.csv"}], "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY"}}"#;
     std::fs::write(folder.path().join("datapackage.json"), descriptor).unwrap();
     let raw = package::open_table(folder.path(), "observations").unwrap();
     let raw = raw.table("observations").unwrap();

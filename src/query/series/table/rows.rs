@@ -95,8 +95,13 @@ fn points_of(dataset: &Dataset, series: &Series, which: SeriesTable) -> Vec<Poin
         SeriesTable::Single => points(dataset, series, Reckoning::Single),
         SeriesTable::Cumulative => points(dataset, series, Reckoning::Cumulative),
     };
+    // Rates and stocks that are published from January on have no other periods that begin there.
+    let runs_on = |period: Period| period.first().month() == 1 && !matches!(period.months(), 1 | 3 | 6 | 12);
+    let is_of_january = !adds_up_over_time(dataset, series)
+        && series.rows.iter().any(|row| runs_on(dataset.observations()[*row].period));
     let belongs = |period: Period| match which {
         SeriesTable::Years => true,
+        SeriesTable::Single if is_of_january && period.first().month() == 1 => period.months() == 1,
         SeriesTable::Single => matches!(period.months(), 1..=3 | 6),
         SeriesTable::Cumulative => period.first().month() == 1 && period.year().is_some(),
     };

@@ -25,12 +25,14 @@ pub(super) struct Placed {
     pub(super) has_totals: bool,
     /// The last points of lines that have no room for what they come to.
     pub(super) unwritten_ends: Vec<MarkAt>,
+    /// How many values have no room to be written.
+    pub(super) unwritten_values: usize,
 }
 
 impl Placed {
     /// Of a figure that promises no totals.
     pub(super) fn new(marks: Vec<(MarkAt, Rect)>) -> Self {
-        Self { marks, has_totals: true, unwritten_ends: Vec::new() }
+        Self { marks, has_totals: true, unwritten_ends: Vec::new(), unwritten_values: 0 }
     }
 
     /// The rectangle of a mark.

@@ -10,8 +10,8 @@ use egui::{Galley, Rect, Stroke, Ui, pos2};
 use super::axes::{Axes, HEAD, Pad, TICK_FONT};
 use super::fonts;
 use super::ink::Ink;
-use crate::draw::slots::{Slot, pointed_rect, slots};
-use crate::figure::{Beside, Figure, Length, MarkAt};
+use crate::draw::slots::{Slot, pointed_rect, slots, target};
+use crate::figure::{Beside, Figure, Length, Mark, MarkAt};
 
 /// Numbers stand upright only where so much is left for the bars.
 const BARS_MIN: f32 = 90.0;
@@ -29,6 +29,8 @@ pub(super) struct Label {
     upright: bool,
     /// From a number that had to stand higher down to its bar.
     lead: Option<Rect>,
+    /// Whether it says that there is none.
+    is_gap: bool,
 }
 
 impl Label {
@@ -57,6 +59,8 @@ struct Wanted {
     is_below: bool,
     room: f32,
     galley: Arc<Galley>,
+    /// Whether it says that there is no number.
+    is_gap: bool,
 }
 
 /// Axes, bars and numbers that fit one another.
@@ -66,6 +70,8 @@ pub(super) struct Labelled {
     pub(super) labels: Vec<Label>,
     /// Whether every stack has its total.
     pub(super) has_totals: bool,
+    /// How many numbers find no place.
+    pub(super) unwritten: usize,
 }
 
 impl Labelled {
@@ -85,7 +91,8 @@ impl Labelled {
         }
         // Where no number is written none needs room.
         let (bare, _) = Self::with(ui, figure, ink, rect, false, Pad::default());
-        Self { labels: Vec::new(), has_totals: false, ..bare }
+        let unwritten = bare.unwritten + bare.labels.iter().filter(|label| !label.is_gap).count();
+        Self { labels: Vec::new(), has_totals: false, unwritten, ..bare }
     }
 
     fn with(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect, upright: bool, pad: Pad) -> (Self, bool) {
@@ -93,10 +100,12 @@ impl Labelled {
         let slots = slots(figure, &axes);
         let wanted = wanted(ui, figure, ink, &axes, &slots);
         let count = wanted.len();
+        let numbers = wanted.iter().filter(|label| !label.is_gap).count();
         let labels = place(wanted, figure, &axes, &slots, upright);
         let all = labels.len() == count;
+        let unwritten = numbers - labels.iter().filter(|label| !label.is_gap).count();
         let has_totals = figure.choices.labels && all;
-        (Self { axes, slots, labels, has_totals }, all)
+        (Self { axes, slots, labels, has_totals, unwritten }, all)
     }
 }
 
@@ -138,17 +147,26 @@ fn on_stack(figure: &Figure, category: usize) -> Option<&Length> {
 
 /// What is written at each single bar, and how far up it stands.
 fn texts(figure: &Figure) -> impl Iterator<Item = (f64, &str)> {
-    figure.marks().map(|(_, mark)| text(&mark.length, &mark.beside))
+    let rated = has_rates(figure);
+    figure.marks().map(move |(_, mark)| text(mark, rated))
 }
 
-fn text<'f>(length: &'f Length, beside: &'f Beside) -> (f64, &'f str) {
-    match beside {
+/// Whether what is written are rates of completion.
+fn has_rates(figure: &Figure) -> bool {
+    let is_rated = |mark: &Mark| matches!(&mark.beside, Beside::Target { planned, .. } if !planned.label.is_empty());
+    figure.marks().any(|(_, mark)| is_rated(mark))
+}
+
+fn text(mark: &Mark, rated: bool) -> (f64, &str) {
+    // Among rates an amount would be taken for one.
+    let own = if rated && !mark.is_unpublished() { GAP_SIGN } else { &mark.length.label };
+    match &mark.beside {
         // The rate stands over the plan and the bar; what was completed is in the hover.
         Beside::Target { planned, .. } => {
-            let label = if planned.label.is_empty() { &length.label } else { &planned.label };
-            (planned.value.max(length.value), label)
+            let label = if planned.label.is_empty() { own } else { &planned.label };
+            (planned.value.max(mark.length.value), label)
         }
-        _ => (length.value, &length.label),
+        _ => (mark.length.value, own),
     }
 }
 
@@ -165,7 +183,7 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
             let end = axes.y(if is_below { below } else { above });
             // As wide as what stands beside it leaves it.
             let center = axes.x(category);
-            Some(Wanted { category, center, end, height: 0.0, is_below, room: f32::MAX, galley: label })
+            Some(Wanted { category, center, end, height: 0.0, is_below, room: f32::MAX, galley: label, is_gap: false })
         };
         return (0..figure.categories.len()).filter_map(total).collect();
     }
@@ -175,14 +193,19 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
         mark.is_some_and(|mark| galley(&mark.length.label).size().x > slot.room.min(axes.slot()) - 2.0)
     };
     let are_short = slots.iter().any(is_wide);
+    let rated = has_rates(figure);
     let value = |slot: &Slot| {
         let mark = figure.mark(slot.at).filter(|_| !figure.series[slot.at.series].faded)?;
-        let (end, label) = text(&mark.length, &mark.beside);
+        let (end, label) = text(mark, rated);
         let label = if are_short && mark.is_unpublished() { GAP_SIGN } else { label };
+        let is_gap = mark.is_unpublished() || label == GAP_SIGN;
         let center = slot.bar.center().x;
         let (category, room, galley) = (slot.at.category, slot.room, galley(label));
         let (end, is_below) = (axes.y(end), end < 0.0);
-        Some(Wanted { category, center, end, height: (axes.y(0.0) - end).abs(), is_below, room, galley })
+        // Over the line of the plan, not on it.
+        let lines = target(figure, axes, slot).into_iter().flat_map(|target| target.lines());
+        let end = lines.map(|line| line.top()).fold(end, f32::min);
+        Some(Wanted { category, center, end, height: (axes.y(0.0) - end).abs(), is_below, room, galley, is_gap })
     };
     slots.iter().filter_map(value).collect()
 }
@@ -191,24 +214,14 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
 /// first come first, and find a place aside or higher where there is none at their bars. Of bars in groups those of what
 /// has no year do, and then the longest come first: a number may stand over its lower neighbours.
 fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upright: bool) -> Vec<Label> {
-    let mut bars: Vec<Vec<Rect>> = vec![Vec::new(); figure.categories.len()];
-    for slot in slots.iter().filter(|slot| slot.bar.height() > 0.0 || figure.target_label.is_some()) {
-        bars[slot.at.category].push(pointed_rect(figure, axes, slot).shrink(0.25));
-    }
+    let bars = bars(figure, axes, slots);
     let room = axes.label_room();
     let mut labels: Vec<Label> = Vec::new();
     let mut has_longest = vec![false; figure.categories.len()];
     let ends = [figure.categories.len().checked_sub(1), figure.last_dated(), Some(0)];
-    let mut wanted = wanted;
     let is_grouped = wanted.iter().any(|label| label.room < f32::MAX);
     let undated = ends[0].filter(|_| ends[0] != ends[1]);
-    if is_grouped {
-        wanted.sort_by(|a, b| b.height.total_cmp(&a.height));
-        wanted.sort_by_key(|label| Some(label.category) != undated);
-    } else {
-        wanted.sort_by_key(|label| ends.iter().position(|end| *end == Some(label.category)).unwrap_or(ends.len()));
-    }
-    let mut waiting: VecDeque<Wanted> = wanted.into();
+    let mut waiting = in_turn(wanted, is_grouped, undated, ends);
     // What has no year has hardly any room beside the last year: it takes what is at its bar, or waits for the other,
     // which leaves it what is above.
     let (mut has_waited, mut column) = (ends[0] == ends[1], None);
@@ -245,7 +258,9 @@ fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upri
         let found = found.or_else(|| all().into_iter().find(free));
         column = None;
         match found {
-            Some(Place { area, lead, upright }) => labels.push(Label { area, galley: label.galley, upright, lead }),
+            Some(Place { area, lead, upright }) => {
+                labels.push(Label { area, galley: label.galley, upright, lead, is_gap: label.is_gap });
+            }
             None if waits => {
                 has_waited = true;
                 let above = room.top().min(label.end)..=label.end;
@@ -256,6 +271,33 @@ fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upri
         }
     }
     labels
+}
+
+/// What no number may cover, by the categories: bars and the lines of plans.
+fn bars(figure: &Figure, axes: &Axes, slots: &[Slot]) -> Vec<Vec<Rect>> {
+    let mut bars: Vec<Vec<Rect>> = vec![Vec::new(); figure.categories.len()];
+    for slot in slots.iter().filter(|slot| slot.bar.height() > 0.0 || figure.target_label.is_some()) {
+        let of = &mut bars[slot.at.category];
+        of.push(pointed_rect(figure, axes, slot).shrink(0.25));
+        of.extend(target(figure, axes, slot).into_iter().flat_map(|target| target.lines()));
+    }
+    bars
+}
+
+/// One after another: in groups the longest first, before them what has no year; else what stands at the ends first.
+fn in_turn(
+    mut wanted: Vec<Wanted>,
+    is_grouped: bool,
+    undated: Option<usize>,
+    ends: [Option<usize>; 3],
+) -> VecDeque<Wanted> {
+    if is_grouped {
+        wanted.sort_by(|a, b| b.height.total_cmp(&a.height));
+        wanted.sort_by_key(|label| Some(label.category) != undated);
+    } else {
+        wanted.sort_by_key(|label| ends.iter().position(|end| *end == Some(label.category)).unwrap_or(ends.len()));
+    }
+    wanted.into()
 }
 
 /// Where a number may stand, with what leads to it.

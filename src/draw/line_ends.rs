@@ -40,6 +40,9 @@ const APART: f32 = 10.0;
 const NAMED_WITHIN: usize = 120;
 const FURTHEST: usize = 420;
 
+/// Further from their point words are led to it.
+const UNLED: f32 = 18.0;
+
 /// What the look of a line before a label takes of the width.
 const KEY: f32 = 2.0 * POINT + 6.0;
 
@@ -302,6 +305,11 @@ impl Taken<'_> {
         };
         let beside = |text: &Text| {
             let area = self.beside(point, text.size()).filter(|area| self.is_plain(end, text, *area))?;
+            // Behind a key the words may be too far off to stand there without a lead.
+            let words = area.with_min_x(area.left() + text.size().x - text.galley.size().x);
+            if words.distance_to_pos(point) > UNLED {
+                return None;
+            }
             Some(label(area, text, None))
         };
         if let Some(found) = end.texts.iter().find_map(beside) {

@@ -182,9 +182,9 @@ fn noted(ui: &Ui, figure: &Figure, width: f32, unsaid: &Unsaid) -> [String; 2] {
         None => (marks_of(figure).rounded)(ui, figure, width),
     };
     let rounded = decimals.and_then(|decimals| remarks.rounded.get(decimals as usize)).map_or("", String::as_str);
-    let [in_order, in_full, cut, ends] = unsaid.sentences(figure);
+    let [in_order, in_full, cut, ends, values] = unsaid.sentences(figure);
     let note = if rounded.is_empty() { figure.note.clone() } else { remarks.rounded_further(&figure.note) };
-    let with = |names: &str| remarks.after(&note, &[rounded, &in_order, names, &cut, &ends]);
+    let with = |names: &str| remarks.after(&note, &[rounded, &in_order, names, &cut, &ends, &values]);
     [with(&in_full), with("")]
 }
 
@@ -225,7 +225,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
             Names::Groups => Vec::new(),
             Names::InFull | Names::Counted => (marks.unwritten)(ui, figure, &ink, plot),
         };
-        unsaid.find(ui, figure, (&unwritten, &placed.unwritten_ends), at_legend, at_marks);
+        unsaid.find(ui, figure, (&unwritten, &placed), at_legend, at_marks);
         if let Some([unit, bare]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) {
             let unit = if placed.has_totals { unit } else { bare };
             let beside = page.beside_legend.map(|room| room.translate(corner.to_vec2()));
@@ -289,9 +289,11 @@ fn around_plot(ui: &Ui, figure: &Figure, ink: &Ink, room: (Vec2, bool), (page, u
     if !room.1 || figure.nothing.is_some() {
         return around;
     }
-    // There fewer lines have room for a label at their ends, and the note says more.
+    // There fewer lines have room for a label at their ends and fewer values any, and the note says more.
     let lowest = vec2(room.0.x, plot_min_height(ui, figure, room.0.x));
-    let more = unsaid.with_ends(&(marks_of(figure).unwritten_ends)(ui, figure, ink, lowest));
+    let marks = marks_of(figure);
+    let values = (marks.unwritten_values)(ui, figure, ink, lowest);
+    let more = unsaid.with(&(marks.unwritten_ends)(ui, figure, ink, lowest), values);
     more.map_or(around, |more| around.max(Page::new(ui, figure, ink, room, &more).height_around_plot()))
 }
 

@@ -1,6 +1,6 @@
 //! Where the bars of a category stand, and which of them is pointed at.
 
-use egui::{Rect, Stroke, Ui, pos2};
+use egui::{Rangef, Rect, Stroke, Ui, pos2};
 
 use crate::draw::axes::Axes;
 
@@ -109,24 +109,45 @@ pub(super) struct Target {
 
 /// The line of a plan that stands alone.
 const ALONE: f32 = 3.0;
+/// The line of a schedule.
+const SCHEDULE: f32 = 1.5;
 
 impl Target {
     /// A line across the bar where the plan is, in the colour of its series where it has no bar; a thin stem up to it, which is
     /// nothing that was done; a dashed line where the schedule is.
     pub(super) fn draw(&self, ui: &Ui, ink: &Ink, looks: &[Look]) {
-        let over = (self.bar.width() * STAND_OUT.0).min(STAND_OUT.1);
-        let across = (self.bar.left() - over)..=(self.bar.right() + over);
+        let across = self.across();
         if self.planned < self.bar.top() {
             let stem = self.planned..=self.bar.top();
             ui.painter().vline(self.bar.center().x, stem, Stroke::new(1.0, ink.axis));
         }
-        // Beside bars of a few points a thick line would be all that is seen.
-        let thick = if self.bar.width() < 12.0 { 1.5 } else { 2.0 };
         let look = looks.get(self.at.series).filter(|_| self.stands_alone);
-        let stroke = look.map_or(Stroke::new(thick, ink.text), |look| Stroke::new(ALONE, look.solid));
-        ui.painter().hline(across.clone(), self.planned, stroke);
+        let color = look.map_or(ink.text, |look| look.solid);
+        ui.painter().hline(across, self.planned, Stroke::new(self.thickness(), color));
         if let Some(y) = self.schedule {
-            dashed(ui, [pos2(*across.start(), y), pos2(*across.end(), y)], Stroke::new(1.5, ink.accent));
+            dashed(ui, [pos2(across.min, y), pos2(across.max, y)], Stroke::new(SCHEDULE, ink.accent));
+        }
+    }
+
+    /// Where its lines lie, which no label may cover.
+    pub(super) fn lines(&self) -> impl Iterator<Item = Rect> + use<> {
+        let plan = (self.planned, self.thickness());
+        let across = self.across();
+        let line = move |(y, thick): (f32, f32)| Rect::from_x_y_ranges(across, y - thick / 2.0..=y + thick / 2.0);
+        [plan].into_iter().chain(self.schedule.map(|y| (y, SCHEDULE))).map(line)
+    }
+
+    fn across(&self) -> Rangef {
+        let over = (self.bar.width() * STAND_OUT.0).min(STAND_OUT.1);
+        self.bar.x_range().expand(over)
+    }
+
+    /// Beside bars of a few points a thick line would be all that is seen.
+    fn thickness(&self) -> f32 {
+        match self.stands_alone {
+            true => ALONE,
+            false if self.bar.width() < 12.0 => 1.5,
+            false => 2.0,
         }
     }
 

@@ -11,6 +11,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use egui::epaint::Shape;
 use egui::{Id, Ui, Vec2};
 
+use super::axes::Placed;
 use super::mark_spec::Names;
 use super::marks::marks_of;
 use crate::figure::{Beside, Figure, MarkAt};
@@ -34,6 +35,8 @@ pub(super) struct Unsaid {
     points: usize,
     /// The last points of lines that have no label.
     ends: BTreeSet<MarkAt>,
+    /// How many values are not written.
+    values: usize,
 }
 
 /// A text that was drawn.
@@ -50,20 +53,21 @@ impl Unsaid {
         known.filter(|known| known.of == of).unwrap_or(Self { of, ..Self::default() })
     }
 
-    /// The same with more ends of lines, if there are any more.
-    pub(super) fn with_ends(&self, ends: &[MarkAt]) -> Option<Self> {
+    /// The same with more ends of lines and more values, if there are any more.
+    pub(super) fn with(&self, ends: &[MarkAt], values: usize) -> Option<Self> {
         let mut more = self.clone();
         more.ends.extend(ends);
+        more.values = more.values.max(values);
         (more != *self).then_some(more)
     }
 
     /// Looks through what was painted after `legend` and after `marks`; what is new asks for another pass. What a kind knows
-    /// itself to be unwritten, names and ends of lines, goes before: groups of tiles may have names in common.
+    /// itself to be unwritten, names, ends of lines and values, goes before: groups of tiles may have names in common.
     pub(super) fn find(
         mut self,
         ui: &Ui,
         figure: &Figure,
-        (unwritten, ends): (&[(String, f64)], &[MarkAt]),
+        (unwritten, placed): (&[(String, f64)], &Placed),
         legend: usize,
         marks: usize,
     ) {
@@ -93,7 +97,8 @@ impl Unsaid {
         }
         self.in_order |= along(figure).any(|name| !is_said(name));
         self.tiles |= tiles.iter().any(|name| !is_said(name));
-        self.ends.extend(ends);
+        self.ends.extend(&placed.unwritten_ends);
+        self.values = self.values.max(placed.unwritten_values);
         if self != before {
             ui.data_mut(|data| data.insert_temp(id(ui), self));
             ui.request_discard("the note of a figure gains names");
@@ -116,7 +121,7 @@ impl Unsaid {
     }
 
     /// What the note says of it.
-    pub(super) fn sentences(&self, figure: &Figure) -> [String; 4] {
+    pub(super) fn sentences(&self, figure: &Figure) -> [String; 5] {
         let along: Vec<&str> = along(figure).collect();
         let names: Vec<&str> = self.names.iter().map(|(name, _)| name.as_str()).collect();
         // What is said in the order of the axis need not be said again.
@@ -134,7 +139,8 @@ impl Unsaid {
         let ends: Vec<String> = self.ends.iter().filter_map(end).collect();
         let ends: Vec<&str> = ends.iter().map(String::as_str).collect();
         let in_order = figure.remarks.in_order(if self.in_order { &along } else { &[] });
-        [in_order, in_full, tiles, figure.remarks.unwritten_ends(&ends)]
+        let values = figure.remarks.unwritten_values(self.values);
+        [in_order, in_full, tiles, figure.remarks.unwritten_ends(&ends), values]
     }
 }
 

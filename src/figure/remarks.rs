@@ -106,6 +106,14 @@ impl Remarks {
         say_with(self.locale, key, [("names", joined.into())])
     }
 
+    /// How many values are not written; nothing of none.
+    pub fn unwritten_values(&self, count: usize) -> String {
+        match count {
+            0 => String::new(),
+            count => say_with(self.locale, "figure-remark-unwritten-values", [("count", Arg::from(count))]),
+        }
+    }
+
     /// How many large points have no name; nothing of none.
     pub fn unwritten_points(&self, count: usize) -> String {
         match count {

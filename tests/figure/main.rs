@@ -45,6 +45,7 @@ mod shapes_b;
 mod titles;
 mod truth;
 mod truth_cases;
+mod values_written;
 
 use std::collections::BTreeMap;
 

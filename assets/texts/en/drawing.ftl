@@ -31,3 +31,7 @@ figure-remark-unnamed-count = { $count ->
 }
 figure-end = { $name } ({ $at }: { $value })
 figure-remark-unwritten-ends = Ends of lines without room for a label: { $names }.
+figure-remark-unwritten-values = Not written for want of room: { $count ->
+    [one] 1 value.
+   *[other] { $count } values.
+}

@@ -119,6 +119,10 @@ figure-summary-moment = {" "}{ $name }: { $from } in { $first }.
 figure-value-of-time = { $value } in { $time }
 figure-note-no-shares = In { $names } the total is zero, so there are no shares.
 figure-note-rates-of-both = Rates of completion are of the projects with both amounts published.
+figure-note-unrated = { $count ->
+    [one] 1 bar has
+   *[other] { $count } bars have
+} no rate: no amount above 0 was planned for the same projects.
 name-qualified = { $name } ({ $by })
 figure-summary-undated = {" "}{ $name }: { $from } ({ $first }).
 figure-summary-together = { $name } together

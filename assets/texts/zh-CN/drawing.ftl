@@ -27,3 +27,4 @@ figure-density = 每格项目数：
 figure-remark-unnamed-count = 另有 { $count } 个大项目写不下名称。
 figure-end = { $name }（{ $at }，{ $value }）
 figure-remark-unwritten-ends = 放不下标注的终点：{ $names }。
+figure-remark-unwritten-values = 另有 { $count } 个数值放不下，未标出。

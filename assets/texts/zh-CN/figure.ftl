@@ -98,6 +98,7 @@ figure-summary-moment = { $name }：{ $first } { $from }。
 figure-value-of-time = { $time } { $value }
 figure-note-no-shares = { $names }合计为零，算不出占比。
 figure-note-rates-of-both = 完成率按两项金额均已公布的项目计算。
+figure-note-unrated = 有 { $count } 根柱没有完成率：同一批项目没有大于 0 的计划额。
 name-qualified = { $name }（{ $by }）
 figure-summary-undated = { $name }：{ $first } { $from }。
 figure-summary-together = { $name }合计

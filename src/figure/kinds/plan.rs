@@ -85,8 +85,15 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
         .collect();
     let is_rated = |mark: &Mark| matches!(&mark.beside, Beside::Target { planned, .. } if !planned.label.is_empty());
     let shown = body.series.iter().filter(|series| !series.hidden).flat_map(|series| series.marks.iter().flatten());
-    if plans.both.is_some() && shown.into_iter().any(is_rated) {
-        body.notes.push(say(locale, "figure-note-rates-of-both").into_owned());
+    let shown: Vec<&Mark> = shown.collect();
+    if shown.iter().any(|mark| is_rated(mark)) {
+        if plans.both.is_some() {
+            body.notes.push(say(locale, "figure-note-rates-of-both").into_owned());
+        }
+        let unrated = shown.iter().filter(|mark| !mark.is_unpublished() && !is_rated(mark)).count();
+        if unrated > 0 {
+            body.notes.push(say_with(locale, "figure-note-unrated", [("count", Arg::from(unrated))]));
+        }
     }
     body.target_label = Some(say(locale, &format!("measure-{}", pair.planned.id())).into_owned());
     if let Some((year, months)) = schedule {

@@ -37,3 +37,29 @@ fn sources_have_english_titles_where_given() {
     assert_eq!(line("report", Locale::ZhCn), "工作报告 · 管委会 · 第3期");
     assert_eq!(line("illustrative", Locale::En), "示意", "no English one is made up");
 }
+
+#[test]
+fn stages_lists_and_indicators_of_one_name_are_told_apart_too() {
+    let stages = "id,name_zh,name_en,order,kind\nsigned,推进,Going,0,on_track\nstarted,推进,Begun,1,on_track\n\
+        suspended,停建,,,off_track\n";
+    let lists = "id,name_zh,name_en\nx,重点,Key\ny,重点,Key\nz,其他,\n";
+    let indicators = "id,name_zh,unit,name_en\ngdp,增加值,亿元,\nind,增加值,亿元,\n";
+    let descriptor = "    {\"name\": \"lists\", \"path\": \"lists.csv\"},\n    {\"name\": \"projects\"";
+    let opened = tiny()
+        .with("datapackage.json", r#"    {"name": "projects""#, descriptor)
+        .put("stages.csv", stages)
+        .put("lists.csv", lists)
+        .put("indicators.csv", indicators)
+        .opened();
+    let dataset = &opened.dataset;
+    let stage = |id: &str, locale| Key::Stage(dataset.stages().find(id)).label(dataset, locale);
+    assert_eq!(["signed", "started"].map(|id| stage(id, Locale::ZhCn)), ["推进 (signed)", "推进 (started)"]);
+    assert_eq!(stage("started", Locale::En), "Begun", "in English they have other names");
+    assert_eq!(stage("suspended", Locale::ZhCn), "停建");
+    let list =
+        |id: &str, locale: Locale| locale.name(&dataset.lists()[dataset.lists().find(id).unwrap()].name).to_owned();
+    assert_eq!(["x", "y", "z"].map(|id| list(id, Locale::ZhCn)), ["重点 (x)", "重点 (y)", "其他"]);
+    assert_eq!(list("y", Locale::En), "Key (y)");
+    let indicators = dataset.indicators().iter().map(|(_, one)| one.name.zh.clone()).collect::<Vec<_>>();
+    assert_eq!(indicators, ["增加值 (gdp)", "增加值 (ind)"]);
+}

@@ -21,5 +21,5 @@ pub(in crate::package) use near_unit::say_slip;
 pub(in crate::package) use parents::{Family, Parents};
 pub(in crate::package) use refs::{Growing, ListNames, Target, dangling, members, reference};
 pub(in crate::package) use run_columns::{Even, amounts, fill, push_texts, references};
-pub(in crate::package) use same_names::{Named, qualified};
+pub(in crate::package) use same_names::tell_apart;
 pub(in crate::package) use units::{AmountCells, amount_columns, headed_text, no_amounts};

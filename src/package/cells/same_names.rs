@@ -3,17 +3,34 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::Name;
+use crate::model::{Index, Name, Row, Table};
 use crate::text::Locale;
 
 /// A row: its id, its name, and where its parent stands.
-pub(in crate::package) type Named<'n> = (&'n str, &'n Name, Option<usize>);
+type Named<'n> = (&'n str, &'n Name, Option<usize>);
 
 /// What stands between the name of a parent and that of what is below it.
 const BELOW: &str = " / ";
 
+/// Gives the rows of a table that share a name others. Each has a name, which can be changed, and in a tree a parent.
+pub(in crate::package) fn tell_apart<T: Row>(
+    table: &mut Table<T>,
+    parent: fn(&T) -> Option<T::Ix>,
+    name: fn(&T) -> &Name,
+    changed: fn(&mut T) -> &mut Name,
+) {
+    let named = |(_, row): (_, &'_ T)| (row.id().to_owned(), name(row).clone(), parent(row).map(Index::to_usize));
+    let rows: Vec<(String, Name, Option<usize>)> = table.iter().map(named).collect();
+    let rows: Vec<Named<'_>> = rows.iter().map(|(id, name, parent)| (id.as_str(), name, *parent)).collect();
+    for (at, other) in qualified(&rows) {
+        if let Some(ix) = T::Ix::from_usize(at) {
+            table.update(ix, |row| *changed(row) = other);
+        }
+    }
+}
+
 /// The names that are to be shown instead, by where their rows stand.
-pub(in crate::package) fn qualified(rows: &[Named<'_>]) -> Vec<(usize, Name)> {
+fn qualified(rows: &[Named<'_>]) -> Vec<(usize, Name)> {
     let mut names: BTreeMap<usize, Name> = BTreeMap::new();
     for locale in Locale::ALL {
         let shown = |at: usize| locale.name(rows[at].1);

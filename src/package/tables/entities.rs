@@ -1,7 +1,7 @@
 //! The small tables: sectors, places, sources and lists. Must not know projects or observations.
 
-use crate::model::{Index, List, Name, Place, PlaceIx, Sector, SectorIx, Source, Table};
-use crate::package::cells::{Growing, Named, Parents, Target, color, date, position, qualified};
+use crate::model::{List, Name, Place, PlaceIx, Sector, SectorIx, Source, Table};
+use crate::package::cells::{Growing, Parents, Target, color, date, position, tell_apart};
 use crate::package::findings::{Cell, Column, Journal, Problem};
 use crate::package::rows::{Row, Rows};
 use crate::schema::{OF_LISTS, OF_PLACES, OF_SECTORS, OF_SOURCES};
@@ -30,13 +30,7 @@ pub(in crate::package) fn sectors(rows: &Rows, journal: &mut Journal) -> Table<S
     for (child, parent) in resolved {
         table.update(child, |sector| sector.parent = Some(parent));
     }
-    let parent = |sector: &Sector| sector.parent.map(Index::to_usize);
-    let rows: Vec<Named<'_>> = table.iter().map(|(_, it)| (it.id.as_str(), &it.name, parent(it))).collect();
-    for (at, name) in qualified(&rows) {
-        if let Some(ix) = SectorIx::from_usize(at) {
-            table.update(ix, |sector| sector.name = name);
-        }
-    }
+    tell_apart(&mut table, |sector| sector.parent, |sector| &sector.name, |sector| &mut sector.name);
     table
 }
 
@@ -64,13 +58,7 @@ pub(in crate::package) fn places(rows: &Rows, journal: &mut Journal) -> Table<Pl
     for (child, parent) in resolved {
         table.update(child, |place| place.parent = Some(parent));
     }
-    let parent = |place: &Place| place.parent.map(Index::to_usize);
-    let rows: Vec<Named<'_>> = table.iter().map(|(_, it)| (it.id.as_str(), &it.name, parent(it))).collect();
-    for (at, name) in qualified(&rows) {
-        if let Some(ix) = PlaceIx::from_usize(at) {
-            table.update(ix, |place| place.name = name);
-        }
-    }
+    tell_apart(&mut table, |place| place.parent, |place| &place.name, |place| &mut place.name);
     table
 }
 
@@ -113,7 +101,9 @@ pub(in crate::package) fn lists(rows: &Rows, journal: &mut Journal) -> Table<Lis
         };
         table.push(&key, list, journal);
     });
-    table.finish()
+    let mut table = table.finish();
+    tell_apart(&mut table, |_| None, |list| &list.name, |list| &mut list.name);
+    table
 }
 
 /// The names of a row; its id stands in for a Chinese one that is missing.

@@ -9,8 +9,8 @@ use crate::model::{
     PeriodOf, PlaceIx, Qualifier, Row as TableRow, SectorIx, Stage, StageIx, Status, Table,
 };
 use crate::package::cells::{
-    Growing, ILLUSTRATIVE, LARGEST_COUNT, ListNames, MOST_DECIMALS, Target, dangling, number, period, reference, whole,
-    word,
+    Growing, ILLUSTRATIVE, LARGEST_COUNT, ListNames, MOST_DECIMALS, Target, dangling, number, period, reference,
+    tell_apart, whole, word,
 };
 use crate::package::findings::{At, Cell, Column, Journal, Problem};
 use crate::package::meaning::is_fiscal;
@@ -50,7 +50,9 @@ pub(in crate::package) fn indicators(rows: &Rows, stages: &Table<Stage>, journal
             without_decimals.push(ix);
         }
     });
-    Indicators { table: table.finish(), without_decimals }
+    let mut table = table.finish();
+    tell_apart(&mut table, |_| None, |indicator| &indicator.name, |indicator| &mut indicator.name);
+    Indicators { table, without_decimals }
 }
 
 /// What an indicator is a total of. Where either cell makes no sense it is of nothing: no comparison is better than a

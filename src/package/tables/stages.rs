@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::entities::name;
 use crate::model::{Row as TableRow, Stage, StageIx, Table};
-use crate::package::cells::Growing;
+use crate::package::cells::{Growing, tell_apart};
 use crate::package::findings::{Column, Journal, Problem};
 use crate::package::rows::{Row, Rows};
 use crate::schema::OF_STAGES;
@@ -53,6 +53,7 @@ pub(in crate::package) fn stages(rows: &Rows, journal: &mut Journal) -> Table<St
         // Ids are unique already.
         let _ = table.push(stage);
     }
+    tell_apart(&mut table, |_| None, |stage| &stage.name, |stage| &mut stage.name);
     table
 }
 

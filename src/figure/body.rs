@@ -53,6 +53,8 @@ pub(super) struct Body {
     pub(super) divided_by: Option<Vec<Dimension>>,
     /// What the note says of the smaller ones together, where they are in the total and not among the marks.
     pub(super) aside: Option<String>,
+    /// The keys of what is drawn, where others are put aside.
+    pub(super) not_aside: Vec<Key>,
     /// The year that others are held against.
     pub(super) base: Option<String>,
     /// What its total is a total of.
@@ -84,10 +86,7 @@ pub(super) struct Body {
 impl Body {
     /// One made of a grid, with nothing in it yet.
     pub(super) fn of(grid: &Grid<'_>, unit: Unit) -> Self {
-        let aside = grid.aside.as_ref().map(|(keys, cell)| {
-            let value = value_words::cell_text(cell, grid.measure(), grid.answer.currency, unit, grid.locale);
-            aside_sentence(grid, keys, value)
-        });
+        let aside = grid.aside.as_ref().map(|(keys, cell)| aside_sentence(grid, keys, amount_of(grid, cell, unit)));
         Self {
             unit,
             unit_name: unit_name(grid, unit),
@@ -97,7 +96,7 @@ impl Body {
             series: Vec::new(),
             references: Vec::new(),
             target_label: None,
-            notes: Vec::new(),
+            notes: grid.drawn_and_dwarfing().map(|others| rest_sentence(grid, others, unit)).into_iter().collect(),
             reason: None,
             total: grid.total(None),
             asked: vec![(grid.query.clone(), grid.shown_part())],
@@ -111,6 +110,7 @@ impl Body {
             nests: Vec::new(),
             divided_by: None,
             aside,
+            not_aside: grid.keys_not_aside(),
             base: None,
             measure: grid.measure(),
             currency: grid.answer.currency,
@@ -159,7 +159,7 @@ impl Body {
             let line = &grid.columns[*column];
             let part = Part::whole().with_any(keys).with_any(&line.keys);
             let cell = grid.dataset.cell_of(&grid.query, std::slice::from_ref(&part));
-            let value = value_words::cell_text(&cell, grid.measure(), grid.answer.currency, self.unit, locale);
+            let value = amount_of(grid, &cell, self.unit);
             let time = time_name(line.keys.first().copied(), &line.label, locale);
             let args = [("time", Arg::from(time)), ("value", value.into())];
             is_known(&cell, grid.measure()).then(|| say_with(locale, "figure-value-of-time", args))
@@ -215,6 +215,22 @@ impl Body {
         self.reason.is_none()
             && self.series.iter().any(|series| !series.hidden && series.marks.iter().any(Option::is_some))
     }
+}
+
+/// What a cell comes to, and how many of its projects have no amount: none of them is drawn.
+fn amount_of(grid: &Grid<'_>, cell: &Cell, unit: Unit) -> String {
+    let amount = value_words::cell_text(cell, grid.measure(), grid.answer.currency, unit, grid.locale);
+    if grid.measure() == Measure::ProjectCount || cell.missing == 0 || cell.is_unknown() {
+        return amount;
+    }
+    let args = [("amount", Arg::from(amount)), ("count", cell.missing.into())];
+    say_with(grid.locale, "figure-amount-some-missing", args)
+}
+
+/// `其余 4 个合计 403.74 亿元，多于单列的任何一个。`
+fn rest_sentence(grid: &Grid<'_>, (count, cell): (usize, Cell), unit: Unit) -> String {
+    let value = value_words::cell_text(&cell, grid.measure(), grid.answer.currency, unit, grid.locale);
+    say_with(grid.locale, "figure-note-rest-dwarfs", [("count", Arg::from(count)), ("value", value.into())])
 }
 
 /// `其余 3 个合计 12.00 亿元，未画出。`

@@ -3,6 +3,7 @@
 
 use super::content::Figure;
 use super::grid::{Grid, Line};
+use super::kind::Below;
 use super::spec::FigureSpec;
 use super::unit::NO_PROJECT;
 use crate::figure::together::{are_others, singles};
@@ -97,20 +98,42 @@ impl Grid<'_> {
         self.columns_are_times() && key.is_undated()
     }
 
-    /// Takes the others, which stand together, out of what is drawn where they would dwarf each that stands alone.
-    pub(super) fn put_aside(&mut self) {
+    /// What the others come to that stand together and how many they are, where they are drawn and dwarf each that stands
+    /// alone.
+    pub(super) fn drawn_and_dwarfing(&self) -> Option<(usize, Cell)> {
+        let kind = self.spec.kind.spec();
+        let (at, cell) = self.dwarfing().filter(|_| !kind.may_be_dwarfed && kind.below != Below::Shown)?;
+        let lines = if self.answer.by.len() == 2 { &self.rows } else { &self.columns };
+        (!lines[at].hidden).then(|| (lines[at].keys.len(), cell))
+    }
+
+    /// Where the others stand that are together more than each that stands alone, and what they come to.
+    fn dwarfing(&self) -> Option<(usize, Cell)> {
         let two = self.answer.by.len() == 2;
         let lines = if two { &self.rows } else { &self.columns };
-        let Some(at) = lines.iter().position(|line| are_others(&line.keys)) else { return };
+        let at = lines.iter().position(|line| are_others(&line.keys))?;
         let total = |at: usize| if two { self.row_total(at) } else { self.cell(0, at).copied().unwrap_or_default() };
         let others = total(at);
         let largest = (0..lines.len()).filter(|other| *other != at).map(|other| self.weight(&total(other)).abs()).max();
-        if !self.spec.kind.spec().may_be_dwarfed
-            || self.measure().statistic().is_some()
-            || largest.is_none_or(|largest| self.weight(&others).abs() <= largest)
-        {
-            return;
-        }
+        let is_larger = largest.is_some_and(|largest| self.weight(&others).abs() > largest);
+        (self.measure().statistic().is_none() && is_larger).then_some((at, others))
+    }
+
+    /// The keys of what is neither hidden nor put aside, of which there may be nothing to draw; nothing where nothing is put
+    /// aside.
+    pub(super) fn keys_not_aside(&self) -> Vec<Key> {
+        let Some((aside, _)) = &self.aside else { return Vec::new() };
+        let hidden: Vec<Key> =
+            self.columns.iter().filter(|column| column.hidden).flat_map(|column| column.keys.clone()).collect();
+        let keys = self.shown_keys().into_iter();
+        keys.filter(|key| !aside.contains(key) && !hidden.contains(key)).collect()
+    }
+
+    /// Takes the others, which stand together, out of what is drawn where they would dwarf each that stands alone.
+    pub(super) fn put_aside(&mut self) {
+        let Some((at, others)) = self.dwarfing().filter(|_| self.spec.kind.spec().may_be_dwarfed) else { return };
+        let two = self.answer.by.len() == 2;
+        let lines = if two { &self.rows } else { &self.columns };
         self.aside = Some((lines[at].keys.clone(), others));
         if two {
             self.rows.remove(at);

@@ -154,10 +154,10 @@ pub(super) fn notes(
 }
 
 /// How many projects have no amount, or not what is needed for a statistic.
-fn missing_sentences(dataset: &Dataset, spec: &FigureSpec, body: &Body, locale: Locale) -> Vec<String> {
+fn missing_sentences(dataset: &CachedDataset<'_>, spec: &FigureSpec, body: &Body, locale: Locale) -> Vec<String> {
     let mut notes = Vec::new();
     let is_money = |measure| dataset.currency_of(measure).is_none_or(|currency| !currency.is_unit());
-    for (measure, count) in missing(body) {
+    for (measure, count) in missing(dataset, body) {
         let args = [("count", Arg::from(count)), ("measure", Arg::from(phrases::measure_within(measure, locale)))];
         let pair = match measure.statistic().map(Statistic::how) {
             Some(How::Days) => "figure-note-missing-days",
@@ -279,9 +279,13 @@ fn undivided(dataset: &Dataset, spec: &FigureSpec, body: &Body, locale: Locale) 
     (!names.is_empty()).then(|| say_with(locale, "figure-note-undivided", [("names", names.into())]))
 }
 
-/// How many projects are shown without the amount, by amount.
-fn missing(body: &Body) -> Vec<(Measure, u32)> {
-    let own = (body.measure != Measure::ProjectCount).then_some((body.measure, body.total.missing));
+/// How many projects are shown without the amount, by amount. What is put aside says itself how many of it are.
+fn missing(dataset: &CachedDataset<'_>, body: &Body) -> Vec<(Measure, u32)> {
+    let missing = match body.asked.first().filter(|_| !body.not_aside.is_empty()) {
+        Some((query, part)) => dataset.cell_of(query, &[part.clone().with_any(&body.not_aside)]).missing,
+        None => body.total.missing,
+    };
+    let own = (body.measure != Measure::ProjectCount).then_some((body.measure, missing));
     own.into_iter().chain(body.also_missing).filter(|(_, count)| *count > 0).collect()
 }
 
@@ -313,6 +317,8 @@ fn empty_years(body: &Body, locale: Locale) -> Vec<String> {
         ("figure-note-empty-years", &body.left_empty.without),
         ("figure-note-undrawn-years", &body.left_empty.undrawn),
         ("figure-note-unknown-years", &body.left_empty.unknown),
+        // Of steps of time alone.
+        ("figure-note-unsure", &body.left_empty.unsure),
     ];
     let sentence = |(key, years): (&str, &Vec<Key>)| {
         let shown: Vec<Key> = years.iter().copied().filter(is_shown).collect();

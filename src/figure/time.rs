@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::grid::{Grid, Line};
 use super::unit::is_known;
 use crate::model::{Period, ProjectIx};
-use crate::query::{CachedDataset, Cell, Dimension, Key, Part, Query, YearBasis, is_stock};
+use crate::query::{CachedDataset, Cell, Dimension, Key, Part, Query, When, YearBasis, is_stock};
 use crate::text::{Locale, find, say_with};
 
 impl Grid<'_> {
@@ -52,6 +52,13 @@ impl Grid<'_> {
         (cell.count > 0).then_some(cell)
     }
 
+    /// Whether something of which no step is known may be in this one.
+    fn may_hold(&self, step: Key, by: usize) -> bool {
+        let Some(period) = step.period() else { return false };
+        let others = self.answer.keys[by].iter().filter(|key| self.answer.total_of(by, **key).count > 0);
+        others.filter_map(vague).any(|vague| vague.overlaps(period))
+    }
+
     /// The years along the columns of which there is nothing to draw.
     pub(super) fn years_left_empty(&self) -> LeftEmpty {
         let last = self.answer.by.len() - 1;
@@ -82,11 +89,23 @@ impl Grid<'_> {
             }
             _ => false,
         };
+        let none = none.into_iter().filter_map(key).filter(|key| !is_reached(key));
+        let (unsure, without) = none.partition(|key| self.may_hold(*key, last));
         LeftEmpty {
-            without: none.into_iter().filter_map(key).filter(|key| !is_reached(key)).collect(),
+            without,
+            unsure,
             undrawn: undrawn.into_iter().filter_map(key).collect(),
             unknown: unknown.filter_map(key).collect(),
         }
+    }
+}
+
+/// Whatever time is known of what stands in no step.
+fn vague(key: &Key) -> Option<Period> {
+    match key {
+        Key::Step(_, When::Year(year) | When::Besides(year)) => Period::of_year(*year),
+        Key::Step(_, When::Fiscal(first)) => Some(Period::year_from(*first)),
+        _ => None,
     }
 }
 
@@ -95,6 +114,8 @@ impl Grid<'_> {
 pub(super) struct LeftEmpty {
     /// In which there is no project.
     pub(super) without: Vec<Key>,
+    /// In which there is no project that is known to be in them, but there may be some: of these no more is known than the year.
+    pub(super) unsure: Vec<Key>,
     /// In which there is, but none that is shown: it is hidden, among the others that are put aside, or of a row of which
     /// nothing is known.
     pub(super) undrawn: Vec<Key>,

@@ -72,3 +72,48 @@ fn thousands_of_series_take_no_longer_than_their_number() {
         assert!(many < few * 24.0 + 0.5, "{}: {few:.3} s for 500, {many:.3} s for 4,000", kind.id());
     }
 }
+
+#[test]
+fn what_is_not_drawn_is_not_counted_among_what_is_drawn_without_an_amount() {
+    let dataset = super::odd_books::book(
+        "p,a,,,,5,,2020 q,a,,,,,,2020 r,a1,,,,4,,2020 s,a1,,,,,,2020 t,b,,,,4,,2021 u,b,,,,,,2021 v,b,,,,,,2021",
+    );
+    for kind in [Kind::Grouped, Kind::Ranked, Kind::HeatMap, Kind::Multiples, Kind::Slope] {
+        let query = question(&dataset, "planned_total", "sector,year", "", "");
+        let figure = build(&dataset, &spec(query, kind).choosing(|it| it.top = Some(1)), Locale::ZhCn).unwrap();
+        assert!(figure.note.contains("1 个项目未公布金额，未计入合计"), "{kind:?}: {}", figure.note);
+        let aside = if kind == Kind::Slope {
+            "其中 1 个未公布"
+        } else {
+            "8.00 亿元，其中 3 个未公布，未画出"
+        };
+        assert!(figure.note.contains(aside), "{kind:?}: {}", figure.note);
+    }
+    for (kind, locale) in [(Kind::Stacked, Locale::ZhCn), (Kind::Percent, Locale::En), (Kind::Plan, Locale::ZhCn)] {
+        let query = question(&dataset, "planned_total", "sector,year", "", "");
+        let figure = build(&dataset, &spec(query, kind).choosing(|it| it.top = Some(1)), locale).unwrap();
+        let said = match kind {
+            Kind::Percent => "The other 2 come to 800.00 million yuan together, more than any that stands alone.",
+            Kind::Plan => "其余 2 个",
+            _ => "其余 2 个合计 8.00 亿元，多于单列的任何一个。",
+        };
+        // Of a plan nothing is completed here: there is nothing that could be dwarfed.
+        assert_eq!(figure.note.contains(said), kind != Kind::Plan, "{kind:?}: {}", figure.note);
+    }
+}
+
+#[test]
+fn a_quarter_that_some_project_may_be_in_is_not_called_one_without() {
+    let dataset = super::odd_books::book("p,a,,,,5,,2020-02 q,a,,,,7,,2021-11 r,a,,,,3,,2021 s,a,,,,2,,2020-06");
+    let note = |locale| {
+        let query = question(&dataset, "planned_total", "quarter", "", "");
+        build(&dataset, &spec(query, Kind::Stacked), locale).unwrap().note
+    };
+    let zh = note(Locale::ZhCn);
+    assert!(
+        zh.contains("有 2 个季度没有项目") && zh.contains("有 3 个季度未见项目，但只知年份的项目可能在其中"),
+        "{zh}"
+    );
+    let en = note(Locale::En);
+    assert!(en.contains("No projects in 2 of the periods") && en.contains("In 3 of the periods"), "{en}");
+}

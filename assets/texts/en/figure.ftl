@@ -283,6 +283,11 @@ figure-note-unknown-years-step = { $count ->
     [one] In 1 { $step } there are records whose numbers are missing: left empty, which is not 0.
    *[other] In { $count } of the periods ({ $step }) there are records whose numbers are missing: left empty, which is not 0.
 }
+figure-note-unsure-step = { $count ->
+    [one] In 1 { $step } no project is known to be, but some of which only the year is known may be: left empty, which is not 0.
+   *[other] In { $count } of the periods ({ $step }) no project is known to be, but some of which only the year is known may be: left empty, which is not 0.
+}
+figure-note-rest-dwarfs = The other { $count } come to { $value } together, more than any that stands alone.
 figure-note-not-yet = { $count ->
     [one] 1 of them is not { $stage } yet.
    *[other] { $count } of them are not { $stage } yet.

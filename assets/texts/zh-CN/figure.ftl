@@ -199,6 +199,8 @@ figure-note-unfinished-step = { $year }的数据只到 { $date }，不是整期�
 figure-note-empty-years-step = 有 { $count } 个{ $step }没有项目，留空，不是 0。
 figure-note-undrawn-years-step = 有 { $count } 个{ $step }只有未画出的项目，留空，不是 0。
 figure-note-unknown-years-step = 有 { $count } 个{ $step }有记录但数值缺失，留空，不是 0。
+figure-note-unsure-step = 有 { $count } 个{ $step }未见项目，但只知年份的项目可能在其中，留空，不是 0。
+figure-note-rest-dwarfs = 其余 { $count } 个合计 { $value }，多于单列的任何一个。
 figure-note-not-yet = 其中 { $count } 个尚未{ $stage }。
 figure-note-no-step = { $what ->
     [count] { $count } 个项目只知年份、不知{ $step }，未画出。

@@ -9,7 +9,7 @@ use egui_plot::{GridMark, Plot, PlotBounds, PlotTransform, PlotUi};
 
 use super::fonts;
 use super::ink::Ink;
-use super::line_breaks::laid_out;
+use super::line_breaks::{laid_out, without_orphan};
 use super::scale::ValueAxis;
 use crate::figure::{Category, Figure, MarkAt};
 use crate::query::Key;
@@ -286,7 +286,7 @@ fn category_labels(ui: &Ui, figure: &Figure, slot: f32, (color, most_upright): (
             job.wrap.max_rows = ((slot * every as f32 / UPRIGHT_LINE).floor() as usize).clamp(1, UPRIGHT_ROWS);
             job.wrap.break_anywhere = job.wrap.max_rows == 1;
         }
-        laid_out(ui.painter(), job)
+        if upright { laid_out(ui.painter(), job) } else { without_orphan(ui.painter(), job) }
     };
     let last = figure.categories.len().saturating_sub(1);
     let is_apart = figure.last_dated() != Some(last);

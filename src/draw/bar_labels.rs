@@ -19,6 +19,8 @@ const BARS_MIN: f32 = 90.0;
 const GAP_SIGN: &str = "–";
 /// From one height to the next where a number has to stand higher.
 const RISE: f32 = 1.0;
+/// What the line of the highest plan takes above its value.
+const LINE: f32 = 2.0;
 /// How far aside it may stand, as a share of its width: its bar stays below it.
 const SIDES: [f32; 5] = [0.0, -0.25, 0.25, -0.4, 0.4];
 
@@ -116,8 +118,9 @@ fn pad(ui: &Ui, figure: &Figure, upright: bool) -> Pad {
             true => (0..figure.categories.len()).any(|category| hangs(figure, category)),
             false => figure.marks().any(|(_, mark)| mark.length.value < 0.0),
         };
+    let line = if figure.target_label.is_some() { LINE } else { 0.0 };
     if !upright {
-        return Pad { head: 0.0, foot: if hangs { HEAD } else { 0.0 } };
+        return Pad { head: line, foot: if hangs { HEAD } else { 0.0 } };
     }
     let width = |text: &str| super::cells::width(ui, text, fonts::regular(TICK_FONT));
     let totals = (0..figure.categories.len()).filter_map(|category| on_stack(figure, category));
@@ -125,7 +128,7 @@ fn pad(ui: &Ui, figure: &Figure, upright: bool) -> Pad {
         true => totals.map(|total| width(&total.label)).fold(0.0, f32::max),
         false => texts(figure).map(|(_, text)| width(text)).fold(0.0, f32::max),
     };
-    Pad { head: (longest + 2.0 - HEAD).max(0.0), foot: if hangs { longest + 2.0 } else { 0.0 } }
+    Pad { head: (longest + 2.0 - HEAD).max(0.0) + line, foot: if hangs { longest + 2.0 } else { 0.0 } }
 }
 
 /// Whether a stack stands below the axis only, and what it comes to below that.

@@ -10,6 +10,8 @@ use egui::{Color32, FontId, Galley, Painter};
 const OPENING: &str = "“‘（《〈「『【〔〖［｛([{￥¥$£€";
 /// So many lines are set anew; a text of more has other faults.
 const MOST: usize = 40;
+/// Lines become narrower by so much at a time.
+const NARROWER: f32 = 4.0;
 
 /// A text in lines of a width.
 pub(crate) fn wrapped(painter: &Painter, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
@@ -28,6 +30,26 @@ pub(crate) fn laid_out(painter: &Painter, mut job: LayoutJob) -> Arc<Galley> {
         }
     }
     painter.layout_job(job)
+}
+
+/// The same of a name of a few words, of which no single Chinese character stands alone in the last line where as many
+/// narrower lines do without that.
+pub(crate) fn without_orphan(painter: &Painter, mut job: LayoutJob) -> Arc<Galley> {
+    let first = laid_out(painter, job.clone());
+    let mut galley = Arc::clone(&first);
+    while ends_with_orphan(&galley) {
+        job.wrap.max_width -= NARROWER;
+        galley = laid_out(painter, job.clone());
+        if galley.elided || galley.rows.len() > first.rows.len() || job.wrap.max_width < NARROWER {
+            return first;
+        }
+    }
+    galley
+}
+
+fn ends_with_orphan(galley: &Galley) -> bool {
+    let [_, .., last] = &galley.rows[..] else { return false };
+    matches!(&last.row.glyphs[..], [only] if !only.chr.is_ascii())
 }
 
 /// Where in the text the first of the signs stands that a line ends with.
@@ -66,6 +88,23 @@ fn begin_line(job: &mut LayoutJob, at: usize) {
 mod tests {
     use super::*;
     use crate::draw::fonts;
+
+    #[test]
+    fn no_character_of_a_name_stands_alone_in_its_last_line() {
+        let context = egui::Context::default();
+        context.set_fonts(fonts::definitions());
+        context.run_ui(egui::RawInput::default(), |_| {}).drop_without_applying_deltas();
+        let output = context.run_ui(egui::RawInput::default(), |ui| {
+            let lines = |text: &str, width: f32| -> Vec<String> {
+                let job = LayoutJob::simple(text.to_owned(), fonts::regular(12.0), Color32::BLACK, width);
+                without_orphan(ui.painter(), job).rows.iter().map(|row| row.row.text()).collect()
+            };
+            assert_eq!(lines("未注明年份", 50.0), ["未注明", "年份"]);
+            assert_eq!(lines("未注明年份", 64.0), ["未注明年份"]);
+            assert_eq!(lines("甲乙", 14.0), ["甲", "乙"], "where there is room for no more");
+        });
+        output.drop_without_applying_deltas();
+    }
 
     #[test]
     fn no_line_ends_with_what_opens_nor_begins_with_what_closes() {

@@ -86,6 +86,7 @@ fn check_sign(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) ->
 /// What is said where a kind cannot show what is below zero, and the column in which that is.
 fn is_below_nothing(dataset: &CachedDataset<'_>, spec: &FigureSpec) -> Option<(&'static str, String)> {
     let key = match spec.kind.spec().below {
+        Below::Refused if spec.kind.uses(Choice::Pair) => "figure-below-nothing-pair",
         Below::Refused => "figure-below-nothing",
         _ if spec.shows_shares() => "figure-below-nothing-shares",
         _ => return None,

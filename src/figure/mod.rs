@@ -27,6 +27,7 @@ mod order;
 mod palette;
 mod phrases;
 mod picture;
+mod placed;
 mod published;
 mod record;
 mod remarks;

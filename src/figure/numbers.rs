@@ -134,8 +134,9 @@ impl Figure {
         if !self.across.is_empty() && marks().flatten().any(|mark| matches!(mark.beside, Beside::Share(_))) {
             // A table writes them beside its numbers: shares of the last row, which is the total.
             let whole = marks().next_back().flatten().map_or(0.0, |mark| mark.length.value);
-            let share =
-                |mark: &Mark| matches!(mark.beside, Beside::Share(_)).then(|| mark.length.value / whole * 100.0);
+            let share = |mark: &Mark| {
+                known(mark).filter(|_| matches!(mark.beside, Beside::Share(_))).map(|length| length / whole * 100.0)
+            };
             columns.push(NumberColumn::Other);
             let percent = say(locale, "figure-unit-share");
             let args = [("name", self.across.as_str().into()), ("unit", percent.as_ref().into())];
@@ -189,9 +190,11 @@ impl Figure {
     }
 }
 
-/// A length; none of a mark that is there for what stands beside it only: that is not 0.
+/// A length; none where nothing is known of it, for all that the mark is there: that is not 0.
 fn known(mark: &Mark) -> Option<f64> {
-    (!mark.is_unpublished()).then_some(mark.length.value)
+    let cell = &mark.cell;
+    let is_missing = mark.length.value == 0.0 && cell.count > 0 && cell.missing == cell.count;
+    (!mark.is_unpublished() && !is_missing).then_some(mark.length.value)
 }
 
 /// How much of a length is illustrative: below zero where that is.

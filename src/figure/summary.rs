@@ -2,10 +2,11 @@
 //! illustrative. Speaks of what is drawn and in the words of its marks. Must not know which kinds there are.
 
 use super::body::Body;
-use super::content::{Beside, Category, Mark, Series};
+use super::content::{Beside, Mark};
 use super::kind::ComesTo;
 use super::nothing::Nothing;
 use super::phrases::measure_within;
+use super::placed::{Placed, has_number, is_in_time, is_single, size, stands_for};
 use super::spec::FigureSpec;
 use super::time::time_name;
 use super::together::are_others;
@@ -53,9 +54,6 @@ struct Told<'a> {
     locale: Locale,
 }
 
-/// A mark with the names of where it stands.
-type Placed<'a> = (&'a Series, Option<&'a Category>, &'a Mark);
-
 impl<'a> Told<'a> {
     /// What the marks say: along the years where each series comes from, where it leads and what is highest and lowest;
     /// else which are the largest.
@@ -83,7 +81,8 @@ impl<'a> Told<'a> {
         // What has no year is drawn, too; what is not published is neither high nor low.
         let counts = self.body.measure == Measure::ProjectCount;
         let published = |mark: &Mark| counts || mark.cell.missing < mark.cell.count;
-        let known = || self.drawn().filter(|one| published(one.2) && is_single(one));
+        let is_written = |mark: &Mark| self.is_of_amounts() || has_number(mark);
+        let known = || self.drawn().filter(|one| published(one.2) && is_written(one.2) && is_single(one));
         let highest = known().reduce(|a, b| if by_value(&a, &b).is_lt() { b } else { a });
         let lowest = known().reduce(|a, b| if by_value(&a, &b).is_gt() { b } else { a });
         if let (Some(highest), Some(lowest)) = (highest, lowest)
@@ -179,6 +178,15 @@ impl<'a> Told<'a> {
         marks.sort_by(|a, b| by(b).total_cmp(&by(a)));
         others.retain(|one| !is_cloud && marks.first().is_none_or(|largest| size(one) > size(largest)));
         others.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        // Of what is all alike none is the largest.
+        if let [largest, _, .., least] = &marks[..]
+            && others.is_empty()
+            && size(largest) == size(least)
+            && marks.len() == count
+        {
+            let args = [("count", Arg::from(count)), ("value", self.value(largest.2).into())];
+            return say_with(self.locale, "figure-summary-all-alike", args);
+        }
         marks.truncate(NAMED);
         let names: Vec<String> = marks.iter().map(|mark| self.named(mark)).collect();
         let key = match count {
@@ -257,8 +265,10 @@ impl<'a> Told<'a> {
             (_, Beside::Bin { .. }) => mark.hover.iter().skip(1).take(2).cloned().collect::<Vec<_>>().join(" "),
             // Where there are shares beside other numbers, each says what it is.
             (Some(_), _) if mark.length.label.ends_with('%') => mark.length.label.clone(),
-            (Some(key), _) => say_with(self.locale, key, [("value", Arg::from(mark.length.label.as_str()))]),
-            (None, _) => self.amount(&mark.cell, self.body.measure),
+            (Some(key), _) if has_number(mark) => {
+                say_with(self.locale, key, [("value", Arg::from(mark.length.label.as_str()))])
+            }
+            _ => self.amount(&mark.cell, self.body.measure),
         }
     }
 
@@ -367,31 +377,4 @@ impl<'a> Told<'a> {
         }));
         text
     }
-}
-
-fn size((.., mark): &Placed<'_>) -> f64 {
-    mark.length.value
-}
-
-/// Whether a mark is that of one thing, and not of several that stand together.
-fn is_single(placed: &Placed<'_>) -> bool {
-    stands_for(placed) < 2
-}
-
-/// How many things a mark is of: of what stands together each.
-fn stands_for((series, category, mark): &Placed<'_>) -> usize {
-    match &mark.beside {
-        Beside::Tile { .. } => mark.part.keys_of(Dimension::Project).len().max(1),
-        Beside::Bin { .. } => mark.cell.count as usize,
-        Beside::Point { .. } => 1,
-        _ => {
-            let of = |keys: &[Key]| if are_others(keys) { keys.len() } else { 1 };
-            of(&series.keys) * category.map_or(1, |category| of(&category.keys))
-        }
-    }
-}
-
-/// Whether a category is a point in time.
-fn is_in_time(category: &Category) -> bool {
-    matches!(category.keys[..], [key] if key.dimension().is_time() && !key.is_undated())
 }

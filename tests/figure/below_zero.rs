@@ -156,3 +156,15 @@ fn they_hang_below_the_axis_with_their_numbers_on_the_side_of_their_ends() {
     let label = drawn.texts().into_iter().find(|(text, _)| text == "−280.00").unwrap().1;
     assert!(label.right() < below.left(), "and its number beyond its end");
 }
+
+#[test]
+fn axes_that_begin_at_0_are_the_reason_of_kinds_that_have_them() {
+    let dataset = profits(ROWS);
+    for (kind, reason) in
+        [(Kind::Scatter, "坐标从 0 起"), (Kind::Plan, "坐标从 0 起"), (Kind::Treemap, "整体的组成部分")]
+    {
+        let refused = build(&dataset, &spec(ask(&dataset, "行业", ""), kind), Locale::ZhCn).map(|figure| figure.title);
+        let said = refused.expect_err("numbers below zero").sentence(Locale::ZhCn);
+        assert!(said.contains(reason), "{kind:?}: {said}");
+    }
+}

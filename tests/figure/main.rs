@@ -43,6 +43,7 @@ mod several;
 mod shapes_a;
 mod shapes_b;
 mod titles;
+mod told;
 mod truth;
 mod truth_cases;
 mod values_written;

@@ -19,10 +19,12 @@ fn numbers(grid: &CellGrid) -> Vec<f64> {
     found
 }
 
-/// The lengths of the marks that are drawn.
+/// The lengths of the marks that are drawn. What is said not to be published is no number.
 fn lengths(figure: &Figure) -> Vec<f64> {
     let shown = figure.series.iter().filter(|series| !series.hidden);
-    shown.flat_map(|series| series.marks.iter().flatten()).map(|mark| mark.length.value).collect()
+    let is_missing = |label: &str| ["未公布", "Not published"].contains(&label);
+    let marks = shown.flat_map(|series| series.marks.iter().flatten());
+    marks.filter(|mark| !is_missing(&mark.length.label)).map(|mark| mark.length.value).collect()
 }
 
 #[test]

@@ -134,6 +134,7 @@ cli-missing-shell = The shell is missing: bash, zsh or fish.
 cli-unknown-shell = “{ $shell }” is no shell that is known here. There are bash, zsh and fish.
 cli-reference-unheeded = --reference { $value } makes no difference to “{ $kind }” here: it draws no such line.
 cli-measure-unheeded = --measure { $measure } makes no difference to “{ $kind }”: it holds { $completed } against { $planned }.
+cli-figure-other-kinds = {" "}Kinds that draw something here: --kind { $kinds }
 cli-choice-unheeded = --{ $option } makes no difference to “{ $kind }”.
 cli-missing-value = Option --{ $option } lacks its value.
 cli-missing-option = Option --{ $option } is missing. See --help for an example.

@@ -8,7 +8,7 @@ figure-remark-rounded = { $decimals ->
     [one] Numbers are rounded to 1 decimal.
    *[other] Numbers are rounded to { $decimals } decimals.
 }
-figure-remark-cut = Other names without room are cut (…) or left out.
+figure-remark-cut = Names without room are cut (…) or left out.
 figure-remark-in-full = Names without room in full: { $names }.
 figure-remark-in-order = From left to right: { $names }.
 figure-size-land = Area of a circle: land,

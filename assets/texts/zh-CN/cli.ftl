@@ -128,6 +128,7 @@ cli-missing-shell = 缺少命令行程序的名称：bash、zsh 或 fish。
 cli-unknown-shell = 不认识“{ $shell }”，可用的有 bash、zsh 和 fish。
 cli-reference-unheeded = --reference { $value } 在这里对{ $kind }不起作用：图上不画这条线。
 cli-measure-unheeded = --measure { $measure } 对“{ $kind }”不起作用：这种图比较{ $completed }与{ $planned }。
+cli-figure-other-kinds = {""}能画出来的图型：--kind { $kinds }
 cli-choice-unheeded = --{ $option } 对“{ $kind }”不起作用。
 cli-missing-value = 选项 --{ $option } 缺少值。
 cli-missing-option = 缺少选项 --{ $option }。用 --help 看说明与例子。

@@ -7,7 +7,7 @@ figure-remark-rounded = { $decimals ->
     [0] 图中数字四舍五入到整数。
    *[other] 图中数字四舍五入到{ $decimals }位小数。
 }
-figure-remark-cut = 其他放不下的名称以“…”截短或未标。
+figure-remark-cut = 放不下的名称以“…”截短或未标出。
 figure-remark-in-full = 图中未写全的名称：{ $names }。
 figure-remark-in-order = 由左至右依次为：{ $names }。
 figure-size-land = 圆面积为用地：

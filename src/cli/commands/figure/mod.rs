@@ -185,7 +185,13 @@ fn level(fitted: &mut [(Figure, FigureSize)], fonts: &[OwnFont], locale: Locale)
 fn reasons(jobs: &[Job], plans: &[Plan], locale: Locale) -> String {
     let reason = |(job, plan): (&Job, &Plan)| {
         let nothing = plan.figure.nothing.as_ref()?;
-        Some(in_file(job.from.as_deref(), nothing.sentence.clone(), locale))
+        let mut sentence = nothing.sentence.clone();
+        // On the command line kinds have other names than in the window.
+        let kinds: Vec<&str> = nothing.offers.iter().map(|offer| offer.kind.id()).collect();
+        if !kinds.is_empty() {
+            sentence.push_str(&say_with(locale, "cli-figure-other-kinds", [("kinds", kinds.join(" ").into())]));
+        }
+        Some(in_file(job.from.as_deref(), sentence, locale))
     };
     jobs.iter().zip(plans).filter_map(reason).collect::<Vec<String>>().join("\n")
 }

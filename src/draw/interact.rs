@@ -80,7 +80,11 @@ pub(super) fn interact(
         response.request_focus();
         Some(FigureEvent::Deselect)
     } else {
-        response.has_focus().then(|| keyboard(ui, placed, response, state)).flatten()
+        let takes_arrows = state.takes_arrows && ARROWS.iter().any(|key| ui.input(|input| input.key_pressed(*key)));
+        if takes_arrows {
+            response.request_focus();
+        }
+        (takes_arrows || response.has_focus()).then(|| keyboard(ui, placed, response, state)).flatten()
     };
     let menu = asked_for(ui, placed, response, state, asked);
     Interaction { event, hovered, menu }
@@ -162,6 +166,8 @@ fn found_among(ui: &Ui, figure: &Figure, placed: &Placed, response: &Response) -
         asked: found.filter(|_| response.secondary_clicked()),
     }
 }
+
+const ARROWS: [Key; 4] = [Key::ArrowRight, Key::ArrowLeft, Key::ArrowUp, Key::ArrowDown];
 
 /// Arrow keys walk the marks, Enter selects, Esc lets go.
 fn keyboard(ui: &Ui, placed: &Placed, response: &Response, state: &FigureState) -> Option<FigureEvent> {

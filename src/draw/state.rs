@@ -28,6 +28,8 @@ pub struct FigureState {
     pub cursor: Option<MarkAt>,
     /// The mark that is pointed at in another figure.
     pub pointed: Option<MarkAt>,
+    /// The part of the window around it has the focus: the arrow keys are for this figure, and take it into it.
+    pub takes_arrows: bool,
     /// Nothing reacts and hidden series are not mentioned: for export.
     pub paper: bool,
 }

@@ -37,8 +37,8 @@ fn a_condition_is_written_with_a_few_letters_and_keys() {
     assert!(lines(&window).len() > 5, "all sectors: {:?}", lines(&window));
     write(&mut window, "jcdl");
     assert_eq!(lines(&window), ["集成电路 ic"]);
-    // It cannot be applied as it stands, so Enter completes it first.
-    key(&mut window, Key::Enter);
+    // Tab completes; Enter would apply what is typed as it stands, as fields of addresses and searches do.
+    key(&mut window, Key::Tab);
     assert_eq!(typed(&window), "产业=集成电路");
     key(&mut window, Key::Enter);
     assert!(shows(&window, "筛出 41") && typed(&window).is_empty());
@@ -58,6 +58,8 @@ fn a_value_says_how_many_projects_it_leaves_where_the_facets_count() {
     type_into(&mut window, FIELD, "大类=sw");
     let lines_of_sector = lines(&window);
     let count = lines_of_sector[0].strip_prefix("生物医药 bio ").expect("it is counted");
+    // The first is chosen with the arrow, or taken with Tab: Enter alone applies what is typed.
+    key(&mut window, Key::ArrowDown);
     key(&mut window, Key::Enter);
     key(&mut window, Key::Enter);
     assert!(shows(&window, &format!("筛出 {count}")), "{lines_of_sector:?}");
@@ -84,6 +86,19 @@ fn arrows_and_clicks_choose_and_what_can_be_applied_is_not_replaced() {
     assert_eq!(lines(&window), Vec::<String>::new(), "what stands there is no news");
     key(&mut window, Key::Enter);
     assert!(shows(&window, "去掉“开工”"));
+}
+
+#[test]
+fn enter_never_puts_something_else_in_the_place_of_what_is_typed() {
+    let mut window = shaoxing(Locale::ZhCn);
+    type_into(&mut window, FIELD, "year=20");
+    assert!(!lines(&window).is_empty(), "years are offered");
+    key(&mut window, Key::Enter);
+    assert_eq!(typed(&window), "year=20", "what cannot be applied stays to be mended");
+    assert!(!shows(&window, "筛出"), "nothing is filtered by what nobody chose");
+    write(&mut window, "21");
+    key(&mut window, Key::Enter);
+    assert!(typed(&window).is_empty(), "what can be applied is");
 }
 
 #[test]

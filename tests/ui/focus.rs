@@ -119,3 +119,21 @@ fn f6_closes_a_list_that_is_open() {
     let root = window.root();
     assert!(root.query_all_by(|node| node.is_focused()).next().is_some(), "the focus is somewhere");
 }
+
+#[test]
+fn f6_leads_to_the_chart_and_the_arrows_go_along_its_marks() {
+    let mut window = laptop(View::Sectors);
+    for _ in 0..8 {
+        key(&mut window, Key::F6);
+        if focused(&window).is_some_and(|(_, _, label)| label == "图") {
+            break;
+        }
+    }
+    assert_eq!(focused(&window).unwrap().2, "图");
+    key(&mut window, Key::ArrowRight);
+    let (_, role, label) = focused(&window).unwrap();
+    assert_eq!(role, Role::Image, "{label}");
+    key(&mut window, Key::ArrowRight);
+    key(&mut window, Key::Enter);
+    assert!(shows(&window, "集成电路 · 2017 · 4 个项目 · 26.00 亿元"), "the mark under the cursor is chosen");
+}

@@ -32,6 +32,8 @@ const CHART_LEAST: f32 = 160.0;
 /// Two charts side by side are no narrower than this; else they stand below one another.
 const PANEL_MIN_WIDTH: f32 = 380.0;
 const PANEL_GAP: f32 = 16.0;
+/// Where F6 leads to the charts.
+const CHART: u8 = 4;
 /// Below one another they are no lower.
 const ROW_MIN_HEIGHT: f32 = 260.0;
 
@@ -60,7 +62,7 @@ pub(in crate::app) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
     above.set_bottom(whole.bottom() - below - SPLITTER);
     ui.scope_builder(UiBuilder::new().max_rect(above).id_salt("charts"), |ui| {
         ui.set_clip_rect(ui.clip_rect().intersect(above.expand2(vec2(16.0, 0.0))));
-        focus::pane_ui(ui, 4, &say(shown.locale, "pane-chart"));
+        focus::pane_ui(ui, CHART, &say(shown.locale, "pane-chart"));
         above_ui(ui, shown);
     });
     if let Some(split) = splitter.show(ui) {
@@ -160,7 +162,10 @@ fn panel_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) -> f32 {
         Some(Ok(figure)) => {
             let response = Frame::NONE
                 .inner_margin(Margin::symmetric(4, 0))
-                .show(ui, |ui| figure_ui(ui, figure, &state(shown, figure, panel)))
+                .show(ui, |ui| {
+                    let takes_arrows = focus::pane_takes_arrows(ui, CHART);
+                    figure_ui(ui, figure, &state(shown, figure, panel, takes_arrows))
+                })
                 .inner;
             point(shown, figure, panel, response.hovered);
             menu_ui(ui, shown, figure, panel, response.menu);
@@ -204,7 +209,7 @@ fn series_menu_ui(ui: &Ui, shown: &Shown<'_>, figure: &Figure, panel: usize, ope
 }
 
 /// What is selected and pointed at, as far as it is this chart's.
-fn state(shown: &Shown<'_>, figure: &Figure, panel: usize) -> FigureState {
+fn state(shown: &Shown<'_>, figure: &Figure, panel: usize, takes_arrows: bool) -> FigureState {
     let session = shown.session;
     let is_active = panel == session.chart.active.min(session.chart.shown_panels() - 1);
     let mine = |parts: &[Part]| parts.iter().filter_map(|part| figure.find(part)).collect();
@@ -213,6 +218,7 @@ fn state(shown: &Shown<'_>, figure: &Figure, panel: usize) -> FigureState {
         selected: if is_active { mine(session.marks()) } else { Vec::new() },
         cursor: session.cursor().filter(|_| is_active),
         pointed: pointed.and_then(|pointed| figure.find_named(&pointed.series, &pointed.category)),
+        takes_arrows: takes_arrows && is_active,
         paper: false,
     }
 }

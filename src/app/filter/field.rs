@@ -1,8 +1,8 @@
 //! A field in which a filter is typed: below it stands what may come next, and what is wrong is underlined in its
 //! place. Must not know whose filter it is, nor the grammar.
 //!
-//! Arrow keys choose, Tab writes what is chosen. Enter applies what can be applied, and else completes it, so that it
-//! never replaces what somebody meant as it stands.
+//! Arrow keys choose, Tab writes what is chosen. Enter writes what the arrow keys chose, and else applies what is typed as it
+//! stands, as fields of addresses and of searches do: what nobody chose never replaces it.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use crate::app::filter::completions::Listed;
 use crate::app::filter::{completions as list, error};
 use crate::draw::{Ink, fonts};
 use crate::model::Dataset;
-use crate::query::{self, Completion, Filter, FilterError, complete, wrong_so_far};
+use crate::query::{self, Completion, FilterError, complete, wrong_so_far};
 use crate::text::Locale;
 
 /// A field about to be shown.
@@ -62,8 +62,6 @@ struct Memory {
     offered: Arc<Completion>,
     /// What cannot become right any more.
     wrong: Option<Arc<FilterError>>,
-    /// Whether it could be applied as it stands.
-    is_whole: bool,
     /// The line that the arrow keys came to.
     chosen: Option<usize>,
     is_open: bool,
@@ -187,7 +185,7 @@ impl FilterField<'_> {
         let listed = Listed {
             candidates: &memory.offered.candidates,
             wrong: self.wrong_to_list(memory),
-            chosen: memory.chosen.or_else(|| memory.completes_on_enter().then_some(0)),
+            chosen: memory.chosen,
             reveal,
             count: self.count,
         };
@@ -213,8 +211,7 @@ impl Memory {
                 self.chosen = Some(self.chosen.map_or(last, |at| if at == 0 { last } else { at - 1 }));
                 keys.moved = true;
             }
-            keys.accepts = self.takes_tab() && pressed(Key::Tab)
-                || (self.chosen.is_some() || self.completes_on_enter()) && pressed(Key::Enter);
+            keys.accepts = self.takes_tab() && pressed(Key::Tab) || self.chosen.is_some() && pressed(Key::Enter);
             keys.escapes = pressed(Key::Escape);
             if keys.escapes {
                 self.closed_for = self.asked.as_ref().map(|asked| asked.text.clone());
@@ -230,11 +227,6 @@ impl Memory {
         !self.offered.candidates.is_empty() && (is_begun || self.chosen.is_some())
     }
 
-    /// What cannot be applied as it stands is completed first.
-    fn completes_on_enter(&self) -> bool {
-        !self.is_whole && !self.offered.candidates.is_empty() && !self.offered.replaced.is_empty()
-    }
-
     /// Looks for candidates where the cursor is now, once.
     fn ask(&mut self, field: &FilterField<'_>, text: &str, cursor: usize) {
         let (generation, locale, dataset) = (field.generation, field.locale, field.dataset);
@@ -248,7 +240,6 @@ impl Memory {
         let chosen = chosen.and_then(|at| self.offered.candidates.get(at)).map(|candidate| candidate.inserted.clone());
         self.offered = Arc::new(complete(dataset, text, cursor, locale));
         self.wrong = wrong_so_far(dataset, text, cursor, locale).map(Arc::new);
-        self.is_whole = Filter::parse(dataset, &[text]).is_ok();
         let candidates = &self.offered.candidates;
         self.chosen = chosen.and_then(|was| candidates.iter().position(|candidate| candidate.inserted == was));
         self.asked = Some(asked);

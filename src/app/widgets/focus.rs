@@ -107,6 +107,17 @@ pub(in crate::app) fn pane_ui(ui: &Ui, order: u8, name: &str) {
     });
 }
 
+/// Whether the part of this order itself has the focus. Then the arrow keys are for what stands in it, and go nowhere else.
+pub(in crate::app) fn pane_takes_arrows(ui: &Ui, order: u8) -> bool {
+    let id = Id::unique(("pane", order));
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    if has_focus {
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: false, tab: false };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    }
+    has_focus
+}
+
 /// From the words of what has the focus to the ring around it.
 const AIR: f32 = 3.0;
 

@@ -13,7 +13,7 @@ use super::format::Format;
 use crate::listing::Cell;
 use crate::output::{Written, is_standard_output};
 use crate::text::numbers::columns_wide;
-use crate::text::{Locale, io_reason, say_with};
+use crate::text::{Locale, io_reason, say_with, steers};
 
 /// Says that a file was written, and whether another is gone for it; not where the file itself went.
 pub(super) fn say_written(
@@ -130,13 +130,6 @@ fn write_line(out: &mut dyn Write, cells: &[Cow<'_, str>], widths: &[usize], rig
 /// One line without signs that a package could steer the terminal with.
 pub(super) fn harmless(text: &str) -> Cow<'_, str> {
     if text.contains(steers) { text.replace(steers, " ").into() } else { text.into() }
-}
-
-/// Whether a sign moves the cursor, speaks to the terminal, or turns what stands beside it round: control characters of
-/// both sets, and what Unicode has to change the direction of writing (UAX #9).
-pub(super) fn steers(sign: char) -> bool {
-    sign.is_control()
-        || matches!(sign, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// What people read goes through this: whatever is said of whatever file, nothing steers the terminal. Lines stay lines.

@@ -24,6 +24,7 @@ pub mod shares;
 mod simplified;
 mod slug;
 mod units;
+mod unseen;
 mod web_link;
 
 pub use bundle::{Arg, find, say, say_with};
@@ -39,4 +40,5 @@ pub(crate) use pinyin::{heard, initials, only_initial};
 pub(crate) use simplified::traditional;
 pub use slug::slug;
 pub use units::unit_word;
+pub use unseen::{steers, unseen_signs};
 pub use web_link::is_web_link;

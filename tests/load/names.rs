@@ -63,3 +63,21 @@ fn stages_lists_and_indicators_of_one_name_are_told_apart_too() {
     let indicators = dataset.indicators().iter().map(|(_, one)| one.name.zh.clone()).collect::<Vec<_>>();
     assert_eq!(indicators, ["增加值 (gdp)", "增加值 (ind)"]);
 }
+
+#[test]
+fn what_nobody_sees_in_a_name_is_found() {
+    let text = std::fs::read_to_string(crate::tiny_folder().join("projects.csv")).unwrap();
+    let name = text.lines().nth(1).unwrap().split(',').nth(1).unwrap().to_owned();
+    let sectors = std::fs::read_to_string(crate::tiny_folder().join("sectors.csv")).unwrap();
+    let sector = sectors.lines().nth(1).unwrap().split(',').nth(1).unwrap().to_owned();
+    let opened = tiny()
+        .put("projects.csv", text.replacen(&name, &format!("{name}\u{202e}gpj"), 1))
+        .put("sectors.csv", sectors.replacen(&sector, &format!("{sector}\u{200b}"), 1))
+        .opened();
+    let said = found(&opened);
+    assert!(said.len() == 2 && said.iter().all(|finding| finding.starts_with("name-unseen")), "{said:?}");
+    for signs in ["U+202E", "U+200B"] {
+        let mut sentences = opened.findings.iter().map(|finding| finding.sentence(Locale::En));
+        assert!(sentences.any(|sentence| sentence.contains(signs)), "{signs}");
+    }
+}

@@ -229,6 +229,7 @@ finding-rule-unfilled = The cell is empty, which breaks a rule of the package fo
 finding-cell-too-long = The cell is { $length } bytes long, more than { $limit }; it counts as missing. Check whether a quotation mark or a line break is missing.
 finding-bytes-invalid = Some bytes make no sense in the file’s encoding; � stands in their place. Type the text again, or correct the encoding in datapackage.json.
 finding-cell-empty = The cell is empty, but { $column } is required. Fill it in.
+finding-name-unseen = The name has characters that nobody sees ({ $signs }): they turn round or hide what stands beside them, and the name is not found as it looks. Delete them.
 finding-name-missing = The name is missing; the id “{ $instead }” stands in for it. Fill it in.
 finding-dangling-reference = There is no “{ $value }” in { $table }{ $near ->
     [none] .

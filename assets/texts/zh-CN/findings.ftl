@@ -217,6 +217,7 @@ finding-rule-unfilled = 单元格为空，不符合数据包为 { $column } 定�
 finding-cell-too-long = 单元格长达 { $length } 字节，超过上限 { $limit }，按缺失处理。请检查是否漏了引号或换行。
 finding-bytes-invalid = 有些字节不符合文件的编码，以 � 代替。请重新录入该文本，或改正 datapackage.json 中的编码。
 finding-cell-empty = 单元格为空，而 { $column } 必须填写。请补上。
+finding-name-unseen = 名称里有看不见的字符（{ $signs }），会颠倒或遮住旁边的文字，照样子输入也查不到。请删去。
 finding-name-missing = 没有填写名称，暂以 id“{ $instead }”代替。请补上。
 finding-dangling-reference = { $table } 表中没有“{ $value }”{ $near ->
     [none] 。

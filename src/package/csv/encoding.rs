@@ -82,7 +82,12 @@ pub(in crate::package) fn decode(bytes: Vec<u8>, label: &str) -> Decoded {
     let declared = if label.is_empty() { Some(UTF_8) } else { Encoding::for_label(label.as_bytes()) };
     let other = declared.filter(|encoding| *encoding != UTF_8);
     let mut decoded = match (other, Encoding::for_bom(&bytes)) {
-        (_, Some((marked, length))) if marked == UTF_8 => decode_utf8(bytes, length),
+        // Its mark says what it is, whatever is declared; another reader goes by what is declared.
+        (other, Some((marked, length))) if marked == UTF_8 => {
+            let problem = other.map(|encoding| Problem::EncodingIsUtf8 { declared: name(encoding) });
+            let decoded = decode_utf8(bytes, length);
+            Decoded { problem: problem.or_else(|| decoded.problem.clone()), ..decoded }
+        }
         (Some(encoding), None) if is_surely_utf8(&bytes) => {
             Decoded { problem: Some(Problem::EncodingIsUtf8 { declared: name(encoding) }), ..decode_utf8(bytes, 0) }
         }
@@ -169,7 +174,12 @@ mod tests {
         for (bytes, label, encoding, problem) in [
             ("编号".as_bytes().to_vec(), "", "utf-8", None),
             ("\u{feff}编号".as_bytes().to_vec(), "utf-8", "utf-8", None),
-            ("\u{feff}编号".as_bytes().to_vec(), "gbk", "utf-8", None),
+            (
+                "\u{feff}编号".as_bytes().to_vec(),
+                "gbk",
+                "utf-8",
+                Some(Problem::EncodingIsUtf8 { declared: "gbk".into() }),
+            ),
             (gbk.clone(), "gb18030", "gb18030", None),
             (gbk.clone(), "GB2312", "gbk", None),
             (gbk.clone(), "", "gb18030", Some(Problem::EncodingUndeclared { encoding: "gb18030".into() })),

@@ -172,6 +172,7 @@ problems! {
     Error "bytes-invalid" BytesInvalid,
     Error "cell-empty" CellEmpty,
     Error "name-missing" NameMissing { instead: String },
+    Warning "name-unseen" NameUnseen { signs: String },
     Error "dangling-reference" DanglingReference { table: String, near: String, outcome: String },
     Warning "list-unknown" ListUnknown { near: String },
     Note "lists-unnamed" ListsUnnamed { lists: String, count: usize },

@@ -5,6 +5,7 @@ use crate::package::cells::{Growing, Parents, Target, color, date, position, tel
 use crate::package::findings::{Cell, Column, Journal, Problem};
 use crate::package::rows::{Row, Rows};
 use crate::schema::{OF_LISTS, OF_PLACES, OF_SECTORS, OF_SOURCES};
+use crate::text::unseen_signs;
 
 /// The sectors, and who is whose parent among them.
 pub(in crate::package) fn sectors(rows: &Rows, journal: &mut Journal) -> Table<Sector> {
@@ -114,6 +115,7 @@ pub(in crate::package) fn name(row: &Row<'_>, id: &Cell<'_>, zh: &Column, en: &C
 fn own_name(row: &Row<'_>, id: &Cell<'_>, column: &Column, journal: &mut Journal) -> String {
     let cell = row.cell(column);
     if !cell.is_empty() {
+        say_unseen(&cell, journal);
         return cell.text.to_owned();
     }
     // A row without an id is kept out, and a column that is missing was reported once.
@@ -121,6 +123,14 @@ fn own_name(row: &Row<'_>, id: &Cell<'_>, column: &Column, journal: &mut Journal
         journal.cell(&cell, Problem::NameMissing { instead: id.text.to_owned() });
     }
     id.text.to_owned()
+}
+
+/// Reports what nobody sees in a name.
+pub(super) fn say_unseen(cell: &Cell<'_>, journal: &mut Journal) {
+    let signs = unseen_signs(cell.text);
+    if !signs.is_empty() {
+        journal.cell(cell, Problem::NameUnseen { signs: signs.join(", ") });
+    }
 }
 
 /// The text of a cell that should not be empty.

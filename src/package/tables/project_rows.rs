@@ -16,6 +16,7 @@ use crate::package::columns::references;
 use crate::package::findings::{Cell, Column, Journal, Problem};
 use crate::package::meaning::{Called, GroupOf, called, is_what};
 use crate::package::rows::{Around, ProjectCodes, Row, Rows};
+use crate::package::tables::entities::say_unseen;
 use crate::schema::{ANY, PROJECTS};
 
 /// Which cell is where, and what they refer to.
@@ -210,6 +211,7 @@ impl<'t> ProjectReader<'t> {
     fn name<'r>(&self, row: &Row<'r>, journal: &mut Journal) -> &'r str {
         let cell = row.text(&self.columns.name);
         if !cell.is_empty() {
+            say_unseen(&row.cell(&self.columns.name), journal);
             return cell;
         }
         let id = row.text(&self.columns.id);

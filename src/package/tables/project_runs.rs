@@ -14,6 +14,7 @@ use crate::package::cells::{
 use crate::package::csv::{MOST, Run, Spot};
 use crate::package::findings::{Cell, Journal};
 use crate::package::meaning::trim;
+use crate::text::unseen_signs;
 
 /// So many cells that name lists are remembered.
 const MOST_KNOWN: usize = 64;
@@ -71,7 +72,9 @@ impl ProjectReader<'_> {
             // With the column's name it may be the header once more.
             even.odd_if(record, !self.is_numbered && (text.is_empty() || text == id.name));
         });
-        push_texts(run, name, filling.names, |record, text| even.odd_if(record, text.is_empty() && !self.is_numbered));
+        push_texts(run, name, filling.names, |record, text| {
+            even.odd_if(record, text.is_empty() && !self.is_numbered || !unseen_signs(text).is_empty());
+        });
         push_texts(run, name_en, filling.names_en, |_, _| {});
         push_texts(run, note, filling.notes, |_, _| {});
     }

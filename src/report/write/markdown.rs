@@ -8,7 +8,7 @@ use crate::figure::Figure;
 use crate::listing::{CellGrid, GridCell};
 use crate::model::Decimal;
 use crate::report::document::{Block, FigureBlock, Report, Run, TableBlock, plain};
-use crate::text::{Arg, Locale, numbers, say, say_with};
+use crate::text::{Arg, Locale, numbers, say, say_with, steers};
 
 pub(super) fn write(report: &Report, _: &Styles) -> Result<Vec<u8>, WriteError> {
     let mut out = String::new();
@@ -126,6 +126,8 @@ fn escaped(text: &str) -> String {
         match sign {
             '\\' | '*' | '_' | '`' | '|' | '<' | '[' | ']' => out.extend(['\\', sign]),
             '\n' => out.push(' '),
+            // What turns round or hides its neighbours.
+            sign if steers(sign) => {}
             _ => out.push(sign),
         }
     }

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
+use crate::text::steers;
+
 /// An XML document while it is written. In memory nothing fails.
 pub(super) struct Xml {
     out: Writer<Vec<u8>>,
@@ -70,10 +72,10 @@ impl Xml {
     }
 }
 
-/// Without the signs that no XML may have in it.
+/// Without the signs that no XML may have in it, nor those that turn round what stands beside them.
 fn allowed(text: &str) -> Cow<'_, str> {
     let is_allowed =
-        |sign: char| !sign.is_control() && !matches!(sign, '\u{fffe}' | '\u{ffff}') || matches!(sign, '\n' | '\t');
+        |sign: char| !steers(sign) && !matches!(sign, '\u{fffe}' | '\u{ffff}') || matches!(sign, '\n' | '\t');
     match text.chars().all(is_allowed) {
         true => Cow::Borrowed(text),
         false => text.chars().filter(|sign| is_allowed(*sign)).collect::<String>().into(),

@@ -33,8 +33,6 @@ pub(super) struct MarkSpec {
     pub(super) unwritten: Unwritten,
     /// The ends of lines that have no room for a label in a plot of a size.
     pub(super) unwritten_ends: fn(&Ui, &Figure, &Ink, Vec2) -> Vec<MarkAt>,
-    /// How many values have no room to be written in a plot of a size.
-    pub(super) unwritten_values: fn(&Ui, &Figure, &Ink, Vec2) -> usize,
     /// How the note says which names have no room.
     pub(super) names: Names,
     /// Whether the names of the categories stand along an axis.
@@ -105,7 +103,6 @@ impl MarkSpec {
             rounded: |_, _, _| None,
             unwritten: |_, _, _, _| Vec::new(),
             unwritten_ends: |_, _, _, _| Vec::new(),
-            unwritten_values: |_, _, _, _| 0,
             names: Names::InFull,
             has_category_axis: true,
             stands_above: false,

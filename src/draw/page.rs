@@ -289,11 +289,9 @@ fn around_plot(ui: &Ui, figure: &Figure, ink: &Ink, room: (Vec2, bool), (page, u
     if !room.1 || figure.nothing.is_some() {
         return around;
     }
-    // There fewer lines have room for a label at their ends and fewer values any, and the note says more.
+    // There fewer lines have room for a label at their ends, and the note says more.
     let lowest = vec2(room.0.x, plot_min_height(ui, figure, room.0.x));
-    let marks = marks_of(figure);
-    let values = (marks.unwritten_values)(ui, figure, ink, lowest);
-    let more = unsaid.with(&(marks.unwritten_ends)(ui, figure, ink, lowest), values);
+    let more = unsaid.with_ends(&(marks_of(figure).unwritten_ends)(ui, figure, ink, lowest));
     more.map_or(around, |more| around.max(Page::new(ui, figure, ink, room, &more).height_around_plot()))
 }
 

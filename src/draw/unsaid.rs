@@ -53,11 +53,10 @@ impl Unsaid {
         known.filter(|known| known.of == of).unwrap_or(Self { of, ..Self::default() })
     }
 
-    /// The same with more ends of lines and more values, if there are any more.
-    pub(super) fn with(&self, ends: &[MarkAt], values: usize) -> Option<Self> {
+    /// The same with more ends of lines, if there are any more.
+    pub(super) fn with_ends(&self, ends: &[MarkAt]) -> Option<Self> {
         let mut more = self.clone();
         more.ends.extend(ends);
-        more.values = more.values.max(values);
         (more != *self).then_some(more)
     }
 

@@ -1,6 +1,6 @@
 //! Bars: grouped side by side, or stacked with the total on top. Between two segments there is always a little paper.
 
-use egui::{Rect, Ui, Vec2, pos2};
+use egui::{Rect, Ui};
 
 use crate::draw::axes::Placed;
 use crate::draw::bar_labels;
@@ -12,7 +12,7 @@ use crate::draw::slots::{PAPER, Slot, pointed_rect, target};
 use crate::figure::Figure;
 
 /// What they are.
-pub(super) static SPEC: MarkSpec = MarkSpec { unwritten_values, ..MarkSpec::new("bars", bars_ui) };
+pub(super) static SPEC: MarkSpec = MarkSpec { ..MarkSpec::new("bars", bars_ui) };
 
 /// Draws axes, grid and bars into `rect`.
 pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
@@ -36,13 +36,6 @@ pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
         .map(|slot| (slot.at, pointed_rect(figure, axes, slot)))
         .collect();
     Placed { has_totals: labelled.has_totals, unwritten_values: labelled.unwritten, ..Placed::new(marks) }
-}
-
-/// How many numbers find no place in a plot so large.
-pub(super) fn unwritten_values(ui: &Ui, figure: &Figure, ink: &Ink, size: Vec2) -> usize {
-    let key = references::key_height(ui, figure, size.x);
-    let rect = Rect::from_min_size(pos2(0.0, key), size - Vec2::new(0.0, key));
-    bar_labels::Labelled::new(ui, figure, ink, rect).unwritten
 }
 
 fn segment_ui(ui: &Ui, look: &Look, slot: &Slot) {

@@ -1,7 +1,7 @@
 //! Bars of what was completed, each with a mark where the plan is. Must not know how bars are drawn.
 
-use super::bars::{bars_ui, unwritten_values};
+use super::bars::bars_ui;
 use crate::draw::mark_spec::MarkSpec;
 
 /// What they are.
-pub(super) static SPEC: MarkSpec = MarkSpec { has_target: true, unwritten_values, ..MarkSpec::new("targets", bars_ui) };
+pub(super) static SPEC: MarkSpec = MarkSpec { has_target: true, ..MarkSpec::new("targets", bars_ui) };

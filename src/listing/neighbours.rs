@@ -33,7 +33,7 @@ pub fn neighbour_groups(dataset: &Dataset, project: ProjectIx, locale: Locale) -
 fn said(dataset: &Dataset, project: ProjectIx, found: Neighbours, locale: Locale) -> NeighbourGroup {
     let projects = dataset.projects();
     let (id, title) = match found.likeness {
-        Likeness::Investor => ("investor", named(locale, "neighbours-investor", projects.investor(project))),
+        Likeness::Investor(ix) => ("investor", named(locale, "neighbours-investor", projects.investor_name(ix))),
         Likeness::Place => {
             let name = projects.place(project).map_or("", |place| locale.name(&dataset.places()[place].name));
             ("place", named(locale, "neighbours-place", name))

@@ -215,11 +215,12 @@ impl<Ix: Index> DictColumn<Ix> {
 
     /// Renumbers the distinct texts: `places` says of each where it comes, and of those that share a place the one that
     /// comes first in Unicode is the first.
-    pub fn sort(&mut self, places: &[u32]) {
+    /// Their new numbers come back, unless they are in order already.
+    pub fn sort(&mut self, places: &[u32]) -> Option<Vec<Ix>> {
         let mut order: Vec<u32> = (0..self.texts.len() as u32).collect();
         let place = |code: &u32| (places.get(*code as usize), self.texts.get(*code as usize));
         if order.is_sorted_by_key(place) {
-            return;
+            return None;
         }
         order.sort_unstable_by_key(place);
         let mut rank = vec![Ix::NONE; order.len()];
@@ -235,6 +236,36 @@ impl<Ix: Index> DictColumn<Ix> {
         for code in self.known.iter_mut() {
             *code = rank[code.to_usize()];
         }
+        Some(rank)
+    }
+
+    /// Takes texts apart that name `several`: what remains in each row is the first. All of those that name more than one come
+    /// back, by their rows.
+    pub(super) fn take_apart(&mut self, several: impl Fn(&str) -> Option<Vec<String>>) -> Vec<(u32, Vec<Ix>)> {
+        let names: Vec<_> = (0..self.texts.len()).map(|at| several(self.texts.get(at))).collect();
+        if names.iter().all(Option::is_none) {
+            return Vec::new();
+        }
+        let whole = std::mem::take(self);
+        let mut rows = Vec::new();
+        for row in 0..whole.codes.len() {
+            let Some(names) = whole.codes.get(row).and_then(|ix| names[ix.to_usize()].as_ref()) else {
+                self.push(whole.get(row));
+                continue;
+            };
+            let mut all: Vec<Ix> = Vec::new();
+            for name in names {
+                let code = self.code_of(name, self.hasher.hash_one(name));
+                if code != Ix::NONE && !all.contains(&code) {
+                    all.push(code);
+                }
+            }
+            self.codes.push(all.first().copied());
+            if all.len() > 1 {
+                rows.push((row as u32, all));
+            }
+        }
+        rows
     }
 
     /// The text in this row, empty when missing.

@@ -269,7 +269,10 @@ impl Projects {
     /// Numbers the investors by name, once all rows are there: `places` says where each of the distinct names comes.
     pub fn sort_investors(&mut self, places: impl FnOnce(&TextColumn) -> Vec<u32>) {
         let places = places(self.investors.texts());
-        self.investors.sort(&places);
+        if let Some(numbers) = self.investors.sort(&places) {
+            self.several.renumber_investors(&numbers);
+        }
+        self.gather_investors();
     }
 
     /// The columns of texts that stand for themselves: names, English names, ids, notes.

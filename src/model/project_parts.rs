@@ -1,8 +1,9 @@
 //! Tables of projects that were read apart, put one behind the other. Must not know how they were read.
 
 use super::categories::Categories;
-use super::project::{InvestorIx, Projects};
+use super::project::{InvestorIx, ProjectIx, Projects};
 use super::several::{InSets, Which};
+use super::table::Index;
 use crate::model::memory::times;
 
 /// Does the same with each column that needs nothing more for it.
@@ -33,15 +34,37 @@ impl Projects {
         self.lines.extend(other.lines.iter().map(|line| line.saturating_add(lines)));
     }
 
-    /// The sectors or places of all projects, if any is in several.
+    /// The sectors, places or investors of all projects, if any is in several.
     pub fn in_several(&self, which: Which) -> Option<&InSets> {
         self.several.sets(which)
     }
 
-    /// Makes sets of what was read, if any project is in several; `rows` are those of a table as categories.
+    /// Makes sets of the sectors and places that were read, if any project is in several; `rows` are those of a table as
+    /// categories.
     pub(crate) fn gather_several(&mut self, rows: impl Fn(Which) -> Categories) {
         self.several.gather(Which::Sectors, &self.sectors, || rows(Which::Sectors));
         self.several.gather(Which::Places, &self.places, || rows(Which::Places));
+    }
+
+    /// Takes investors apart that are named in one cell; `several` has the names in a cell that may be of more than one. The first
+    /// row that is of more than one comes back, with their names.
+    pub(crate) fn take_investors_apart(
+        &mut self,
+        several: impl Fn(&str) -> Option<Vec<String>>,
+    ) -> Option<(ProjectIx, Vec<&str>)> {
+        let met = self.investors.take_apart(several);
+        let positions = |all: &[InvestorIx]| all.iter().map(|ix| ix.to_usize() as u32).collect();
+        self.several.set_investors(met.iter().map(|(row, all)| (*row, positions(all))).collect());
+        let (row, all) = met.first()?;
+        Some((ProjectIx::from_usize(*row as usize)?, all.iter().map(|ix| self.investor_name(*ix)).collect()))
+    }
+
+    /// Makes sets of the investors, if any project is of several, once these have their last numbers.
+    pub(super) fn gather_investors(&mut self) {
+        let texts = self.investors.texts();
+        let names = || (0..texts.len()).map(|at| texts.get(at).to_owned()).collect();
+        let categories = || Categories { ids: names(), ..Categories::default() };
+        self.several.gather(Which::Investors, self.investors.codes(), categories);
     }
 
     /// Makes room for so many tables like `other`.

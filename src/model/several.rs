@@ -1,4 +1,5 @@
-//! Projects that are in several sectors or several places, where a table has such. Must not know how cells say so.
+//! Projects that are in several sectors or places, or of several investors, where a table has such. Must not know how cells say
+//! so.
 
 use std::sync::Arc;
 
@@ -8,25 +9,31 @@ use super::entities::{PlaceIx, SectorIx};
 use super::set_column::SetColumn;
 use super::table::Index;
 
-/// The sectors or the places of all projects, as sets of categories that are the rows of their table.
+/// The sectors, the places or the investors of all projects, as sets of categories: the rows of their table, or the names in
+/// their order.
 pub type InSets = (Categories, SetColumn<CategoryIx>);
 
 /// What projects may be in several of.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Several {
-    /// The rows of those that are, with the positions of all sectors, and of all places: as they were read.
-    met: [Vec<(u32, Box<[u32]>)>; 2],
+    /// The rows of those that are, with the positions of all sectors, of all places and of all investors: as they were read.
+    met: [Met; 3],
     /// All rows, where some are in several.
-    sets: [Option<Arc<InSets>>; 2],
+    sets: [Option<Arc<InSets>>; 3],
 }
 
-/// Which of both.
+/// Rows, and the positions of all that each is in.
+pub(super) type Met = Vec<(u32, Box<[u32]>)>;
+
+/// Which of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
     /// 产业
     Sectors,
     /// 平台
     Places,
+    /// 投资方
+    Investors,
 }
 
 impl Several {
@@ -50,6 +57,17 @@ impl Several {
         }
     }
 
+    /// Remembers the rows that are of several investors.
+    pub(super) fn set_investors(&mut self, met: Met) {
+        self.met[Which::Investors as usize] = met;
+    }
+
+    /// Gives every investor a new number.
+    pub(super) fn renumber_investors<Ix: Index>(&mut self, numbers: &[Ix]) {
+        let all = self.met[Which::Investors as usize].iter_mut().flat_map(|(_, all)| all);
+        all.for_each(|at| *at = numbers[*at as usize].to_usize() as u32);
+    }
+
     /// Forgets the rows from the `len`th on.
     pub(super) fn truncate(&mut self, len: usize) {
         self.met.iter_mut().for_each(|met| met.retain(|(row, _)| (*row as usize) < len));
@@ -57,7 +75,7 @@ impl Several {
 }
 
 impl Several {
-    /// The sectors or places of all rows, if any row is in several.
+    /// The sectors, places or investors of all rows, if any row is in several.
     pub(super) fn sets(&self, which: Which) -> Option<&InSets> {
         self.sets[which as usize].as_deref()
     }
@@ -71,7 +89,7 @@ impl Several {
     }
 }
 
-fn sets<Ix: Index>(column: &RefColumn<Ix>, met: Vec<(u32, Box<[u32]>)>) -> SetColumn<CategoryIx> {
+fn sets<Ix: Index>(column: &RefColumn<Ix>, met: Met) -> SetColumn<CategoryIx> {
     let mut met = met.into_iter().peekable();
     let mut sets = SetColumn::default();
     for row in 0..column.len() {
@@ -80,7 +98,7 @@ fn sets<Ix: Index>(column: &RefColumn<Ix>, met: Vec<(u32, Box<[u32]>)>) -> SetCo
             Some(all) => all.iter().filter_map(|at| CategoryIx::from_usize(*at as usize)).collect(),
             None => column.get(row).and_then(|ix| CategoryIx::from_usize(ix.to_usize())).into_iter().collect(),
         };
-        sets.push(&members);
+        sets.push_as_written(&members);
     }
     sets
 }

@@ -41,6 +41,8 @@ pub struct ColumnSpec {
     pub may_be_called: &'static [&'static str],
     /// What it is called in questions, where that is not its id.
     pub short: &'static str,
+    /// Whether a cell may name several, as an exception.
+    pub may_be_several: bool,
     /// Whether conditions may be on it.
     pub is_asked: bool,
     /// Whether it stands behind the numbers and dates in a list.
@@ -68,6 +70,7 @@ impl ColumnSpec {
             called: &[],
             may_be_called: &[],
             short: "",
+            may_be_several: false,
             is_asked: true,
             is_behind: false,
             is_further: false,
@@ -117,6 +120,10 @@ impl ColumnSpec {
 
     pub(super) const fn short(self, short: &'static str) -> Self {
         Self { short, ..self }
+    }
+
+    pub(super) const fn or_several(self) -> Self {
+        Self { may_be_several: true, ..self }
     }
 
     pub(super) const fn not_asked(self) -> Self {

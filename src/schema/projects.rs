@@ -27,13 +27,20 @@ const COLUMNS: [ColumnSpec; 22] = [
     column("id", Kind::Id).perhaps(perhaps::ID).key().called(called::ID).short("project"),
     column("name", Kind::Name).perhaps(perhaps::NAME).required().called(&["名称", "项目名称", "项目"]).not_asked(),
     column("name_en", Kind::Name).called(called::NAME_EN).not_asked(),
-    column("sector", Kind::Reference).perhaps(perhaps::SECTOR).required().of("sectors").called(called::SECTOR).facet(1),
-    column("place", Kind::Reference).perhaps(perhaps::PLACE).of("places").called(called::PLACE).facet(5),
+    column("sector", Kind::Reference)
+        .perhaps(perhaps::SECTOR)
+        .required()
+        .of("sectors")
+        .called(called::SECTOR)
+        .or_several()
+        .facet(1),
+    column("place", Kind::Reference).perhaps(perhaps::PLACE).of("places").called(called::PLACE).or_several().facet(5),
     column("stage", Kind::Reference).perhaps(perhaps::STAGE).of("stages").called(called::STAGE).facet(3),
     column("basis", Kind::Category).words(called::BASES).called(&["数据性质"]).facet(7),
     column("investor", Kind::Category)
         .perhaps(perhaps::INVESTOR)
         .called(&["投资方", "投资主体", "投资单位", "建设单位"])
+        .or_several()
         .facet(8),
     column("lists", Kind::Set).of("lists").called(called::LISTS).short("list").behind().facet(6),
     column("parent", Kind::Reference).of("projects").called(called::PARENT).not_asked().behind(),

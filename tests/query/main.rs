@@ -17,6 +17,7 @@ mod filters;
 mod fiscal;
 mod fiscal_dates;
 mod in_doubt;
+mod investors;
 mod kept_apart;
 mod large;
 mod naive;

@@ -1,11 +1,12 @@
 //! Where in a project a search found its words, for the column that shows it while somebody searches. Must not know how
 //! projects are found.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::app::widgets::table::parts::TableCell;
 use crate::listing::cell;
-use crate::model::{Dataset, Index, Kind, ProjectIx};
+use crate::model::{Dataset, Index, Kind, ProjectIx, Which};
 use crate::query::{Column, Search, YearBasis};
 use crate::text::numbers::Scale;
 use crate::text::{Locale, say, say_with};
@@ -33,6 +34,7 @@ pub(in crate::app) fn found_in(
     let mut found = TableCell::default();
     for column in searched(dataset) {
         let text = text_of(dataset, project, column, locale);
+        let text = &*text;
         let places = highlights(dataset, search, column, text);
         let Some(first) = places.first() else { continue };
         if !found.text.is_empty() {
@@ -75,11 +77,11 @@ fn called(dataset: &Dataset, column: Column, locale: Locale) -> String {
     )
 }
 
-fn text_of(dataset: &Dataset, project: ProjectIx, column: Column, locale: Locale) -> &str {
+fn text_of(dataset: &Dataset, project: ProjectIx, column: Column, locale: Locale) -> Cow<'_, str> {
     let projects = dataset.projects();
-    match column {
+    let text = match column {
         Column::Field(name) => {
-            let Some(field) = dataset.field(name) else { return "" };
+            let Some(field) = dataset.field(name) else { return Cow::Borrowed("") };
             let row = project.to_usize();
             match (field.texts(), field.categories(), field.category(row)) {
                 (Some(texts), ..) => texts.get(row),
@@ -90,9 +92,13 @@ fn text_of(dataset: &Dataset, project: ProjectIx, column: Column, locale: Locale
         Column::Name => projects.name(project),
         Column::NameEn => projects.given_name_en(project),
         Column::Id => projects.id(project),
+        Column::Investor if projects.in_several(Which::Investors).is_some() => {
+            return Cow::Owned(cell(dataset, project, column, YearBasis::Period, Scale::Yi, locale).shown().to_owned());
+        }
         Column::Investor => projects.investor(project),
         _ => projects.note(project),
-    }
+    };
+    Cow::Borrowed(text)
 }
 
 /// The part of a text around the byte where something was found.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::model::{
     AddsUp, Basis, Categories, CategoryIx, Dataset, Field, FieldName, FieldUnit, FieldValues, Hop, HopStart, HopStep,
-    Index, Kind, Name, NamingColumn, RefColumn, SetColumn, ShownIn,
+    InSets, Index, Kind, Name, NamingColumn, RefColumn, SetColumn, ShownIn, Which,
 };
 use crate::package::rows::{named, place_categories, sector_categories};
 use crate::schema;
@@ -127,11 +127,16 @@ fn fields_of(table: &Dataset) -> Vec<Arc<Field>> {
     }
     let projects = table.projects();
     let known = [
-        of_refs("sector", sector_categories(table.sectors()), projects.sectors(), Some(schema::SECTORS.name)),
-        of_refs("place", place_categories(table.places()), projects.places(), Some(schema::PLACES.name)),
+        of_several("sector", projects.in_several(Which::Sectors), Some(schema::SECTORS.name)).unwrap_or_else(|| {
+            of_refs("sector", sector_categories(table.sectors()), projects.sectors(), Some(schema::SECTORS.name))
+        }),
+        of_several("place", projects.in_several(Which::Places), Some(schema::PLACES.name)).unwrap_or_else(|| {
+            of_refs("place", place_categories(table.places()), projects.places(), Some(schema::PLACES.name))
+        }),
         of_refs("stage", named(table.stages(), |it| it.name.clone()), projects.stages(), Some(schema::STAGES.name)),
         of_bases(projects.bases()),
-        of_refs("investor", investors(table), projects.investors().codes(), None),
+        of_several("investor", projects.in_several(Which::Investors), None)
+            .unwrap_or_else(|| of_refs("investor", investors(table), projects.investors().codes(), None)),
         of_lists(table),
     ];
     let has_some = |field: &Field| field.groups().is_some_and(|groups| groups > 0);
@@ -176,6 +181,13 @@ fn of_refs<Ix: Index>(id: &str, categories: Categories, column: &RefColumn<Ix>, 
     rows.extend((0..column.len()).map(|row| column.get(row).and_then(|ix| CategoryIx::from_usize(ix.to_usize()))));
     let kind = if to.is_some() { Kind::Reference } else { Kind::Category };
     field((id, &format!("dimension-{id}")), kind, to, FieldValues::Categories(categories, rows))
+}
+
+/// What some projects are in several of.
+fn of_several(id: &str, sets: Option<&InSets>, to: Option<&str>) -> Option<Field> {
+    let (categories, sets) = sets?;
+    let values = FieldValues::Sets(categories.clone(), sets.clone());
+    Some(field((id, &format!("dimension-{id}")), Kind::Set, to, values))
 }
 
 fn of_bases(bases: &[Basis]) -> Field {

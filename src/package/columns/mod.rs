@@ -39,7 +39,7 @@ pub(in crate::package) use row_names::{NamedBy, is_time, named_by, say_doubled_i
 pub(in crate::package) use row_overlaps::say_overlaps;
 pub(in crate::package) use row_tree::{OwnRows, own_rows};
 pub(crate) use set_members::with_one_separator;
-pub(in crate::package) use several_refs::references;
+pub(in crate::package) use several_refs::{named_together, references};
 pub(in crate::package) use table_totals::{TableTotal, label, table_totals};
 pub(crate) use taken::{Taken, Writing};
 pub(in crate::package) use unit_numbers::number_of;

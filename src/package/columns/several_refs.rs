@@ -6,6 +6,7 @@ use super::category_codes::Coder;
 use crate::model::{Categories, CategoryIx, FieldValues, Index, Row, SetColumn, TextColumn};
 use crate::package::cells::{Target, reference};
 use crate::package::findings::{Cell, Journal, Problem};
+use crate::package::meaning::trim;
 
 /// What stands between several ids.
 const BETWEEN: [char; 6] = [';', '；', '、', ',', '，', '|'];
@@ -76,6 +77,18 @@ fn ids_of(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     let mut ids = all.unwrap_or_else(|| vec![text.to_owned()]);
     ids.retain(|id| !id.is_empty());
     ids
+}
+
+/// The names in a cell that are rows of no table, where there may be several: a comma may stand in one.
+pub(in crate::package) fn named_together(text: &str) -> Option<Vec<String>> {
+    let mut names: Vec<String> = match text.starts_with('[') {
+        true => serde_json::from_str(text).ok()?,
+        false => {
+            text.contains([';', '；']).then(|| text.split([';', '；']).map(|name| trim(name).to_owned()).collect())?
+        }
+    };
+    names.retain(|name| !name.is_empty());
+    Some(names)
 }
 
 /// The ids in a cell; nothing where it is an array that is none.

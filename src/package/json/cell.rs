@@ -34,7 +34,7 @@ pub(in crate::package) fn cell_text<'v>(raw: &'v str, name: &str, naming: Naming
     let is_known = naming.table.is_some_and(|table| table.knows(name));
     match field.map_or("", |field| field.kind.as_str()) {
         "object" | "geojson" | "geopoint" | "array" => return Some(Cow::Borrowed(raw)),
-        _ if is_known && naming.table.is_some_and(|table| !is_list(role(name, table, None))) => return None,
+        _ if is_known && naming.table.is_some_and(|table| !may_be_list(name, table)) => return None,
         _ => {}
     }
     let separator = match field.and_then(|field| field.members.as_ref()) {
@@ -49,6 +49,7 @@ pub(in crate::package) fn cell_text<'v>(raw: &'v str, name: &str, naming: Naming
     Some(Cow::Owned(members?.join(separator)))
 }
 
-fn is_list(role: Role) -> bool {
-    matches!(role, Role::List { .. })
+fn may_be_list(name: &str, table: &TableSpec) -> bool {
+    let is_exception = table.column(name).is_some_and(|column| column.may_be_several);
+    is_exception || matches!(role(name, table, None), Role::List { .. })
 }

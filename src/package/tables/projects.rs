@@ -2,9 +2,11 @@
 //! their own and put one after the other.
 
 use super::project_rows::{ProjectReader, Scratch};
-use crate::model::{Field, Index, InvestorIx, ProjectIx, Projects, Which};
+use crate::model::{Categories, Field, Index, InvestorIx, ProjectIx, Projects, Which};
 use crate::package::cells::{AmountCells, Family, ListNames, Parents};
-use crate::package::columns::{Further, TableTotal, fields, label, refers, say_other_currencies, table_totals};
+use crate::package::columns::{
+    Further, TableTotal, fields, label, named_together, refers, say_other_currencies, table_totals,
+};
 use crate::package::csv::{Run, Unreadable};
 use crate::package::findings::{At, Column, Journal, Passed, Problem};
 use crate::package::meaning::{Aside, Fate, TotalRow, total_rows};
@@ -82,7 +84,14 @@ pub(in crate::package) fn projects(
     read.projects.gather_several(|which| match which {
         Which::Sectors => sector_categories(around.sectors),
         Which::Places => place_categories(around.places),
+        // They are rows of no table.
+        Which::Investors => Categories::default(),
     });
+    if let Some((row, names)) = read.projects.take_investors_apart(named_together) {
+        let (together, first) = (names.join(";"), names.first().map_or_else(String::new, |name| (*name).to_owned()));
+        let at = At { file: read.files.file(row.to_usize()), line: read.projects.line(row), row: 0, ..rows.head };
+        journal.add(at, Some(&reader.columns.investor), Some(&together), Problem::SeveralInCell { first });
+    }
     let fields = further(rows, &reader, &mut read, (around, ahead), journal);
     Ok((read, fields))
 }

@@ -59,7 +59,7 @@ impl<'d> Stored<'d> {
             Column::Place => several(projects, ix, Which::Places, Key::Place(projects.place(ix))),
             Column::Stage => Self::Key(Key::Stage(projects.stage(ix))),
             Column::Basis => Self::Key(Key::Basis(projects.basis(ix))),
-            Column::Investor => Self::Key(Key::Investor(projects.investor_ix(ix))),
+            Column::Investor => several(projects, ix, Which::Investors, Key::Investor(projects.investor_ix(ix))),
             Column::Year => match year_of(dataset, ix, year_basis) {
                 Some(Key::Year(Some(year))) => Self::Year(year),
                 Some(key) => Self::Key(key),
@@ -144,9 +144,9 @@ fn of_field(field: &Field, row: usize) -> Stored<'_> {
     }
 }
 
-/// The sector or place of a project; all, where it is in several.
+/// The sector, place or investor of a project; all, where there are several, as they are written.
 fn several<'d>(projects: &'d Projects, ix: ProjectIx, which: Which, one: Key) -> Stored<'d> {
-    match projects.in_several(which).map(|(categories, sets)| (categories, sets.get(ix.to_usize()))) {
+    match projects.in_several(which).map(|(categories, sets)| (categories, sets.written(ix.to_usize()))) {
         Some((categories, members @ [_, _, ..])) => Stored::Categories(categories, members),
         _ => Stored::Key(one),
     }

@@ -20,6 +20,7 @@ impl Dimension {
         match self {
             Self::Sector | Self::Branch => of(Which::Sectors),
             Self::Place => of(Which::Places),
+            Self::Investor => of(Which::Investors),
             Self::Field(name) => match &dataset.field(name)?.values {
                 FieldValues::Sets(categories, sets) => Some((categories, sets)),
                 _ => None,

@@ -7,7 +7,7 @@ use memchr::memmem::Finder;
 
 use super::spelled::{Spelled, required, written};
 use super::texts::Texts;
-use crate::model::{CategoryIx, Dataset, Field, FieldValues, Index, InvestorIx, Kind, RefColumn, TextColumn};
+use crate::model::{CategoryIx, Dataset, Field, FieldValues, Index, InvestorIx, Kind, RefColumn, TextColumn, Which};
 use crate::parallel;
 use crate::text::folded;
 
@@ -191,13 +191,8 @@ impl Word {
                 }),
             }
         }
-        let codes = dataset.projects().investors().codes().as_slice();
         if investors.iter().any(|class| *class != NONE) {
-            for (best, code) in classes.iter_mut().zip(&codes[rows.clone()]) {
-                if *code != InvestorIx::NONE {
-                    *best = investors[code.to_usize()].min(*best);
-                }
-            }
+            of_investors_of(dataset, investors, rows.clone(), &mut classes);
         }
         each_in(&self.finder, texts.notes(dataset), rows, |row, _| {
             let best = &mut classes[row - first];
@@ -205,6 +200,23 @@ impl Word {
             false
         });
         classes
+    }
+}
+
+/// Lets the rows answer whose investors do; of several the one that answers best.
+fn of_investors_of(dataset: &Dataset, investors: &[Class], rows: Range<usize>, classes: &mut [Class]) {
+    let projects = dataset.projects();
+    if let Some((_, sets)) = projects.in_several(Which::Investors) {
+        for (best, row) in classes.iter_mut().zip(rows) {
+            let all = sets.get(row).iter().map(|ix| investors[ix.to_usize()]);
+            *best = all.fold(*best, Class::min);
+        }
+        return;
+    }
+    for (best, code) in classes.iter_mut().zip(&projects.investors().codes().as_slice()[rows]) {
+        if *code != InvestorIx::NONE {
+            *best = investors[code.to_usize()].min(*best);
+        }
     }
 }
 

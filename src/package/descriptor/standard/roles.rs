@@ -36,6 +36,9 @@ pub(in crate::package) fn role(name: &str, spec: &TableSpec, field: Option<&Fiel
     let Some(column) = spec.column(name) else {
         return if spec.begins_a_date(name) { Role::Date } else { field.map_or(Role::Text, declared) };
     };
+    if column.may_be_several && field.is_some_and(|field| field.members.is_some()) {
+        return Role::List { is_known: true };
+    }
     match column.kind {
         Kind::Amount | Kind::Quantity | Kind::Number | Kind::Longitude | Kind::Latitude => {
             Role::Number { is_whole: column.is_whole }

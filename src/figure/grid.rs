@@ -194,7 +194,10 @@ impl<'a> Grid<'a> {
 
     /// A sector or place with others below it stands here for its own projects only, and says so.
     pub(super) fn key_label(&self, key: Key) -> String {
-        let own = || key_label(self.dataset, &self.query, key, self.locale);
+        let own = || {
+            let not_yet = |query: &Query| self.dataset.not_yet_reached(query);
+            key_label(self.dataset, &self.query, key, not_yet, self.locale)
+        };
         self.called.get(key).map_or_else(own, str::to_owned)
     }
 

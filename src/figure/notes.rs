@@ -14,8 +14,7 @@ use crate::figure::value_words;
 use crate::listing::{latest_note, names, unmatched_totals};
 use crate::model::{Dataset, How, Measure, ProjectIx, Statistic};
 use crate::query::{
-    CachedDataset, Cell, Dimension, Key, is_apart_by_parts, is_unweighted, kept_apart_by, mixed_currency,
-    not_yet_reached, told_apart_by,
+    CachedDataset, Cell, Dimension, Key, is_apart_by_parts, is_unweighted, kept_apart_by, mixed_currency, told_apart_by,
 };
 use crate::text::{Arg, Locale, lowercase, say, say_with, within};
 
@@ -218,7 +217,7 @@ fn nets(spec: &FigureSpec, body: &Body, dataset: &CachedDataset<'_>, locale: Loc
 }
 
 /// What has no year, or none of the steps of time, and whether it is drawn.
-fn undated(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> Vec<String> {
+fn undated(dataset: &CachedDataset<'_>, spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> Vec<String> {
     let mut notes = Vec::new();
     notes.extend(body.without_year.as_ref().map(|cell| {
         let key = undated_key(&body.asked[0].0, "figure-note-no-year", "figure-note-no-period");
@@ -237,7 +236,7 @@ fn undated(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: &Span, local
     // Of all of them or of none: what is hidden is not counted here.
     let counts = [body.without_year.as_ref().map_or(0, |cell| cell.count), span.undated.count];
     let not_yet = body.asked.first().filter(|_| counts != [0, 0]);
-    let not_yet = not_yet.and_then(|(query, _)| not_yet_reached(dataset, query));
+    let not_yet = not_yet.and_then(|(query, _)| dataset.not_yet_reached(query));
     notes.extend(not_yet.filter(|found| counts.contains(&found.undated)).map(|found| {
         let stage = within(locale.name(&dataset.stages()[found.stage].name), locale);
         say_with(locale, "figure-note-not-yet", [("count", Arg::from(found.not_yet)), ("stage", stage.into())])

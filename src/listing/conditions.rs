@@ -2,12 +2,19 @@
 
 use crate::model::{Dataset, Decimal, FieldName, FieldUnit, SectorIx, Sum};
 use crate::query;
-use crate::query::{Clause, Dimension, Key, Part, Query, Test, not_yet_reached, period_name};
+use crate::query::{Clause, Dimension, Key, NotYet, Part, Query, Test, not_yet_reached, period_name};
 use crate::text::{Arg, Locale, numbers, say, say_with, within};
 
 /// The name of a key as it is meant in a query: a sector that stands for its own projects alone says so, and one of
 /// which only some of those below it are asked for goes by their names.
-pub fn key_label(dataset: &Dataset, query: &Query, key: Key, locale: Locale) -> String {
+/// `not_yet` knows what has not come so far, see [`query::not_yet_reached()`].
+pub fn key_label(
+    dataset: &Dataset,
+    query: &Query,
+    key: Key,
+    not_yet: impl FnOnce(&Query) -> Option<NotYet>,
+    locale: Locale,
+) -> String {
     let name = key.label(dataset, locale);
     let has_children = match key {
         Key::Sector(Some(ix)) => dataset.sector_tree().children(ix).next().is_some(),
@@ -22,14 +29,13 @@ pub fn key_label(dataset: &Dataset, query: &Query, key: Key, locale: Locale) -> 
     match key {
         _ if has_children => say_with(locale, "figure-own-only", [("name", name.into())]),
         Key::Branch(Some(branch)) => part_of_branch(dataset, query, branch, name, locale),
-        Key::Year(None) => undated(dataset, query, name, locale),
+        Key::Year(None) => not_yet(query).map_or(name, |found| undated(dataset, found, locale)),
         _ => name,
     }
 }
 
 /// What has no date of a stage, some of it because it has not come so far.
-fn undated(dataset: &Dataset, query: &Query, name: String, locale: Locale) -> String {
-    let Some(found) = not_yet_reached(dataset, query) else { return name };
+fn undated(dataset: &Dataset, found: NotYet, locale: Locale) -> String {
     let stage = within(locale.name(&dataset.stages()[found.stage].name), locale);
     say_with(locale, "no-year-yet", [("stage", stage.into())])
 }
@@ -153,7 +159,7 @@ fn number_label(dataset: &Dataset, name: FieldName, test: &Test<i64>, locale: Lo
 /// A part of an answer by the names of its keys: `集成电路 · 2021`.
 pub fn part_label(dataset: &Dataset, query: &Query, part: &Part, locale: Locale) -> String {
     let name = |keys: &Vec<Key>| match keys.as_slice() {
-        [key] => key_label(dataset, query, *key, locale),
+        [key] => key_label(dataset, query, *key, |query| not_yet_reached(dataset, query), locale),
         // Projects that nothing else is said of are no rest of anything.
         several if part.keys().len() == 1 && several[0].dimension() == Dimension::Project => {
             say_with(locale, "projects-counted", [("count", Arg::from(several.len()))])

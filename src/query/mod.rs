@@ -32,13 +32,13 @@ pub use compare::{
 };
 pub use complete::{Candidate, Completion, complete, wrong_so_far};
 pub use cube::{
-    Answer, CachedDataset, FieldAdder, FieldComesTo, FieldTotal, Ladder, LadderRung, NotYet, Part, Query, Waiting,
-    Waits, answer, apart_over, cell_of, contributions, is_stock, ladder, not_yet_reached, select, select_cell,
+    Answer, CachedDataset, FieldAdder, FieldComesTo, FieldTotal, Ladder, LadderRung, Part, Query, Waiting, Waits,
+    answer, apart_over, cell_of, contributions, is_stock, ladder, not_yet_reached, select, select_cell,
     signed_and_started, waiting,
 };
 pub(crate) use error::nearest;
 pub use error::{Args, FilterError, QueryError};
-pub use facets::{Cache, KeyCounts, StretchCounts, YearCounts};
+pub use facets::{Cache, KeyCounts, NotYet, StretchCounts, YearCounts};
 pub use filter::{
     Clause, Field, Filter, MuHundredths, Span, Standing, Stretch, Test, asked_groups, example_filter, named_keys,
     parse_amount,

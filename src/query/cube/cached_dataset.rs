@@ -36,6 +36,11 @@ impl<'a> CachedDataset<'a> {
         self.cache.into_inner()
     }
 
+    /// Asks what was found out about it already.
+    pub(super) fn with_cache<T>(&self, ask: impl FnOnce(&Dataset, &mut Cache) -> T) -> T {
+        ask(self.dataset, &mut self.cache.borrow_mut())
+    }
+
     /// As [`super::answer()`] does.
     pub fn answer(&self, query: &Query) -> Result<Answer, QueryError> {
         self.cache.borrow_mut().answer(self.dataset, query)

@@ -26,7 +26,7 @@ pub use ask::{answer, cell_of, contributions, select, select_cell};
 pub use cached_dataset::CachedDataset;
 pub use field_totals::{FieldAdder, FieldComesTo, FieldTotal};
 pub use ladder::{Ladder, LadderRung, Waiting, Waits, ladder, signed_and_started, waiting};
-pub use not_yet::{NotYet, not_yet_reached};
+pub use not_yet::not_yet_reached;
 pub use one_currency::apart_over;
 pub use part::Part;
 pub use question::Query;

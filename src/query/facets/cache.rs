@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::model::{Dataset, Index, Period, ProgressAmount, ProjectAmount, ProjectIx};
 use crate::query::bits::Bits;
 use crate::query::column::Orders;
-use crate::query::facets::counts::{Binned, KeyCounts};
+use crate::query::facets::counts::{Binned, KeyCounts, NotYet};
 use crate::query::filter::{Clause, Filter, Once, RecordFilter, ValueSource, condition, is_of_time, left_out};
 use crate::query::key::{Dimension, Step, YearBasis, period_code};
 use crate::query::periods::cover;
@@ -30,6 +30,8 @@ pub struct Cache {
     pub(in crate::query) amounts_given: Option<Vec<ProjectAmount>>,
     /// Which years occur, by where they come from.
     pub(in crate::query) years_there: Vec<(YearBasis, Range<usize>)>,
+    /// What has not come so far, of the filter that was asked about last.
+    pub(in crate::query) not_yet: Option<(Filter, YearBasis, Option<NotYet>)>,
 }
 
 /// A condition, and where its years come from if it is about years. Conditions that one progress row must pass together

@@ -2,8 +2,20 @@
 
 use std::sync::Arc;
 
+use crate::model::StageIx;
 use crate::query::filter::Field;
 use crate::query::key::{Dimension, Key};
+
+/// Records without a date of a stage, some of which stand before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotYet {
+    /// The stage.
+    pub stage: StageIx,
+    /// How many have no date of it.
+    pub undated: u32,
+    /// How many of them stand before it.
+    pub not_yet: u32,
+}
 
 /// How many projects each key would leave.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,4 +6,4 @@ mod in_doubt;
 mod narrowed;
 
 pub use cache::Cache;
-pub use counts::{KeyCounts, StretchCounts, YearCounts};
+pub use counts::{KeyCounts, NotYet, StretchCounts, YearCounts};

@@ -16,7 +16,7 @@ impl FigureDocument {
         let keys = |name: &str, keys: &[DocumentKey]| {
             let each = keys.iter().enumerate();
             let each = each.map(|(at, key)| self.key(dataset, key, &format!("/{name}/{at}")));
-            each.map(|key| Ok(key?.where_years_are_of(query.year_of))).collect::<Result<Vec<_>, DocumentError>>()
+            each.collect::<Result<Vec<_>, DocumentError>>()
         };
         let (hidden, focus) = (keys("hidden", &self.hidden)?, keys("focus", &self.focus)?);
         let currency = query.currency(dataset);

@@ -8,9 +8,8 @@ use crate::model::{
     Basis, CategoryIx, Dataset, Field, FieldName, Index, InvestorIx, ListIx, Month, PartialDate, Period, PlaceIx,
     ProjectIx, SectorIx, StageIx, YEARS,
 };
-use crate::query::key::step::{Step, When};
+use crate::query::key::step::{Step, When, besides_id};
 use crate::query::key::time_names::{fiscal_name, step_label};
-use crate::query::key::year_basis::YearBasis;
 use crate::query::key::{
     classes,
     classes::{Class, ClassesOf},
@@ -311,16 +310,6 @@ impl Key {
         self.number().unwrap_or(size - 1)
     }
 
-    /// The key that its id stands for where years come from here: what progress comes to besides whole steps of a year has the
-    /// id of that year, and no progress is of a year without being of a period.
-    #[must_use]
-    pub fn where_years_are_of(self, year_of: YearBasis) -> Self {
-        match self {
-            Self::Step(step, When::Year(year)) if year_of == YearBasis::Period => Self::Step(step, When::Besides(year)),
-            key => key,
-        }
-    }
-
     /// As written in files: an id, a year, a name; empty for none.
     pub fn id(&self, dataset: &Dataset) -> String {
         let mut id = String::new();
@@ -339,7 +328,8 @@ impl Key {
             Self::Place(ix) => ix.map(|ix| dataset.places()[ix].id.as_str()),
             Self::Stage(ix) => ix.map(|ix| dataset.stages()[ix].id.as_str()),
             Self::Year(None) | Self::Class(_, None) => None,
-            Self::Year(Some(year)) | Self::Step(_, When::Year(year) | When::Besides(year)) => return put(&year),
+            Self::Year(Some(year)) | Self::Step(_, When::Year(year)) => return put(&year),
+            Self::Step(_, When::Besides(year)) => return put(&besides_id(year)),
             Self::FiscalYear(first) | Self::Step(_, When::Fiscal(first)) => return put(&Period::year_from(first)),
             Self::Step(..) => return self.period().iter().for_each(|period| put(period)),
             Self::Basis(basis) => Some(basis.id()),

@@ -11,7 +11,7 @@ use crate::query::error::{Args, LISTED, QueryError, Unknown};
 use crate::query::key::classes::ClassesOf;
 use crate::query::key::in_books::{PREFIX, UNKNOWN_DIMENSION, check_in, is_grouped, unknown_dimension};
 use crate::query::key::names_in::names_in;
-use crate::query::key::step::{Step, When};
+use crate::query::key::step::{Step, When, besides_of};
 use crate::schema::PROJECTS;
 use crate::text::{Arg, Locale, say};
 
@@ -83,6 +83,9 @@ fn known_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Option<Key>
         }
         Dimension::Step(step) => {
             let named = || Period::parse_fiscal(word, dataset.fiscal_year_start()?);
+            if let Some(year) = besides_of(word) {
+                return Some(Key::Step(step, When::Besides(year)));
+            }
             let period = Period::parse(word).or_else(named)?;
             let fiscal = || period.fiscal().map(When::Fiscal);
             let year = || (period.months() == 12).then(|| period.year()).flatten().map(When::Year).or_else(fiscal);
@@ -131,10 +134,6 @@ pub fn key_in(old: &Dataset, new: &Dataset, key: &Key) -> Option<Key> {
     let dimension = key.dimension();
     if key.is_none() {
         return none_of(dimension);
-    }
-    // Its id is that of a year of whose dates no more is known.
-    if let Key::Step(_, When::Besides(_)) = key {
-        return Some(*key);
     }
     known_key(new, dimension, &key.id(old))
 }

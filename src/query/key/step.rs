@@ -46,6 +46,19 @@ pub enum When {
     Unknown,
 }
 
+/// Behind the year in the id of what it has besides whole steps.
+const BESIDES: &str = "-besides";
+
+/// The id of what a year has besides whole steps.
+pub(in crate::query) fn besides_id(year: i32) -> String {
+    format!("{year}{BESIDES}")
+}
+
+/// The year of such an id.
+pub(in crate::query) fn besides_of(id: &str) -> Option<i32> {
+    id.strip_suffix(BESIDES)?.parse().ok().filter(|year| YEARS.contains(year))
+}
+
 const FIRST: i32 = *YEARS.start();
 const ALL_YEARS: u32 = (*YEARS.end() - FIRST + 1) as u32;
 

@@ -106,7 +106,7 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: 
     parts.extend(period.clone());
     // The years on the axis have been named; a condition on years that says no more than the period, too.
     let says_more = |clause: &&Clause| match clause {
-        Clause::Year(_) => !is_on_axes && Some(clause_label(dataset, clause, locale)) != period,
+        Clause::Year(_) | Clause::Fiscal(_) => !is_on_axes && Some(clause_label(dataset, clause, locale)) != period,
         _ => true,
     };
     let clauses = spec.query.filter.clauses().iter().filter(says_more);

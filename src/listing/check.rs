@@ -157,7 +157,7 @@ fn made_cell(dataset: &Dataset, made: &Reconciliation, column: CheckColumn, loca
 
 /// Which records, as the chips of the filter say it; the period has a column of its own.
 fn scope(dataset: &Dataset, made: &Reconciliation, locale: Locale) -> String {
-    let own = |clause: &&Clause| !matches!(clause, Clause::Year(_) | Clause::Period(_));
+    let own = |clause: &&Clause| !matches!(clause, Clause::Year(_) | Clause::Fiscal(_) | Clause::Period(_));
     let clauses = made.query.filter.clauses().iter().filter(own);
     let labels: Vec<String> = clauses.map(|clause| super::conditions::clause_label(dataset, clause, locale)).collect();
     if labels.is_empty() { say(locale, "check-all-records").into_owned() } else { labels.join(" · ") }

@@ -1,6 +1,6 @@
 //! Conditions, keys and marks in words.
 
-use crate::model::{Dataset, Decimal, FieldName, FieldUnit, SectorIx, Sum};
+use crate::model::{Dataset, Decimal, FieldName, FieldUnit, Period, SectorIx, Sum};
 use crate::query;
 use crate::query::{Clause, Dimension, Key, NotYet, Part, Query, Test, not_yet_reached, period_name};
 use crate::text::{Arg, Locale, numbers, say, say_with, within};
@@ -100,6 +100,11 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
             let is_plain = |span: &query::Span<i32>| matches!(span, query::Span::Only(_) | query::Span::Between(..));
             let named = !matches!(test, Test::AnyOf(all) | Test::NoneOf(all) if all.iter().all(is_plain));
             test_label(test, locale, |year| year.to_string(), &say(locale, "dimension-year"), named)
+        }
+        Clause::Fiscal(years) => {
+            let shown: Vec<String> =
+                years.iter().map(|first| period_name(dataset, Period::year_from(*first))).collect();
+            shown.join(&say(locale, "list-separator"))
         }
         Clause::Period(periods) => {
             let shown: Vec<String> = periods.iter().map(|period| period_name(dataset, *period)).collect();

@@ -110,9 +110,14 @@ impl Period {
         (self.months == 12 && self.first.month() != 1).then_some(self.first)
     }
 
-    /// Reads a fiscal year whose first month is known: `2023/24`, `2023/2024`.
+    /// Reads a fiscal year whose first month is known: `2023/24`, `2023/2024`, `FY2023/24`, `2023/24财年`; where it is called one,
+    /// also with a dash.
     pub fn parse_fiscal(text: &str, month: u32) -> Option<Self> {
-        let (first, last) = text.split_once('/')?;
+        let trimmed = text.trim();
+        let bare = trimmed.strip_prefix("FY").or_else(|| trimmed.strip_prefix("fy")).unwrap_or(trimmed).trim_start();
+        let bare = ["财政年度", "财年"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare).trim_end();
+        let is_called_so = bare.len() < trimmed.len();
+        let (first, last) = bare.split_once('/').or_else(|| bare.split_once('-').filter(|_| is_called_so))?;
         let year = parse_year(first)?;
         let next = digits(last, 4).or_else(|| digits(last, 2).filter(|last| *last as i32 == (year + 1) % 100));
         let is_next = next.is_some_and(|next| last.len() == 2 || next as i32 == year + 1);

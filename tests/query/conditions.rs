@@ -66,6 +66,7 @@ fn holds(dataset: &Dataset, clause: &Clause, ix: ProjectIx, year_of: StageIx) ->
         | Clause::Day(..)
         | Clause::Words(..)
         | Clause::Period(_)
+        | Clause::Fiscal(_)
         | Clause::Text { .. }
         | Clause::Search { .. } => unreachable!("not asked here"),
     }

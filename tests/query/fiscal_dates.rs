@@ -117,3 +117,52 @@ fn fiscal_years_are_there_where_they_are_declared_and_called_by_both_years() {
     assert!(Dimension::times(&dataset).len() == 5 && parse_measure_of(&dataset, "数量").is_ok());
     assert_ne!(by_name.measure, Measure::ProjectCount);
 }
+
+#[test]
+fn fiscal_years_are_asked_for_by_their_names() {
+    let text = "编号,登记日期,注销日期,数量\na,2021-03-31,2024,1\nb,2021-04-01,,2\nc,2022-03,2022-05-01,4\nd,2022-04-01,,8\n\
+                e,2022,,16\nf,,2023-02,32\n";
+    let dataset = opened(r#", "fiscal_year_start": 4"#, text).dataset;
+    let basis = default_year_basis(&dataset, Measure::ProjectCount);
+    let ids = |filter: &str| -> String {
+        let filter = Filter::parse(&dataset, &[filter]).unwrap_or_else(|error| panic!("{filter}: {}", error.key));
+        let again = Filter::parse(&dataset, &[filter.to_text(&dataset)]).unwrap();
+        assert_eq!(again, filter);
+        let rows = select(&dataset, &filter, basis);
+        rows.into_iter().map(|ix| dataset.projects().id(ix)).collect::<Vec<_>>().join("")
+    };
+    for (filter, expected) in [
+        ("year=2021/22", "bc"),
+        ("year=FY2021/22", "bc"),
+        ("年份=FY 2021-22", "bc"),
+        ("year=2021/2022财年", "bc"),
+        ("year=2020/21,2022/23", "ad"),
+        ("year=2020/21..2022/23", "abcd"),
+        ("year=2021-04/2022-03", "bc"),
+        ("登记日期=2021/22", "bc"),
+        ("登记日期!=2021/22", "adf"),
+        ("登记日期>=2021/22", "bcde"),
+        ("登记日期<2021/22", "a"),
+        ("登记日期>2021/22", "d"),
+        ("登记日期=2020/21..2021/22", "abc"),
+        ("注销日期=2022/23", "cf"),
+    ] {
+        assert_eq!(ids(filter), expected, "{filter}");
+    }
+    let filter = Filter::parse(&dataset, &["year=2021/22"]).unwrap();
+    assert_eq!(Cache::default().in_doubt(&dataset, &filter, basis), 1, "2022 may be of that year");
+    assert_eq!(zonescope::listing::clause_label(&dataset, &filter.clauses()[0], Locale::ZhCn), "2021/22");
+    let query = query(&dataset, "数量", "登记日期").filtered(filter);
+    assert_eq!(answer(&dataset, &query).unwrap().total.sum.fen(), 600);
+    let offered = |text: &str| {
+        let found = complete(&dataset, text, text.len(), Locale::ZhCn).candidates;
+        found.first().map(|candidate| candidate.inserted.clone())
+    };
+    assert_eq!(offered("year=2020/").as_deref(), Some("2020/21"));
+    assert_eq!(offered("登记日期=FY2020").as_deref(), Some("FY2020/21"));
+    assert!(wrong_so_far(&dataset, "year=2020/", "year=2020/".len(), Locale::ZhCn).is_none());
+    let without = opened("", text).dataset;
+    for text in ["year=2021/22", "登记日期>=FY2021-22"] {
+        assert_eq!(Filter::parse(&without, &[text]).map_err(|error| error.key).err(), Some("filter-fiscal-start"));
+    }
+}

@@ -71,7 +71,7 @@ fn is_implied(dataset: &Dataset, clause: &Clause, key: Key) -> bool {
     };
     match key {
         Key::Year(_) => matches!(clause, Clause::Year(_)),
-        Key::FiscalYear(_) => matches!(clause, Clause::Period(_)),
+        Key::FiscalYear(_) => matches!(clause, Clause::Period(_) | Clause::Fiscal(_)),
         Key::Stage(_) => any_of(Dimension::Stage, &|mine| *mine == key),
         Key::Sector(Some(ix)) | Key::Branch(Some(ix)) => any_of(Dimension::Sector, &|mine| match mine {
             Key::Sector(Some(above)) => dataset.sector_tree().is_within(ix, *above),

@@ -279,7 +279,8 @@ fn compare(
 /// Whether there are none of the records that a question is about at any other time either: then the books say nothing of
 /// them, not that there were none.
 fn has_no_records(dataset: &Dataset, query: &Query) -> bool {
-    let is_time = |clause: &&Clause| matches!(clause, Clause::Year(_) | Clause::Period(_) | Clause::Date(..));
+    let is_time =
+        |clause: &&Clause| matches!(clause, Clause::Year(_) | Clause::Fiscal(_) | Clause::Period(_) | Clause::Date(..));
     let others = query.filter.clauses().iter().filter(|clause| !is_time(clause)).cloned();
     let query = Query { filter: others.fold(Filter::default(), Filter::and), ..query.clone() };
     answer(dataset, &query).is_ok_and(|answer| answer.total.count == 0)
@@ -289,7 +290,7 @@ fn has_no_records(dataset: &Dataset, query: &Query) -> bool {
 fn in_part(dataset: &Dataset, query: &Query, period: Period) -> u32 {
     let ValueSource::Period(which) = ValueSource::of(query.measure, query.year_of) else { return 0 };
     let (progress, amounts) = (dataset.progress(), dataset.progress().amounts(which));
-    let of_period = |clause: &Clause| matches!(clause, Clause::Year(_) | Clause::Period(_));
+    let of_period = |clause: &Clause| matches!(clause, Clause::Year(_) | Clause::Fiscal(_) | Clause::Period(_));
     let others = query.filter.clauses().iter().filter(|clause| !of_period(clause)).cloned();
     let others = others.fold(Filter::default(), Filter::and);
     let records = Cache::default().records(dataset, &others, ValueSource::Period(which), query.year_of, None);

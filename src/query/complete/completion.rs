@@ -53,6 +53,11 @@ pub fn complete(dataset: &Dataset, text: &str, cursor: usize, locale: Locale) ->
     }
 }
 
+/// Whether years that begin with another month than January have a name here.
+fn has_fiscal_years(dataset: &Dataset) -> bool {
+    dataset.fiscal_year_start().is_some() || dataset.fiscal_months().len() == 1
+}
+
 /// What is wrong with a filter that is being typed at the cursor: nothing while it may still become right.
 pub fn wrong_so_far(dataset: &Dataset, text: &str, cursor: usize, locale: Locale) -> Option<FilterError> {
     let error = parse::clauses(dataset, text).err()?;
@@ -75,6 +80,9 @@ pub fn wrong_so_far(dataset: &Dataset, text: &str, cursor: usize, locale: Locale
         | "filter-unknown-value-known"
         | "filter-ambiguous-value" => goes_on(),
         "filter-not-a-date" if guesses::may_become_part_of_year(piece) => true,
+        "filter-not-a-date" | "filter-not-a-year" if has_fiscal_years(dataset) && guesses::may_become_fiscal(piece) => {
+            true
+        }
         "filter-not-a-year" | "filter-year-range" | "filter-not-a-date" => guesses::may_become_date(piece),
         "filter-not-a-period" => guesses::may_become_period(piece),
         "filter-not-an-amount" | "filter-unknown-unit" => guesses::may_become_amount(piece),

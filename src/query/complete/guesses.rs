@@ -47,7 +47,32 @@ pub(in crate::query) fn years(dataset: &Dataset, typed: &str, takes_range: bool)
     let last = last_year(dataset);
     let range = takes_range.then(|| format!("{}..{last}", last - 2));
     let years = recent(dataset).map(|year| year.to_string());
-    beginning(range.into_iter().chain(years), typed)
+    beginning(range.into_iter().chain(years).chain(fiscal_years(dataset, typed)), typed)
+}
+
+/// Years of two calendar years, where the package says with which month such begin: as soon as one is begun.
+fn fiscal_years(dataset: &Dataset, typed: &str) -> Vec<String> {
+    let typed = plain(typed);
+    let is_called_so = typed.starts_with("FY") || typed.starts_with("fy");
+    if dataset.fiscal_year_start().is_none() || !is_called_so && !typed.contains('/') {
+        return Vec::new();
+    }
+    let before = typed.get(..2).filter(|_| is_called_so).unwrap_or_default();
+    recent(dataset).map(|year| format!("{before}{year}/{:02}", (year + 1) % 100)).collect()
+}
+
+/// Whether a year of two calendar years is not finished yet: `2023/`, `FY20`.
+pub(in crate::query) fn may_become_fiscal(text: &str) -> bool {
+    let text = plain(text);
+    let bare = text.strip_prefix("FY").or_else(|| text.strip_prefix("fy"));
+    let (year, next) = match bare.unwrap_or(&text).split_once('/') {
+        None => return bare.is_some_and(may_become_date),
+        Some(halves) => halves,
+    };
+    year.parse::<i32>().is_ok_and(|year| {
+        YEARS.contains(&year)
+            && [(year + 1).to_string(), format!("{:02}", (year + 1) % 100)].iter().any(|it| it.starts_with(next))
+    })
 }
 
 pub(in crate::query) fn dates(dataset: &Dataset, typed: &str, takes_range: bool) -> Vec<Candidate> {

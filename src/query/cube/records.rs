@@ -51,7 +51,7 @@ pub(in crate::query) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     pub(in crate::query) fn new(cache: &mut Cache, dataset: &'a Dataset, query: &Query, groups: &[Dimension]) -> Self {
-        let record_filter = RecordFilter::of(&query.filter);
+        let record_filter = RecordFilter::of(&query.filter, query.year_of);
         let values = ValueSource::of(query.measure, query.year_of);
         let needs_year = groups.iter().any(|by| by.is_time()) || record_filter.asks_for_year();
         let dates = query.year_of.dates(dataset).filter(|_| needs_year);

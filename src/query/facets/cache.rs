@@ -67,7 +67,7 @@ impl Cache {
         step: Option<Step>,
     ) -> Arc<Bits> {
         let is_of_row = |clause: &Clause| match clause {
-            Clause::Year(_) => year_of == YearBasis::Period,
+            Clause::Year(_) | Clause::Fiscal(_) => year_of == YearBasis::Period,
             Clause::Period(_) => true,
             Clause::OneOf { dimension, .. } => *dimension == Dimension::Basis,
             _ => false,
@@ -206,7 +206,8 @@ impl<K: PartialEq> Recent<K> {
 fn together<'c>(clauses: impl Iterator<Item = &'c Clause>, year_of: YearBasis) -> Vec<Asked> {
     let mut asked: Vec<Asked> = Vec::new();
     for clause in clauses {
-        let year_of = Some(year_of).filter(|_| matches!(clause, Clause::Year(_)));
+        let clause = &*clause.where_years_are(year_of);
+        let year_of = Some(year_of).filter(|_| matches!(clause, Clause::Year(_) | Clause::Fiscal(_)));
         let together = asked.iter_mut().find(|other| match (clause, &other.clauses[..]) {
             (Clause::Period(_), [Clause::Period(_), ..]) => true,
             (Clause::Year(_), [Clause::Period(_), ..]) => year_of == Some(YearBasis::Period),

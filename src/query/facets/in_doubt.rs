@@ -10,9 +10,13 @@ impl Cache {
     /// How many projects may pass a filter for all that their dates say, and do not: whoever asks for the first half of a
     /// year does not get what is only known to be of that year.
     pub fn in_doubt(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> usize {
-        let is_of_date = |clause: &&Clause| matches!(clause, Clause::Date(..) | Clause::Day(..));
+        let is_of_date = |clause: &&Clause| match clause {
+            Clause::Date(..) | Clause::Day(..) => true,
+            Clause::Fiscal(_) => year_of != YearBasis::Period,
+            _ => false,
+        };
         let (dates, others): (Vec<&Clause>, Vec<&Clause>) = filter.clauses().iter().partition(is_of_date);
-        let mut may_pass = dates.into_iter().filter_map(|clause| possible(dataset, clause));
+        let mut may_pass = dates.into_iter().filter_map(|clause| possible(dataset, clause, year_of));
         let Some(mut possible) = may_pass.next() else { return 0 };
         may_pass.for_each(|more| possible.keep(&more));
         let others = others.into_iter().cloned().fold(Filter::default(), Filter::and);

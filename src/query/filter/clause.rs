@@ -23,6 +23,8 @@ pub enum Clause {
     },
     /// `year=2019..2021`, under the query's year basis.
     Year(Test<i32>),
+    /// `year=2023/24`: the date that years come from lies in one of the years that begin with these months.
+    Fiscal(Vec<Month>),
     /// `period=2021-01/2021-09`: progress of exactly one of these periods, in one row or in rows that together come to it.
     /// Where progress is not what is added up, the projects that have such progress.
     Period(Vec<Period>),
@@ -130,7 +132,7 @@ impl Clause {
             Self::Number(name, test) => test.negated().map(|test| Self::Number(name, test)),
             Self::Day(name, test) => test.negated().map(|test| Self::Day(name, test)),
             Self::Words(name, words, negated) => Some(Self::Words(name, words, !negated)),
-            Self::Period(_) => None,
+            Self::Period(_) | Self::Fiscal(_) => None,
         }
     }
 
@@ -149,6 +151,10 @@ impl Clause {
                 format!("{field}{sign}{values}")
             }
             Self::Year(test) => format!("year{}", test.to_text(i32::to_string)),
+            Self::Fiscal(years) => {
+                let year = |first: &Month| Period::year_from(*first).to_string();
+                format!("year={}", years.iter().map(year).collect::<Vec<_>>().join(","))
+            }
             Self::Period(periods) => {
                 format!("period={}", periods.iter().map(Period::to_string).collect::<Vec<_>>().join(","))
             }

@@ -3,8 +3,8 @@
 
 use super::ranges::{Asks, Ranges};
 use crate::model::{
-    AmountColumn, Categories, Dataset, DateColumn, Field, FieldValues, Index, NumberColumn, PartialDate, Projects,
-    RefColumn, SetColumn, TextColumn, Tree, YEARS,
+    AmountColumn, Categories, Dataset, DateColumn, Field, FieldValues, Index, Month, NumberColumn, PartialDate,
+    Projects, RefColumn, SetColumn, TextColumn, Tree, YEARS,
 };
 use crate::query::bits::Bits;
 use crate::query::filter::clause::{Clause, Test};
@@ -26,6 +26,10 @@ pub(in crate::query) fn passing(dataset: &Dataset, clause: &Clause, year_of: Opt
             Some(dates) => of_years(dates, &year_ranges(test)),
             None => Bits::all(projects.len()),
         },
+        Clause::Fiscal(years) => match year_of.and_then(|basis| basis.dates(dataset)) {
+            Some(dates) => of_dates(dates, &fiscal_ranges(years), Vague::Fails),
+            None => Bits::all(projects.len()),
+        },
         Clause::Number(name, test) => match dataset.field(*name).and_then(Field::numbers) {
             Some(numbers) => of_numbers(numbers, &Ranges::new(test, |number| (*number, *number))),
             None => Bits::all(projects.len()),
@@ -44,13 +48,20 @@ pub(in crate::query) fn passing(dataset: &Dataset, clause: &Clause, year_of: Opt
 
 /// The projects of which a date may lie where a condition wants it, for all that is known of it; none for what is no condition
 /// on a date.
-pub(in crate::query) fn possible(dataset: &Dataset, clause: &Clause) -> Option<Bits> {
+pub(in crate::query) fn possible(dataset: &Dataset, clause: &Clause, year_of: YearBasis) -> Option<Bits> {
+    if let Clause::Fiscal(years) = clause {
+        return year_of.dates(dataset).map(|dates| of_dates(dates, &fiscal_ranges(years), Vague::MayPass));
+    }
     let (dates, test) = match clause {
         Clause::Date(stage, test) => (dataset.projects().dates(*stage), test),
         Clause::Day(name, test) => (dataset.field(*name).and_then(Field::dates)?, test),
         _ => return None,
     };
     Some(of_dates(dates, &Ranges::new(test, |date| days(*date)), Vague::MayPass))
+}
+
+fn fiscal_ranges(years: &[Month]) -> Ranges {
+    Ranges::new(&Clause::fiscal_dates(years), |date| days(*date))
 }
 
 /// A condition on years in numbers.

@@ -36,5 +36,5 @@ fn is_within(date: PartialDate, step: Step) -> bool {
 
 /// Whether a condition says of which time rows are.
 pub(in crate::query) fn is_of_time(clause: &Clause) -> bool {
-    matches!(clause, Clause::Year(_) | Clause::Date(..) | Clause::Day(..))
+    matches!(clause, Clause::Year(_) | Clause::Fiscal(_) | Clause::Date(..) | Clause::Day(..))
 }

@@ -78,7 +78,7 @@ impl Clause {
         match self {
             Self::OneOf { dimension: Dimension::Branch, .. } => Field::Of(Dimension::Sector),
             Self::OneOf { dimension, .. } => Field::Of(*dimension),
-            Self::Year(_) => Field::Of(Dimension::Year),
+            Self::Year(_) | Self::Fiscal(_) => Field::Of(Dimension::Year),
             Self::Period(_) => Field::Period,
             Self::Amount(which, _) => Field::Amount(*which),
             Self::Land(_) => Field::Land,

@@ -5,6 +5,7 @@ pub(super) mod condition;
 mod counted_once;
 mod example;
 mod field;
+pub(super) mod fiscal;
 pub(super) mod headings;
 mod named_keys;
 pub(super) mod parse;

@@ -3,6 +3,7 @@
 
 use crate::query::piece::{Piece, ends_clause, narrow};
 
+use super::fiscal::{self, Dates};
 use super::subject::{self, Subject};
 use super::values;
 use crate::model::{Currency, Dataset, Field, FieldUnit, NumberColumn, PartialDate, Period, Rounding};
@@ -76,20 +77,12 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
         Subject::Text => contains(operator, sign, values).map(|(words, negated)| Clause::Text { words, negated }),
         Subject::Search => contains(operator, sign, values).map(|(words, negated)| Clause::Search { words, negated }),
         Subject::Period => periods(operator, sign, values).map(Clause::Period),
-        Subject::Year if operator == Operator::Is && is_fiscal(dataset, values) => {
-            let parts = values.split(|c| narrow(c) == ',')?;
-            let periods = parts.iter().filter_map(|part| lookup::fiscal_year(dataset, &narrowed(part.text())));
-            Ok(Clause::Period(periods.collect()))
-        }
-        Subject::Year => {
-            ordered(operator, sign, values, |one, to, _| values::year(one, to), |a, b| a > b).map(Clause::Year)
-        }
+        Subject::Year => match fiscal::years(dataset, values)?.filter(|_| operator == Operator::Is) {
+            Some(clause) => Ok(clause),
+            None => ordered(operator, sign, values, |one, to, _| values::year(one, to), |a, b| a > b).map(Clause::Year),
+        },
         Subject::Land => ordered(operator, sign, values, values::land, |a, b| a > b).map(Clause::Land),
-        Subject::Date(stage) => {
-            let reversed = |a: &PartialDate, b: &PartialDate| a.range().0 > b.range().1;
-            ordered(operator, sign, values, |one, to, _| values::date(one, to), reversed)
-                .map(|test| Clause::Date(stage, test))
-        }
+        Subject::Date(stage) => dates(dataset, operator, sign, values).map(|test| Clause::Date(stage, test)),
         Subject::Number(name) => {
             let field = dataset.field(name);
             let decimals = field.and_then(Field::numbers).map_or(0, NumberColumn::decimals);
@@ -103,11 +96,7 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
             };
             ordered(operator, sign, values, read, |a, b| a > b).map(|test| Clause::Number(name, test))
         }
-        Subject::Day(name) => {
-            let reversed = |a: &PartialDate, b: &PartialDate| a.range().0 > b.range().1;
-            ordered(operator, sign, values, |one, to, _| values::date(one, to), reversed)
-                .map(|test| Clause::Day(name, test))
-        }
+        Subject::Day(name) => dates(dataset, operator, sign, values).map(|test| Clause::Day(name, test)),
         Subject::Words(name) if matches!(operator, Operator::Is | Operator::IsNot) => {
             one_of(dataset, Dimension::Field(name), operator, sign, values)
         }
@@ -158,10 +147,21 @@ fn written_elsewhere(dataset: &Dataset, piece: Piece<'_>) -> Option<FilterError>
     Some(piece.wrong("filter-written-elsewhere", args))
 }
 
-/// Whether all values are years of another kind than the calendar's.
-fn is_fiscal(dataset: &Dataset, values: Piece<'_>) -> bool {
-    let parts = values.split(|c| narrow(c) == ',').unwrap_or_default();
-    !parts.is_empty() && parts.iter().all(|part| lookup::fiscal_year(dataset, &narrowed(part.text())).is_some())
+/// A test of dates, of which some may be all of a fiscal year.
+fn dates(
+    dataset: &Dataset,
+    operator: Operator,
+    sign: Piece<'_>,
+    values: Piece<'_>,
+) -> Result<Test<PartialDate>, FilterError> {
+    let read = |piece: Piece<'_>, to: Option<Piece<'_>>, _| match fiscal::dates(dataset, piece) {
+        Some(dates) => Ok(dates),
+        None => values::date(piece, to)
+            .map(Dates::only)
+            .or_else(|error| fiscal::unless_unknown(dataset, piece).and(Err(error))),
+    };
+    let reversed = |a: &Dates, b: &Dates| a.first.range().0 > b.last.range().1;
+    ordered(operator, sign, values, read, reversed).map(Dates::test)
 }
 
 fn narrowed(text: &str) -> String {

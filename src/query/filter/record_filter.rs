@@ -5,7 +5,7 @@ use super::condition::year_ranges;
 use super::typed::Filter;
 use crate::model::{Basis, DateColumn, Index, Period, ProjectIx, YEARS};
 use crate::query::filter::clause::{Clause, Test};
-use crate::query::key::{CALENDAR_YEARS, Dimension, Key, NO_YEAR, year_code};
+use crate::query::key::{CALENDAR_YEARS, Dimension, Key, NO_YEAR, YearBasis, year_code};
 
 /// A filter ready to be asked, row by row.
 pub(in crate::query) struct RecordFilter {
@@ -24,8 +24,9 @@ impl RecordFilter {
         asked
     }
 
-    pub(in crate::query) fn of(filter: &Filter) -> Self {
-        Self::new(filter.clauses())
+    pub(in crate::query) fn of(filter: &Filter, year_of: YearBasis) -> Self {
+        let clauses: Vec<_> = filter.clauses().iter().map(|clause| clause.where_years_are(year_of)).collect();
+        Self::new(clauses.iter().map(AsRef::as_ref))
     }
 
     fn add(&mut self, clause: &Clause) {

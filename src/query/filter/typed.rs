@@ -56,6 +56,11 @@ impl Filter {
                     keys.extend(new);
                     return self;
                 }
+                (Clause::Fiscal(years), Clause::Fiscal(more)) => {
+                    let new: Vec<_> = more.iter().filter(|year| !years.contains(year)).copied().collect();
+                    years.extend(new);
+                    return self;
+                }
                 (Clause::Year(Test::AnyOf(spans)), Clause::Year(Test::AnyOf(more))) => {
                     let new: Vec<_> = more.iter().filter(|span| !spans.contains(span)).copied().collect();
                     spans.extend(new);
@@ -101,7 +106,7 @@ impl Filter {
 
     /// Whether a clause asks for the year.
     pub fn asks_for_year(&self) -> bool {
-        self.clauses.iter().any(|clause| matches!(clause, Clause::Year(_)))
+        self.clauses.iter().any(|clause| matches!(clause, Clause::Year(_) | Clause::Fiscal(_)))
     }
 
     /// In the grammar that [`Self::parse`] reads.

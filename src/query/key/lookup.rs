@@ -138,10 +138,12 @@ pub fn key_in(old: &Dataset, new: &Dataset, key: &Key) -> Option<Key> {
     known_key(new, dimension, &key.id(old))
 }
 
-/// A year that is not the calendar's: `2023/24` where the books have one kind of them, or its months.
+/// A year that is not the calendar's: `2023/24` where the package says with which month such begin or the books have one kind of
+/// them, or its months.
 pub(in crate::query) fn fiscal_year(dataset: &Dataset, word: &str) -> Option<Period> {
     let named = match dataset.fiscal_months()[..] {
         [month] => Period::parse_fiscal(word, month),
+        [] => dataset.fiscal_year_start().and_then(|month| Period::parse_fiscal(word, month)),
         _ => None,
     };
     named.or_else(|| Period::parse(word)).filter(|period| period.fiscal().is_some())

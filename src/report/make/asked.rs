@@ -97,7 +97,7 @@ impl<'t, 'a> Asked<'t, 'a> {
 
     /// The same where other conditions stand in the place of those about the same.
     pub(super) fn against(&self, other: &Filter) -> Self {
-        let is_time = |clause: &Clause| matches!(clause, Clause::Year(_) | Clause::Period(_));
+        let is_time = |clause: &Clause| matches!(clause, Clause::Year(_) | Clause::Fiscal(_) | Clause::Period(_));
         let mut filter = self.query.filter.clone();
         for clause in other.clauses() {
             filter = filter.without_field(clause.field());
@@ -115,6 +115,10 @@ impl<'t, 'a> Asked<'t, 'a> {
         for clause in self.query.filter.clauses() {
             let moved = match clause {
                 Clause::Year(Test::AnyOf(spans)) => Clause::Year(Test::AnyOf(years_back(spans)?)),
+                Clause::Fiscal(years) => {
+                    let each = years.iter().map(|first| Month::new(first.year() - 1, first.month()));
+                    Clause::Fiscal(each.collect::<Option<_>>()?)
+                }
                 Clause::Period(periods) => {
                     let each = periods.iter().map(|period| period_back(*period, back));
                     Clause::Period(each.collect::<Option<_>>()?)

@@ -40,6 +40,10 @@ impl Asked<'_, '_> {
         let year_of = self.query.year_of;
         self.query.filter.clauses().iter().find_map(|clause| match clause {
             Clause::Year(Test::AnyOf(spans)) => Some((around(spans.iter().map(of_years))?, year_of)),
+            Clause::Fiscal(years) => {
+                let years = years.iter().map(|first| of_period(Period::year_from(*first)));
+                Some((around(years)?, year_of))
+            }
             Clause::Period(periods) => Some((around(periods.iter().map(|period| of_period(*period)))?, year_of)),
             Clause::Date(stage, Test::AnyOf(spans)) => {
                 Some((around(spans.iter().map(of_dates))?, YearBasis::Stage(*stage)))

@@ -71,7 +71,12 @@ fn adds_wrongly(dataset: &Dataset, spec: &FigureSpec) -> Option<&'static str> {
 
 /// Whether its parts are times.
 fn is_on_time(spec: &FigureSpec) -> bool {
-    spec.kind.spec().adds_up && matches!(spec.query.by[..], [first, _] if first.is_time())
+    let kind = spec.kind.spec();
+    match spec.query.by[..] {
+        [first, _] => kind.adds_up && first.is_time(),
+        [only] => kind.is_one_whole && only.is_time(),
+        _ => false,
+    }
 }
 
 /// Of a whole from which something is taken there are no shares, and no area is below zero.

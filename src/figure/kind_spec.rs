@@ -24,6 +24,8 @@ pub struct KindSpec {
     pub is_stacked: bool,
     /// Its marks are parts of a whole, so that what cannot be added up is none of them.
     pub adds_up: bool,
+    /// All its marks are parts of one whole, also where it has one dimension.
+    pub is_one_whole: bool,
     /// What it makes of numbers below zero.
     pub below: Below,
     /// Its categories, where they are years, are points in time: what has no year is none of them.
@@ -82,6 +84,7 @@ impl KindSpec {
             uses: &[],
             is_stacked: false,
             adds_up: false,
+            is_one_whole: false,
             below: Below::Shown,
             runs_along_time: false,
             compares_years: false,

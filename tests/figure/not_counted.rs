@@ -75,6 +75,19 @@ fn a_stock_whose_last_value_is_missing_is_a_part_of_nothing() {
 }
 
 #[test]
+fn a_stock_by_time_is_no_whole_of_tiles() {
+    let (dataset, year) = (table(STOCK), "年份");
+    let refused = |by: &str| {
+        let measure = parse_measure_of(&dataset, "员工").unwrap();
+        let by = parse_dimensions_of(&dataset, by).unwrap();
+        let query = Query::new(measure, &by, default_year_basis(&dataset, measure));
+        build(&dataset, &FigureSpec::new(Kind::Treemap, query), Locale::ZhCn).map_err(|error| error.key).err()
+    };
+    assert_eq!(refused(year), Some("figure-not-over-time"));
+    assert_eq!(refused("园区"), None);
+}
+
+#[test]
 fn records_that_are_only_numbered_are_called_by_what_they_are_of() {
     let figure = figure(&table(STOCK), Kind::Treemap, "员工", "园区", Locale::ZhCn);
     for name in ["甲 · 东 · 2021", "丙 · 东 · 2021"] {

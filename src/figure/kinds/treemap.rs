@@ -31,6 +31,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     uses: &[Choice::Measure, Choice::Top, Choice::Labels, Choice::Unit],
     names_its_series: true,
     adds_up: true,
+    is_one_whole: true,
     below: Below::Refused,
     counts: Counts::Marks,
     title_of_two: Some("figure-title-treemap-two"),
@@ -71,7 +72,7 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     if tiles.amount_of_all(&body) > unit.amount(&body.total) {
         // A tile in each of its groups would make the areas say more than there is.
         let several = body.divided_by.iter().flatten().copied().find(|by| by.is_of_several(dataset));
-        body.reason = Some(refusal(several, dataset, locale));
+        body.reason = Some(refusal(several.or(Some(outer)), dataset, locale));
     }
     if is_known(&body.total, grid.measure()) && unit.amount(&body.total) == Sum::ZERO {
         body.reason = Some(say(locale, "figure-nothing-zero").into_owned());

@@ -72,5 +72,5 @@ query-named = { $name } ({ $id })
 query-named-and = {", "}
 query-no-numbers = The column “{ $column }” ({ $kind }) has no numbers that could be added up.
 query-parts-kept-apart = The rows of “{ $measure }” are of a whole and of its parts, or rates or ranks, and are not added up. Group by { $column }, or ask for one of them, for example { $column }={ $example }.
-query-kept-apart = The rows of “{ $measure }” say their own currency in the column “{ $column }”, and amounts of different currencies are not added up. Group by { $column }, or ask for one of them, for example { $column }={ $example }.
+query-kept-apart = The rows of “{ $measure }” say their own currency or unit in the column “{ $column }”, and what is in different ones is not added up. Group by { $column }, or ask for one of them, for example { $column }={ $example }.
 query-never-added = The numbers of the column “{ $column }” are not added up: they are rates, ranks or scores. Ask for their mean (mean:{ $column }), or for least, most or median. Only where adding up makes sense may a declared field say so with zonescope.sum = all.

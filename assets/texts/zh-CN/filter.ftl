@@ -71,5 +71,5 @@ query-named = { $name }（{ $id }）
 query-named-and = 、
 query-no-numbers = “{ $column }”列（{ $kind }）没有可以相加的数。
 query-parts-kept-apart = “{ $measure }”的各行分属整体与部分，或是比率、名次，不能相加。请按 { $column } 分组，或只看其中一种，例如 { $column }={ $example }。
-query-kept-apart = “{ $measure }”的币种由“{ $column }”列逐行注明，不同币种的金额不能相加。请按 { $column } 分组，或只看其中一种，例如 { $column }={ $example }。
+query-kept-apart = “{ $measure }”的币种或单位由“{ $column }”列逐行注明，不同的不能相加。请按 { $column } 分组，或只看其中一种，例如 { $column }={ $example }。
 query-never-added = “{ $column }”列的数不能相加：它是比率、排名或得分。可以求平均（mean:{ $column }）、最小、最大或中位数。只有确实能相加时，才在字段声明中写 zonescope.sum = all。

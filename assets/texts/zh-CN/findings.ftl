@@ -145,6 +145,9 @@ finding-column-maybe-meant = { $column } 列已作为自有列读入。如果指
 finding-field-marks-missing = { $column } 列中的 { $json } 表示没有数值，已按缺失处理。
 finding-field-numbers-ambiguous = { $column } 列中的“{ $value }”可能是 { $one }，也可能是 { $other }：本表其他列用逗号作小数点，或者像这类表那样用分号分隔单元格。该列按文字读取，不参与求和。请在 datapackage.json 中给字段 { $column } 加上 "type": "number" 和 "decimalChar": "." 或 ","（连同 "groupChar"）。
 finding-field-dates-ambiguous = { $column } 列中的“{ $value }”可能是 { $one }，也可能是 { $other }，全列没有一个值能说明日、月谁在前。该列按文字读取。请在 datapackage.json 中给字段 { $column } 加上 "type": "date" 和 "format": "%d/%m/%Y" 或 "%m/%d/%Y"（符号与文件一致）。
+finding-units-by-row = { $column } 列的数按同一行“{ $by }”列所写的单位读取，统一换算为 { $to }。无需处理。
+finding-units-kept-apart = { $column } 列的数以同一行“{ $by }”列所写的单位计，这些单位不能相互换算，因此按该列分别合计。
+finding-number-without-unit = “{ $value }”在“{ $by }”列没有写单位，而其他行写了；按缺失处理。请补上单位。
 finding-field-units-differ = { $other ->
     [none] { $column } 列中有的数带单位“{ $one }”，有的（如“{ $value }”）不带，因此整列按文字读取：可以筛选和分组，不能求和。请统一写成同一单位，或把单位写进列名、格内只写数字。
    *[other] { $column } 列中有的数单位是“{ $one }”，有的（如“{ $value }”）是“{ $other }”，因此整列按文字读取：可以筛选和分组，不能求和。请统一写成同一单位，或把单位另列一列。

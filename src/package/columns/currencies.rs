@@ -37,14 +37,19 @@ pub(in crate::package) fn keep_apart(fields: &mut [Field], at: &impl Fn(usize) -
     }
     let Some(per) = fields.iter().find(|field| is_of_currencies(field)).map(|field| field.name) else { return };
     let is_amount = |field: &&mut Field| {
-        let name = field.name.as_str().to_lowercase();
         field.per.is_none()
             && field.adds_up != AddsUp::Never
             && field.kind.is_measured()
             && field.unit == FieldUnit::None
-            && (field.kind == Kind::Amount || AMOUNTS.iter().any(|word| name.contains(word)))
+            && (field.kind == Kind::Amount || is_called_an_amount(field.name.as_str()))
     };
     fields.iter_mut().filter(is_amount).for_each(|field| field.per = Some(per));
+}
+
+/// Whether a column is called what amounts are.
+pub(super) fn is_called_an_amount(name: &str) -> bool {
+    let name = name.to_lowercase();
+    AMOUNTS.iter().any(|word| name.contains(word))
 }
 
 /// Makes one of currencies that are only written otherwise (`usd`, `USD`, 美元), and says so.
@@ -112,7 +117,7 @@ pub(in crate::package) fn say_other_currencies(
 }
 
 /// Whether every value of a column that is called so is a currency.
-fn is_of_currencies(field: &Field) -> bool {
+pub(super) fn is_of_currencies(field: &Field) -> bool {
     NAMES.contains(&field.name.as_str().to_lowercase().as_str()) && are_currencies(field)
 }
 

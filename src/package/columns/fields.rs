@@ -13,6 +13,7 @@ use super::set_members::{USUAL, separators};
 use super::several_refs::{are_several, sets_of};
 use super::taken::{Taken, Writing};
 use super::unit_numbers::number_of;
+use super::units_by_row::read_by_row;
 use super::{known_titles, qualifier_columns};
 use crate::model::{
     AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index, Kind,
@@ -62,6 +63,7 @@ pub(in crate::package) fn fields(
     };
     let mut fields: Vec<Field> = read.into_iter().map(join).collect();
     qualifier_columns::fold(&mut fields, qualifiers);
+    read_by_row(&mut fields, &at, journal);
     keep_apart(&mut fields, &at, journal);
     fields
 }

@@ -22,6 +22,7 @@ mod several_refs;
 mod table_totals;
 mod taken;
 mod unit_numbers;
+mod units_by_row;
 
 pub(in crate::package) use currencies::{say_other_currencies, summed_in};
 pub(crate) use field_kind::{number_text, taken};

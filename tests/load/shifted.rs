@@ -57,6 +57,32 @@ fn in_a_table_that_nobody_described_numbers_do_not_move_either() {
 }
 
 #[test]
+fn a_number_that_fits_nowhere_else_stays_where_trailing_cells_are_dropped() {
+    let of = |text: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("t.csv"), text).unwrap();
+        let descriptor = r#"{"name": "t", "resources": [{"name": "rows", "path": "t.csv"}]}"#;
+        std::fs::write(folder.path().join("datapackage.json"), descriptor).unwrap();
+        let opened = open_table(folder.path(), "rows").unwrap();
+        let said = found(&opened).into_iter().filter(|one| one.starts_with("row-")).collect::<Vec<_>>().join(" ");
+        let numbers = opened.tables()[0].fields().iter().find_map(|field| field.numbers().cloned()).unwrap();
+        let last = (0..numbers.as_slice().len()).rev().map(|row| numbers.get(row).map(|it| it.to_string())).next();
+        (said, last.flatten())
+    };
+    let (kept, lost) = ("row-ragged t.csv:5", "row-shifted t.csv:5");
+    for (text, said, last) in [
+        ("编号,名称,数量,备注\na,甲,1,新建\nb,乙,3,续建\nd,丁,4,\nc,丙,50\n", kept.to_owned(), Some("50")),
+        ("编号,数量,备注,状态\na,1,新建,在建\nb,3,续建,竣工\nd,4,,在建\nc,50\n", kept.to_owned(), Some("50")),
+        // It may be the second number, or the note has numbers, too, or nobody knows what stands in the note.
+        ("编号,名称,数量,备注,面积\na,甲,1,新,7\nb,乙,3,续,9\nd,丁,4,,2\nc,丙,50\n", format!("{lost}, 数量: 50"), None),
+        ("编号,名称,数量,备注\na,甲,1,新建\nb,乙,3,77\nd,丁,4,\nc,丙,50\n", format!("{lost}, 数量: 50"), None),
+        ("编号,名称,数量,备注\na,甲,1,\nb,乙,3,\nd,丁,4,\nc,丙,50\n", format!("{lost}, 数量: 50"), None),
+    ] {
+        assert_eq!(of(text), (said, last.map(str::to_owned)), "{text}");
+    }
+}
+
+#[test]
 fn a_tail_of_nuls_is_no_project() {
     let opened = with_rows(&format!("{}\n", "\0".repeat(4000))).opened();
     assert_eq!(of_projects(&opened), ["nul-bytes projects.csv:3"]);

@@ -1,6 +1,8 @@
 //! Rows that have fewer cells than there are columns, or more: in which column each cell belongs, as far as that can be known.
 //! Must not know what becomes of the cells.
 
+use std::sync::OnceLock;
+
 use super::header::Header;
 use crate::model::Kind;
 use crate::package::csv::Record;
@@ -23,7 +25,25 @@ pub(in crate::package) enum Holds {
 
 /// What the columns of a table hold.
 #[derive(Debug, Default)]
-pub(in crate::package) struct Holding(Vec<Holds>);
+pub(in crate::package) struct Holding {
+    declared: Vec<Holds>,
+    /// The same with what the rows that have all their cells say of columns of which nobody else does: found out as soon as a row
+    /// lacks some.
+    learned: OnceLock<Vec<Holds>>,
+}
+
+/// What stands in the columns of rows that have all their cells.
+#[derive(Debug)]
+pub(in crate::package) struct Learning(Vec<Met>);
+
+/// How many cells of a column are what.
+#[derive(Clone, Copy, Debug, Default)]
+struct Met {
+    filled: usize,
+    numbers: usize,
+    dates: usize,
+    words: usize,
+}
 
 /// Of rows that lack more cells, or have more beyond, nothing is known.
 const MOST_APART: usize = 16;
@@ -31,21 +51,39 @@ const MOST_APART: usize = 16;
 impl Holding {
     pub(in crate::package) fn new(spec: &TableSpec, header: &Header, schema: &Schema) -> Self {
         let names = header.names().iter().enumerate();
-        Self(names.map(|(at, name)| Holds::of(at, name, spec, schema)).collect())
+        let declared = names.map(|(at, name)| Holds::of(at, name, spec, schema)).collect();
+        Self { declared, learned: OnceLock::new() }
     }
 
-    /// The columns whose cells in a row cannot be known to belong there, though they hold numbers or dates: moved by as many
-    /// cells as are lacking or too many, each for itself, they would fit as well. `to` gives the column of each cell of the
-    /// row if nothing is moved.
+    /// The columns whose cells in a row cannot be known to belong there, though they hold numbers or dates; `learn` looks at the
+    /// other rows.
     pub(in crate::package) fn in_doubt(
         &self,
+        record: &Record<'_>,
+        width: usize,
+        to: impl Fn(usize) -> Option<usize> + Copy,
+        learn: impl FnOnce() -> Learning,
+    ) -> Vec<usize> {
+        let doubtful = Self::in_doubt_as(&self.declared, record, width, to);
+        if doubtful.is_empty() {
+            return doubtful;
+        }
+        let learned = self.learned.get_or_init(|| learn().with(&self.declared));
+        Self::in_doubt_as(learned, record, width, to)
+    }
+
+    /// Where that is known of the columns: moved by as many
+    /// cells as are lacking or too many, each for itself, they would fit as well. `to` gives the column of each cell of the
+    /// row if nothing is moved.
+    fn in_doubt_as(
+        holds: &[Holds],
         record: &Record<'_>,
         width: usize,
         to: impl Fn(usize) -> Option<usize>,
     ) -> Vec<usize> {
         let cells: Vec<&str> = record.iter().map(trim).collect();
         let columns: Vec<Holds> =
-            (0..width).map(|at| to(at).and_then(|at| self.0.get(at)).copied().unwrap_or(Holds::Anything)).collect();
+            (0..width).map(|at| to(at).and_then(|at| holds.get(at)).copied().unwrap_or(Holds::Anything)).collect();
         let is_measured = |at: &usize| cells.get(*at).is_some_and(|cell| columns[*at].is_in_doubt(cell));
         let measured = (0..width.min(cells.len())).filter(is_measured);
         if cells.len().abs_diff(width) > MOST_APART {
@@ -53,6 +91,44 @@ impl Holding {
         }
         let fitting = Fitting::new(&cells, &columns);
         measured.filter(|at| !fitting.is_sure(*at)).collect()
+    }
+}
+
+impl Learning {
+    /// Of so many columns.
+    pub(in crate::package) fn new(columns: usize) -> Self {
+        Self(vec![Met::default(); columns])
+    }
+
+    /// Looks at a row that has all its cells.
+    pub(in crate::package) fn add<'c>(&mut self, cells: impl Iterator<Item = &'c str>) {
+        for (met, cell) in self.0.iter_mut().zip(cells).filter(|(_, cell)| !cell.is_empty() && !is_mark(cell)) {
+            let (is_number, is_date) = (Holds::Number.takes(cell), Holds::Date.takes(cell));
+            met.filled += 1;
+            met.numbers += usize::from(is_number);
+            met.dates += usize::from(is_date);
+            met.words += usize::from(Holds::Words.takes(cell));
+        }
+    }
+
+    /// What columns hold of which nothing is declared: what all of their cells are.
+    fn with(&self, declared: &[Holds]) -> Vec<Holds> {
+        /// Of fewer cells nothing is learned.
+        const LEAST: usize = 2;
+        let columns = declared.iter().zip(&self.0).enumerate();
+        let learned = columns.map(|(at, (holds, met))| match holds {
+            Holds::Anything | Holds::Key if at > 0 && met.filled >= LEAST => match met.filled {
+                all if all == met.words => Holds::Words,
+                // Numbers of a key, too, only name something.
+                _ if *holds == Holds::Key => Holds::Key,
+                all if all == met.dates && all == met.numbers => Holds::Anything,
+                all if all == met.dates => Holds::Date,
+                all if all == met.numbers => Holds::Number,
+                _ => Holds::Anything,
+            },
+            _ => *holds,
+        });
+        learned.collect()
     }
 }
 
@@ -195,7 +271,8 @@ mod tests {
     fn doubtful(columns: &[Holds], cells: &[&str]) -> Vec<usize> {
         let mut record = Record::default();
         cells.iter().for_each(|cell| record.push_own([*cell]));
-        Holding(columns.to_vec()).in_doubt(&record, columns.len(), Some)
+        let learn = || Learning::new(columns.len());
+        Holding { declared: columns.to_vec(), ..Holding::default() }.in_doubt(&record, columns.len(), Some, learn)
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod in_memory;
 mod ragged;
+mod row;
 
 use std::ops::Range;
 
@@ -11,10 +12,10 @@ use super::own_header::OwnHeader;
 use super::shifted::Holding;
 use crate::package::csv::{CsvDialect, CsvRows, CsvText, Pace, Record, Run, Unreadable, csv_ranges};
 use crate::package::descriptor::Schema;
-use crate::package::findings::{At, Cell, Column, Journal, Passed, Problem};
+use crate::package::findings::{At, Column, Journal, Passed, Problem};
 use crate::package::json::JsonTable;
-use crate::package::meaning::trim;
 use crate::schema::ColumnSpec;
+pub(in crate::package) use row::{Row, Visitor};
 
 /// So many unknown columns are read: rows that each have a property of their own would be as large as their square.
 const MOST_FURTHER: usize = 256;
@@ -87,67 +88,6 @@ enum Part<'r> {
     Csv(&'r CsvText, CsvDialect, Range<usize>),
     Json(&'r JsonTable),
     Listed(&'r [Record<'static>], &'r [u32]),
-}
-
-/// Whoever goes through a piece.
-pub(in crate::package) trait Visitor {
-    /// Whether it takes runs at all.
-    fn takes_runs(&self) -> bool {
-        true
-    }
-    /// Whether a record of which nothing stands in any cell is worth a word.
-    fn tells_blanks(&self) -> bool {
-        false
-    }
-    /// Looks at records that are plain, from the first one on, and says how many of them it took. The next one, which is
-    /// odd in some way, comes by itself as a row. Blank records and the header once more are such, too.
-    fn run(&mut self, run: &Run<'_>) -> usize;
-    /// Takes a row.
-    fn row(&mut self, row: &Row<'_>, journal: &mut Journal);
-}
-
-/// Takes everything as rows.
-impl<F: FnMut(&Row<'_>, &mut Journal)> Visitor for F {
-    fn takes_runs(&self) -> bool {
-        false
-    }
-    fn run(&mut self, _: &Run<'_>) -> usize {
-        0
-    }
-    fn row(&mut self, row: &Row<'_>, journal: &mut Journal) {
-        self(row, journal);
-    }
-}
-
-/// A row of a table.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::package) struct Row<'a> {
-    pub at: At,
-    record: &'a Record<'a>,
-    /// As it stands in the file.
-    written: &'a Record<'a>,
-}
-
-impl<'a> Row<'a> {
-    /// The text in a column, without surrounding blanks; empty when the row or the table has no such cell.
-    #[inline]
-    pub(in crate::package) fn text(&self, column: &Column) -> &'a str {
-        column.position.and_then(|position| self.record.get(position)).map_or("", trim)
-    }
-
-    /// The cell in a column.
-    #[inline]
-    pub(in crate::package) fn cell<'c>(&self, column: &'c Column) -> Cell<'c>
-    where
-        'a: 'c,
-    {
-        let text = self.text(column);
-        let written = match column.position.filter(|_| !std::ptr::eq(self.record, self.written)) {
-            Some(position) => self.written.get(position).map_or("", trim),
-            None => text,
-        };
-        Cell { at: self.at, column, text, written }
-    }
 }
 
 impl Rows {

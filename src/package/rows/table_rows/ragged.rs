@@ -1,10 +1,11 @@
 //! Rows that are no records, and rows whose cells are more or fewer than the columns are. Must not know what a cell means.
 
-use super::{Piece, Visitor};
-use crate::package::csv::Record;
+use super::{Piece, Row, Rows, Visitor};
+use crate::package::csv::{Record, Run};
 use crate::package::findings::{At, Journal, Problem};
 use crate::package::meaning::trim;
 use crate::package::rows::header::Header;
+use crate::package::rows::shifted::Learning;
 
 /// Whether nothing stands in any cell of a record, or only what a crash leaves behind in a file.
 pub(super) fn is_blank(record: &Record<'_>) -> bool {
@@ -22,6 +23,42 @@ pub(super) fn say_blank(at: At, record: &Record<'_>, tells_blanks: bool, journal
     }
 }
 
+/// Looks at all rows that have all their cells.
+struct Whole<'r> {
+    rows: &'r Rows,
+    learning: Learning,
+}
+
+impl Visitor for Whole<'_> {
+    fn takes_runs(&self) -> bool {
+        false
+    }
+    fn takes_ragged(&self) -> bool {
+        false
+    }
+    fn run(&mut self, _: &Run<'_>) -> usize {
+        0
+    }
+    fn row(&mut self, row: &Row<'_>, _: &mut Journal) {
+        let columns = (0..self.rows.header.len()).map(|at| self.rows.header.at(at));
+        let cells: Vec<&str> = columns.map(|column| row.text(&column)).collect();
+        self.learning.add(cells.into_iter());
+    }
+}
+
+impl Rows {
+    /// What stands in the columns of the rows that have all their cells.
+    fn learn(&self) -> Learning {
+        let mut whole = Whole { rows: self, learning: Learning::new(self.header.len()) };
+        let mut journal = Journal::unheard();
+        for piece in self.pieces() {
+            // Who reads the table will see that it cannot be read.
+            let _ = piece.each(&mut Vec::new(), &mut journal, &mut whole);
+        }
+        whole.learning
+    }
+}
+
 impl Piece<'_> {
     /// Hands over a record that has not as many cells as there are columns, without those of which it cannot be known to
     /// which column they belong.
@@ -33,13 +70,16 @@ impl Piece<'_> {
         journal: &mut Journal,
         visitor: &mut impl Visitor,
     ) {
+        if !visitor.takes_ragged() {
+            return;
+        }
         let (found, expected) = (record.len(), header.len());
         let own = self.chunk.own.as_ref().map(|own| &own.header);
         let column = |at: usize| match own {
             Some(own) => own.names().get(at).and_then(|name| self.rows.header.column(name).position),
             None => Some(at),
         };
-        let doubtful = self.rows.holding.in_doubt(record, expected, column);
+        let doubtful = self.rows.holding.in_doubt(record, expected, column, || self.rows.learn());
         if doubtful.is_empty() {
             journal.row(at, Problem::RowRagged { found, expected });
             self.visit(at, record, journal, visitor);

@@ -29,6 +29,7 @@ mod standard;
 mod threads;
 mod told;
 mod totals;
+mod totals_of_places;
 mod units_by_row;
 mod written;
 mod zipped;

@@ -67,6 +67,39 @@ const WORDS: [&str; 40] = [
 ];
 /// Those that may say of what kind a number is, and not that a row is a total.
 const UNSURE: [&str; 9] = ["总数", "σ", "∑", "累计", "汇总", "总和", "sum", "overall", "ensemble"];
+/// What stands for all places or all kinds where others have their name: a total only if it is the sum of them.
+const WHOLE: [&str; 28] = [
+    "全市",
+    "全区",
+    "全县",
+    "全省",
+    "全国",
+    "全域",
+    "全园",
+    "全园区",
+    "全开发区",
+    "全高新区",
+    "全部",
+    "全部地区",
+    "全部行业",
+    "全行业",
+    "全社会",
+    "全体",
+    "all",
+    "allregions",
+    "allareas",
+    "alldistricts",
+    "allcounties",
+    "allplaces",
+    "allsectors",
+    "allindustries",
+    "allzones",
+    "citywide",
+    "nationwide",
+    "wholezone",
+];
+/// What those of Chinese words begin with.
+const WHOLE_BEGINS: &str = "全";
 const OF_WHICH: [&str; 2] = ["其中", "ofwhich"];
 /// The longer before those that they end with.
 const ENDINGS: [&str; 7] = ["合计", "总计", "小计", "共计", "sub-total", "subtotal", "total"];
@@ -146,12 +179,18 @@ pub(super) fn is_worth_a_look(bytes: &[u8]) -> bool {
         Last::Worth => true,
         Last::WorthIfShort if bytes.len() <= LONGEST_ELSEWHERE => true,
         Last::WorthIfShort | Last::Nothing => matches!(first, b't' | b'T') && begins_total(bytes),
-        Last::OfSeveral => ends_like_total(bytes),
+        Last::OfSeveral => ends_like_total(bytes) || begins_whole(bytes),
     }
 }
 
 fn begins_total(text: &[u8]) -> bool {
     text.get(..5).is_some_and(|begin| begin.eq_ignore_ascii_case(b"total"))
+}
+
+/// Whether a name may say that it is of all places.
+fn begins_whole(text: &[u8]) -> bool {
+    const MOST: usize = 18;
+    text.len() <= MOST && text.starts_with(WHOLE_BEGINS.as_bytes())
 }
 
 fn ends_like_total(text: &[u8]) -> bool {
@@ -170,7 +209,7 @@ fn looked_at(text: &str) -> Option<Called> {
     if ENDINGS.iter().any(|ending| name.ends_with(ending)) {
         return Some(Called::TotalOf);
     }
-    name.starts_with("total").then_some(Called::Perhaps)
+    (name.starts_with("total") || WHOLE.contains(&name.as_str())).then_some(Called::Perhaps)
 }
 
 /// A name in lower case without blanks and colons, without brackets around it, or what stands in brackets behind it.
@@ -225,6 +264,16 @@ impl MaxOf for Option<Called> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_for_all_places_may_be_a_total() {
+        for text in ["全市", "All", "All regions", "citywide", "全园区"] {
+            assert_eq!(called(text), Some(Called::Perhaps), "{text}");
+        }
+        for text in ["全聚德", "全区块链产业园", "Allianz", "Hall"] {
+            assert_eq!(called(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn a_total_is_known_by_its_name() {

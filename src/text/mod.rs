@@ -20,6 +20,7 @@ mod phrase;
 mod pinyin;
 mod primaries;
 mod ranking;
+mod readings_of_words;
 pub mod shares;
 mod simplified;
 mod slug;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use zonescope::listing::detail;
 use zonescope::model::{Dataset, FieldName, Kind, ShownIn};
 use zonescope::package::{Opened, open_embedded};
-use zonescope::query::Column;
+use zonescope::query::{Column, Query, answer, default_year_basis, parse_dimensions_of, parse_measure_of};
 use zonescope::text::Locale;
 
 use crate::found;
@@ -82,6 +82,37 @@ fn labels_and_roles_say_what_rows_are_called_and_belong_to() {
     let field = |name: &str| dataset.field(FieldName::new(name)).unwrap();
     assert_eq!((field("line").kind, field("line").refers_to.as_deref()), (Kind::Reference, Some("sectors")));
     assert!(field("under").categories().unwrap().tree.is_some(), "乙 lies below 甲");
+}
+
+#[test]
+fn a_whole_is_not_counted_beside_its_parts() {
+    let text = "id,name,of,sum\na,甲,,10\na1,甲一,a,4\na2,甲二,a,6\nb,乙,,5\nc,丙,,7\nc1,丙一,c,\n";
+    let column = |role: serde_json::Value| {
+        json!([{"name": "id", "type": "string"}, {"name": "name", "type": "string"},
+            {"name": "of", "type": "string", "zonescope": role}, {"name": "sum", "type": "number"}])
+    };
+    let none = json!({});
+    for (role, resource, total) in [
+        (json!({"role": "part-of"}), json!({}), 22),
+        (none.clone(), json!({"zonescope": {"parts": "of"}}), 22),
+        // That rows lie below others does not say that these are in their sums.
+        (json!({"role": "parent"}), json!({}), 32),
+    ] {
+        let opened = table(column(role.clone()), resource.clone(), text);
+        assert_eq!(found(&opened), [""; 0], "{role} {resource}");
+        let dataset = opened.tables()[0];
+        let measure = parse_measure_of(dataset, "sum").unwrap();
+        let by = parse_dimensions_of(dataset, "name").unwrap();
+        let answer = answer(dataset, &Query::new(measure, &by, default_year_basis(dataset, measure))).unwrap();
+        assert_eq!(answer.total.sum.fen() / 100, total, "{role} {resource}");
+    }
+    for (resource, expected) in [
+        (json!({"zonescope": {"parts": "sum"}}), "property-idle datapackage.json, zonescope.parts: sum"),
+        (json!({"zonescope": {"parts": "name"}}), "property-idle datapackage.json, zonescope.parts: name"),
+        (json!({"zonescope": {"parts": "whole"}}), "key-column-unknown datapackage.json, zonescope.parts: whole"),
+    ] {
+        assert_eq!(found(&table(column(none.clone()), resource, text)), [expected]);
+    }
 }
 
 #[test]

@@ -44,11 +44,16 @@ pub(in crate::package) fn own_rows(
         let key = key_of(schema, &column.name, known);
         key.is_some_and(|(table, by)| (table.is_empty() || table == own) && by == columns[id].name)
     };
-    let has_role = |column: &Column| schema.field(&column.name).is_some_and(|it| it.own.role == Some(OwnRole::Parent));
+    let has_role = |column: &Column| {
+        let role = schema.field(&column.name).and_then(|field| field.own.role);
+        schema.parts == column.name || role == Some(OwnRole::Parent)
+    };
     let is_said = |at: &usize| *at != id && (is_key(&columns[*at]) || has_role(&columns[*at]));
     let said: Vec<usize> = (0..columns.len()).filter(is_said).collect();
     // One that is called so comes before others that refer to rows beside it.
+    let of_parts = said.iter().copied().find(|at| schema.parts == columns[*at].name);
     let of_said = said.iter().copied().find(|at| is_parent(&columns[*at].name)).or(said.first().copied());
+    let of_said = of_parts.or(of_said);
     let is_called =
         |at: &usize| *at != id && is_parent(&columns[*at].name) && key_of(schema, &columns[*at].name, known).is_none();
     let called = (0..columns.len()).filter(is_called);

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::files::Files;
 use super::referable::{Ahead, Referable};
 use crate::package::csv::CsvDialect;
-use crate::package::descriptor::{Dialect, ForeignKey, Resource, Schema, Why, Wrong};
+use crate::package::descriptor::{Dialect, ForeignKey, OwnRole, Resource, Schema, Why, Wrong};
 use crate::package::findings::{At, Journal, NOTHING_NEAR, Problem};
 use crate::schema::{PROJECTS, TableSpec};
 
@@ -37,6 +37,7 @@ impl Described {
         let mut schema = Schema::read(&elsewhere(files, at, "schema", &resource.schema, journal));
         schema.taken_as.clone_from(&resource.taken_as);
         schema.label.clone_from(&resource.label);
+        schema.parts = parts(resource, &schema, spec, at, journal);
         say(&schema.wrong, at, journal);
         for key in &schema.foreign_keys {
             let is_own = key.resource.is_empty() || key.resource == resource.name;
@@ -80,6 +81,20 @@ impl Described {
             quote: one_byte("dialect.quoteChar", quote.as_deref().unwrap_or_default(), "\""),
         }
     }
+}
+
+/// The column that says which row a row is a part of: where none can, that is said.
+fn parts(resource: &Resource, schema: &Schema, spec: &TableSpec, at: At, journal: &mut Journal) -> String {
+    let by_role = schema.fields.iter().find(|field| field.own.role == Some(OwnRole::PartOf));
+    if resource.parts.is_empty() {
+        return by_role.map_or_else(String::new, |field| field.name.clone());
+    }
+    // Projects have a column of their own for that.
+    if !spec.takes_any || spec.name == PROJECTS.name || !schema.may_refer(&resource.parts) {
+        journal.property(at, "zonescope.parts", &resource.parts, Problem::PropertyIdle);
+        return String::new();
+    }
+    resource.parts.clone()
 }
 
 /// What the columns of a table refer to, wherever that is said: for whoever must know before the table is read, which is when

@@ -58,7 +58,9 @@ fn say_missing(rows: &Rows, journal: &mut Journal) {
         ("schema.foreignKeys", foreign.collect()),
     ];
     let label = Some(&schema.label).filter(|label| !label.is_empty());
-    for (property, names) in named.into_iter().chain([("zonescope.label", label.into_iter().collect())]) {
+    let parts = Some(&schema.parts).filter(|parts| !parts.is_empty());
+    let own = [("zonescope.label", label.into_iter().collect()), ("zonescope.parts", parts.into_iter().collect())];
+    for (property, names) in named.into_iter().chain(own) {
         for name in names.into_iter().filter(|name| !rows.column(name).exists()) {
             journal.property(At::resource(rows.head.resource), property, name, Problem::KeyColumnUnknown);
         }

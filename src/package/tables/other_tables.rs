@@ -59,6 +59,7 @@ pub(in crate::package) fn other_table(
         own_rows(&resource.name, (&rows.schema, known), columns, &texts, (named.id, || of_records(&projects)));
     say_circles(&own_rows, columns, &texts, (&projects, |row| files.file(row), rows.head), journal);
     let (to_own, at) = ((&*resource.name, &rows.schema), At::resource(rows.head.resource));
+    set_wholes(&mut projects, &own_rows, (&rows.schema.parts, columns), at, journal);
     let own_keys = OwnKeys::of(to_own, columns, &texts, (named.id, || of_records(&projects)), at, journal);
     let id = named.id.map(|at| columns[at].name.as_str());
     let rows_of = |table: &str, column: &str| match ["", &resource.name].contains(&table) {
@@ -87,8 +88,7 @@ pub(in crate::package) fn other_table(
     let column = |name: &str| columns.iter().find(|column| column.name == name).cloned();
     let problem = |own, count| Problem::CurrencyOfRecords { own, count };
     say_other_currencies(&fields, &summed_in(&fields), problem, (column, at), journal);
-    let sources = common.referable.around.sources;
-    set_sources(&mut projects, &fields, sources);
+    set_sources(&mut projects, &fields, common.referable.around.sources);
     let declared = declared(&naming, &fields, rows, known);
     let (stages, fields) = dates_apart(&mut projects, fields);
     let time = time_of(&rows.schema.primary_key, &stages);
@@ -111,6 +111,30 @@ fn counted_once(table: Dataset, (file, head): (impl Fn(usize) -> u16, At), journ
     match say_overlaps(&table, |row| At { file: file(row), line: line(row), row: 0, ..head }, journal) {
         Some(rows) => table.with_counted_once(rows),
         None => table,
+    }
+}
+
+/// Says of rows which one they are a part of, where a column does: no whole counts beside its parts.
+fn set_wholes(
+    projects: &mut Projects,
+    own: &OwnRows,
+    (parts, columns): (&str, &[Column]),
+    at: At,
+    journal: &mut Journal,
+) {
+    let of_parts = own.below.as_ref().filter(|(_, parent)| columns[*parent].name == parts && !parts.is_empty());
+    let tree = of_parts.and_then(|(rows, _)| rows.tree.as_ref());
+    let Some(tree) = tree else {
+        if columns.iter().any(|column| column.name == parts) {
+            journal.property(at, "zonescope.parts", parts, Problem::PropertyIdle);
+        }
+        return;
+    };
+    for row in 0..projects.len() {
+        let whole = CategoryIx::from_usize(row).and_then(|ix| tree.parent(ix)).map(Index::to_usize);
+        if let (Some(part), Some(whole)) = (ProjectIx::from_usize(row), whole.and_then(ProjectIx::from_usize)) {
+            projects.set_parent(part, Some(whole));
+        }
     }
 }
 

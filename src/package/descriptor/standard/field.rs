@@ -72,6 +72,8 @@ pub(in crate::package) enum OwnRole {
     NameEn,
     /// What the row lies below.
     Parent,
+    /// What the row is a part of.
+    PartOf,
     /// A row of this table.
     Of(&'static str),
 }
@@ -217,11 +219,12 @@ fn own(
         "name" => (Some(Kind::Name), None),
         "name_en" => (None, Some(OwnRole::NameEn)),
         "parent" => (None, Some(OwnRole::Parent)),
+        "part-of" => (None, Some(OwnRole::PartOf)),
         "sector" => (None, Some(OwnRole::Of(SECTORS.name))),
         "place" => (None, Some(OwnRole::Of(PLACES.name))),
         "stage" => (None, Some(OwnRole::Of(STAGES.name))),
         "source" => (None, Some(OwnRole::Of(SOURCES.name))),
-        "basis" | "list" | "investor" | "note" | "position" | "status" | "period" | "part-of" | "date" => {
+        "basis" | "list" | "investor" | "note" | "position" | "status" | "period" | "date" => {
             words.idle("role", role);
             (None, None)
         }

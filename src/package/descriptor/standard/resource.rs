@@ -18,6 +18,8 @@ pub(in crate::package) struct Resource {
     pub title_en: String,
     /// The column that its rows are named by; empty when it does not say.
     pub label: String,
+    /// The column that says which row a row is a part of, so that no whole is counted beside its parts; empty for none.
+    pub parts: String,
     /// One file, or several that make one table when put one after the other.
     pub paths: Vec<String>,
     pub data: Option<Value>,
@@ -93,14 +95,15 @@ impl Resource {
         ["layout", "control", "extrapaths"].into_iter().for_each(|name| of.leave(name));
         let own_words = of.value("zonescope").cloned().unwrap_or_default();
         let mut words = Properties::of(&own_words, "zonescope");
-        let (title_en, label) = (words.text("title_en"), words.text("label"));
-        ["order", "parts"].into_iter().for_each(|name| words.leave_idle(name));
+        let (title_en, label, parts) = (words.text("title_en"), words.text("label"), words.text("parts"));
+        words.leave_idle("order");
         of.join(words.finish(&[]));
         Self {
             name: of.text("name"),
             title: of.text("title"),
             title_en,
             label,
+            parts,
             is_said: of.text("type") == "table" || is_tabular,
             paths,
             data,

@@ -25,6 +25,8 @@ pub(in crate::package) struct Schema {
     pub taken_as: BTreeMap<String, Choice>,
     /// The column that rows are named by, where the resource says so; else empty.
     pub label: String,
+    /// The column that says which row a row is a part of, where the resource or a role says so; else empty.
+    pub parts: String,
     /// Properties that do not hold what they should.
     pub wrong: Vec<Wrong>,
 }
@@ -68,6 +70,7 @@ impl Schema {
             foreign_keys: foreign.iter().map(|key| ForeignKey::read(key, &mut of)).collect(),
             taken_as: BTreeMap::new(),
             label: String::new(),
+            parts: String::new(),
             wrong: of.finish(&["name", "title", "description", "type"]).into_iter().chain(wrong_fields).collect(),
         }
     }
@@ -82,6 +85,11 @@ impl Schema {
         let unique = self.fields.iter().filter(|field| field.is_unique()).map(|field| vec![field.name.clone()]);
         let all = std::iter::once(self.primary_key.clone()).chain(self.unique_keys.iter().cloned()).chain(unique);
         all.filter(|names| !names.is_empty())
+    }
+
+    /// Whether rows may be what stands in a column.
+    pub(in crate::package) fn may_refer(&self, column: &str) -> bool {
+        self.field(column).is_none_or(|field| matches!(field.kind.as_str(), "" | "any" | "string" | "integer"))
     }
 
     /// The unit of a column; empty when the package does not say.

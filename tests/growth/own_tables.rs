@@ -83,7 +83,8 @@ fn tables_of_any_columns_are_asked_in_time() {
                 let filter = Filter::parse(dataset, &[filter]).unwrap();
                 let _ = select(dataset, &filter, basis);
             }
-            for by in ["类别", "日期", "month", "类别,日期", "名称", "project", "classes:金额（万元）"] {
+            for by in ["类别", "日期", "month", "类别,日期", "名称", "project", "classes:金额（万元）"]
+            {
                 let measure = parse_measure_of(dataset, "金额（万元）").unwrap();
                 let by = parse_dimensions_of(dataset, by).unwrap();
                 assert!(answer(dataset, &Query::new(measure, &by, basis)).unwrap().cells().count() > 0);

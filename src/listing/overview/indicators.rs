@@ -122,7 +122,7 @@ fn rank(dataset: &Dataset, course: &Course, locale: Locale) -> String {
     let ranked = |period: Option<Period>| {
         let all = course.series.rows.iter().map(|row| &dataset.observations()[*row]);
         let of = all.filter(|observed| period.is_none_or(|before| observed.period.last() < before.last()));
-        of.filter_map(|observed| Some((observed.period, observed.rank?))).last()
+        of.filter_map(|observed| Some((observed.period, observed.rank?))).next_back()
     };
     let Some((period, now)) = ranked(None) else { return String::new() };
     let key = match ranked(Some(period)).map(|(_, before)| (i64::from(before) - i64::from(now)).signum()) {

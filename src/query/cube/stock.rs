@@ -66,7 +66,7 @@ impl<'a> Stock<'a> {
         let last = match times[..] {
             [] => self.last(plan, 1, |_| 0),
             [time] => self.last(plan, time.size(), |record| time.code(record)),
-            [ref times @ ..] => {
+            _ => {
                 let size = times.iter().try_fold(1u32, |size, time| size.checked_mul(time.size()));
                 let code = |record: &_| times.iter().fold(0, |code, time| code * time.size() + time.code(record));
                 // More times than there is memory for are told apart by the first of them.

@@ -1,6 +1,5 @@
 //! Rows of all places or all kinds beside rows of each: totals where they are the sum of them, records where not.
 
-use zonescope::model::Index;
 use zonescope::package::open_embedded;
 
 use super::found;

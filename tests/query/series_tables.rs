@@ -54,7 +54,7 @@ fn opened(observations: &str) -> Opened {
 }
 
 fn table(name: &str) -> Dataset {
-    of_table(&opened(OBSERVATIONS), name).unwrap_or_else(|| panic!("{name}")).dataset
+    of_table(&opened(OBSERVATIONS), name).unwrap().dataset
 }
 
 /// The cells of an answer: keys as they are written, and the number.
@@ -129,7 +129,7 @@ fn each_value_stands_in_the_table_of_its_periods() {
         // An indicator that is called as a column is.
         ("series:sector", "sector", "year", "", &["2021 = 7"]),
     ] {
-        let found = cells(&table(name), measure, by, filter).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        let found = cells(&table(name), measure, by, filter).unwrap();
         let expected: Vec<String> = expected.iter().map(|cell| (*cell).to_owned()).collect();
         let plain: Vec<String> = found.iter().map(|cell| cell.replace(['\u{2009}', ','], "")).collect();
         assert_eq!(plain, expected, "{name} {measure} by {by}");

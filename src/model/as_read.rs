@@ -1,8 +1,9 @@
 //! What was found out about books when they were read. Must not know findings, nor books.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::counted_once::CountedOnce;
+use super::geo::{Ground, Positions, TableSystem};
 use super::unread::UnreadCells;
 
 /// What is to be said of all that is shown of some books.
@@ -13,6 +14,10 @@ pub(super) struct AsRead {
     pub(super) unmatched_totals: UnmatchedTotals,
     pub(super) counted_once: Option<Arc<CountedOnce>>,
     pub(super) unread: Arc<UnreadCells>,
+    pub(super) ground: Arc<Ground>,
+    pub(super) system: TableSystem,
+    /// Where rows are, once somebody asked.
+    pub(super) positions: Arc<OnceLock<Vec<Positions>>>,
 }
 
 /// How many rows are called totals that are not the sum of the others.

@@ -16,8 +16,8 @@ use crate::package::findings::{At, Journal, NOTHING_NEAR, OpenError, Problem, Se
 use crate::package::meaning::nearest;
 use crate::package::rows::{Ahead, Around, Files, Referable, Rows, Tables, foreign_keys, reading_order};
 use crate::package::tables::{
-    Common, Indicators, ProjectsRead, ids_of, indicators, list_names, lists, observations, other_table, places,
-    progress, projects, sectors, sources, stages,
+    Common, Indicators, ProjectsRead, ids_of, indicators, list_names, lists, observations, on_ground, other_table,
+    places, progress, projects, sectors, sources, stages,
 };
 use crate::schema::{
     self, ANY, INDICATORS, LISTS, OBSERVATIONS, PLACES, PROGRESS, PROJECTS, SECTORS, SOURCES, STAGES, TABLES, TableSpec,
@@ -90,6 +90,7 @@ fn read_with(
     // Without projects and anything published, the first table is what is looked at.
     let is_bare = reading.is_without_projects() && parts.indicators.is_empty() && !others.is_empty();
     let dataset = if is_bare { Arc::unwrap_or_clone(others.remove(0)) } else { Dataset::new(parts)? };
+    let (dataset, others) = on_ground(files, &descriptor, dataset, others, &mut journal);
     link(&dataset, &others);
     let (read, findings) = journal.finish();
     let dataset = dataset.with_errors(findings.count(Severity::Error));
@@ -125,6 +126,8 @@ fn report_unused(resources: &[Resource], journal: &mut Journal) {
             journal.row(at, if is_read { Problem::ResourceAsTable { near } } else { Problem::ResourceUnused { near } });
         } else if !seen.insert(resource.name.as_str()) {
             journal.row(at, Problem::ResourceTwice);
+        } else if resource.is_geojson() {
+            // Whoever reads it says what is wrong with it.
         } else if schema::table(&resource.name).is_none_or(|known| known.is_further) && !resource.is_table() {
             // Nobody reads it, but it can be wrong.
             for wrong in resource.wrong.iter().filter(|wrong| wrong.why == Why::Wrong) {

@@ -9,6 +9,8 @@ mod describe;
 mod descriptor;
 mod fields;
 mod files;
+
+mod ground;
 mod hints;
 mod keys;
 mod lists;

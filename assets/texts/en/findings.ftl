@@ -131,6 +131,23 @@ finding-json-not-rows = A JSON table must be an array of objects, one for each r
 finding-json-row-not-object = This row is not an object and was left out. Write {"{"} "id": … {"}"}.
 finding-json-nested = A cell holds a list or an object; it counts as missing. Write a text or a number; members of a list go into one text, separated by ;.
 
+# The ground
+finding-geojson-not-features = { $file } is no GeoJSON with features, so it gives no boundaries. Save it as a FeatureCollection.
+finding-boundary-no-feature = This is no feature of GeoJSON and gives no boundary. It needs "type": "Feature" with a geometry.
+finding-boundary-no-polygon = The feature has no polygon that can be read ({ $kind ->
+    [none] nothing, or points that are no pairs of numbers
+   *[other] { $kind }
+}), so it gives no boundary. Draw it as a Polygon or a MultiPolygon whose rings have three points or more.
+finding-boundary-twice = The boundary “{ $value }” is there already (no. { $first }), so this one is left out. Give each an id of its own.
+finding-boundary-off-map = { $value } is no point in { $system }, so the boundary is left out. Check whether longitude and latitude are exchanged, or declare the system with "zonescope": {"{"}"crs": …{"}"} at the resource.
+finding-boundary-crosses = The boundary crosses itself at { $lon }, { $lat }, so there nobody can tell what lies within. Put the points in their order.
+finding-boundary-unchecked = The boundary has so many long edges side by side that it was not looked for places where they cross.
+finding-boundary-ends-before = The boundary ends ({ $value }) before it begins ({ $from }), so it never holds. Correct one of the dates.
+finding-boundary-area-differs = The published area is { $value } hectares, that of the polygon { $found } ({ $percent } %). Check the boundary, its system of coordinates, and the published figure.
+finding-system-unknown = The system of coordinates “{ $value }” is not known, so what is given in it is on no map. Known are { $known }.
+finding-system-undeclared = Nothing says in which system the positions of { $resource } are given; they are taken for { $instead }. Add "zonescope": {"{"}"crs": "wgs84"{"}"} (or cgcs2000, gcj02, bd09, epsg:…) to the resource: a wrong one moves everything by half a kilometre or more.
+finding-positions-elsewhere = { $other_inside } of { $count } points ({ $column }) lie within the boundaries under { $other }, { $inside } under { $declared }, as which they are read. Check in which system they were recorded, and declare it with "zonescope": {"{"}"crs": …{"}"} at the resource.
+
 # A table and its columns
 finding-header-below = The names of the columns seem to stand in line { $row }, below a title; nothing of the table was read. Remove the lines above them, or add "dialect": {"{"} "headerRows": [{ $row }] {"}"} to the resource “{ $resource }”.{ $near ->
     [none] {""}

@@ -122,6 +122,23 @@ finding-json-not-rows = JSON 表应为对象组成的数组，每行一个对象
 finding-json-row-not-object = 这一行不是对象，未予采用。请写成 {"{"} "id": … {"}"}。
 finding-json-nested = 单元格里是数组或对象，按缺失处理。请写文本或数字；多个值写成一段文本，用 ; 分隔。
 
+# 地理位置
+finding-geojson-not-features = { $file } 不是含要素的 GeoJSON，没有读出边界。请另存为 FeatureCollection。
+finding-boundary-no-feature = 此处不是 GeoJSON 要素，没有读出边界。要素须写明 "type": "Feature" 并带几何图形。
+finding-boundary-no-polygon = 该要素没有可用的多边形（{ $kind ->
+    [none] 没有图形，或坐标不成对
+   *[other] { $kind }
+}），没有读出边界。请画成 Polygon 或 MultiPolygon，每一环至少三个点。
+finding-boundary-twice = 边界“{ $value }”已经有了（第 { $first } 个），此处的没有读入。请给每个边界不同的编号。
+finding-boundary-off-map = { $value } 不是 { $system } 中的点，该边界没有读入。请检查经度和纬度是否写反，或在该资源的 "zonescope": {"{"}"crs": …{"}"} 中注明坐标系。
+finding-boundary-crosses = 边界在 { $lon }，{ $lat } 处自相交，无法判断此处的内外。请按顺序排列各点。
+finding-boundary-unchecked = 边界并列的长边太多，没有检查是否自相交。
+finding-boundary-ends-before = 边界的失效日期（{ $value }）早于生效日期（{ $from }），任何时候都不成立。请改正其中一个日期。
+finding-boundary-area-differs = 公布面积为 { $value } 公顷，按多边形算得 { $found } 公顷（{ $percent }%）。请核对边界、坐标系和公布数。
+finding-system-unknown = 不认识坐标系“{ $value }”，以它给出的位置上不了图。可用的有 { $known }。
+finding-system-undeclared = { $resource } 没有注明坐标系，目前按 { $instead } 处理。请在该资源中加上 "zonescope": {"{"}"crs": "wgs84"{"}"}（或 cgcs2000、gcj02、bd09、epsg:…）：坐标系弄错，位置会偏移半公里以上。
+finding-positions-elsewhere = { $count } 个点（{ $column }）按 { $other } 有 { $other_inside } 个落在边界内，按目前所用的 { $declared } 只有 { $inside } 个。请核实采集时所用的坐标系，并在该资源的 "zonescope": {"{"}"crs": …{"}"} 中注明。
+
 # 表与列
 finding-header-below = 列名似乎在第 { $row } 行，上面是标题，该表未能读取。请删去列名上面的各行，或在资源“{ $resource }”中加上 "dialect": {"{"} "headerRows": [{ $row }] {"}"}。{ $near ->
     [none] {""}

@@ -15,7 +15,7 @@ pub(in crate::package) use cell::{
     LARGEST_COUNT, MOST_DECIMALS, MOST_EAST, MOST_NORTH, amount, color, degrees_within, land, land_of_hundredths,
     number, position, whole, word,
 };
-pub(in crate::package) use dates::{date, period};
+pub(in crate::package) use dates::{date, date_problem, period};
 pub(in crate::package) use illustrative::{ILLUSTRATIVE, ILLUSTRATIVE_ZH, basis, looks_illustrative};
 pub(in crate::package) use near_unit::say_slip;
 pub(in crate::package) use parents::{Family, Parents};

@@ -4,6 +4,7 @@
 use super::field_words::{is_rate, is_rate_unit, written_unit};
 use super::taken::{Taken, Writing};
 use super::unit_numbers::number_of;
+use crate::model::geo::{latitude_of, longitude_of};
 use crate::model::{AddsUp, AmountUnit, FieldUnit, Kind, Qualifier, TextColumn};
 use crate::package::findings::{NOTHING_NEAR, Problem};
 use crate::package::meaning::{Meant, NumberWriting, Seen, Ways, bare, every, meant, values};
@@ -106,11 +107,16 @@ pub(in crate::package) fn of_numbers(
     let of = |kind, unit, adds_up| Taken { unit, adds_up, ..Taken::of(kind) };
     let is_within = |text: &str, most: f64| plain(text)?.parse::<f64>().ok().map(|degrees| degrees.abs() <= most);
     let within = |most: f64| is_all(&|text| is_within(text, most) == Some(true));
-    if matches!(lower.as_str(), "lon" | "lng" | "long" | "longitude" | "经度") && within(180.0) {
+    let (is_east, is_north) = (longitude_of(name).is_some(), latitude_of(name).is_some());
+    if is_east && within(180.0) {
         return of(Kind::Longitude, FieldUnit::None, AddsUp::Never);
     }
-    if matches!(lower.as_str(), "lat" | "latitude" | "纬度") && within(90.0) {
+    if is_north && within(90.0) {
         return of(Kind::Latitude, FieldUnit::None, AddsUp::Never);
+    }
+    if is_east || is_north {
+        // Metres on a plane.
+        return of(Kind::Number, FieldUnit::None, AddsUp::Never);
     }
     if seen.distinct.iter().any(|text| text.ends_with(['%', '％'])) {
         return of(Kind::Number, FieldUnit::Named("%".to_owned()), AddsUp::Never);

@@ -39,6 +39,12 @@ pub(in crate::package) struct Zonescope {
     pub year_of: String,
     #[serde(default, deserialize_with = "loose")]
     pub fiscal_year_start: String,
+    /// The system of coordinates of all that says nothing of its own.
+    #[serde(default, deserialize_with = "loose")]
+    pub crs: String,
+    /// The number under which its maps were reviewed.
+    #[serde(default, deserialize_with = "loose")]
+    pub map_review: String,
     /// What else stands there, which nobody knows: the path, what it holds, and the name that may be meant.
     #[serde(skip)]
     pub unknown: Vec<Unknown>,
@@ -53,7 +59,8 @@ pub(in crate::package) struct Unknown {
 }
 
 /// The names that are read.
-const NAMES: [&str; 7] = ["version", "zone", "currency", "as_of", "year_of", "fiscal_year_start", "title_en"];
+const NAMES: [&str; 9] =
+    ["version", "zone", "currency", "as_of", "year_of", "fiscal_year_start", "title_en", "crs", "map_review"];
 const ZONE_NAMES: [&str; 4] = ["id", "name_zh", "name_en", "level"];
 
 /// What stands there, with what nobody knows of it.

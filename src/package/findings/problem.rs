@@ -99,6 +99,22 @@ problems! {
     Error "json-row-not-object" JsonRowNotObject,
     Error "json-nested" JsonNested,
 
+    // The ground.
+    Error "geojson-not-features" GeojsonNotFeatures,
+    Error "boundary-no-feature" BoundaryNoFeature,
+    Error "boundary-no-polygon" BoundaryNoPolygon { kind: String },
+    Error "boundary-twice" BoundaryTwice { first: usize },
+    Error "boundary-off-map" BoundaryOffMap { system: String },
+    Warning "boundary-crosses" BoundaryCrosses { lon: String, lat: String },
+    Note "boundary-unchecked" BoundaryUnchecked,
+    Warning "boundary-ends-before" BoundaryEndsBefore { from: String },
+    Warning "boundary-area-differs" BoundaryAreaDiffers { found: String, percent: String },
+    Error "system-unknown" SystemUnknown { known: String },
+    Note "system-undeclared" SystemUndeclared { instead: String },
+    Warning "positions-elsewhere" PositionsElsewhere {
+        other: String, other_inside: usize, count: usize, declared: String, inside: usize
+    },
+
     // A table and its columns.
     Error "header-below" HeaderBelow { row: String, near: String },
     Error "key-column-missing" KeyColumnMissing { columns: String, near: String },

@@ -19,6 +19,7 @@ mod shifted;
 mod table_rows;
 mod tables;
 
+pub(in crate::package) use checksum::Checks;
 pub(in crate::package) use codes::Codes;
 pub(in crate::package) use column_keys::{check_column_keys, doubles};
 pub(in crate::package) use described::{foreign_keys, packed_with};

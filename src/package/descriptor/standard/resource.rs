@@ -20,6 +20,8 @@ pub(in crate::package) struct Resource {
     pub label: String,
     /// The column that says which row a row is a part of, so that no whole is counted beside its parts; empty for none.
     pub parts: String,
+    /// The system of its coordinates; empty when it does not say.
+    pub crs: String,
     /// One file, or several that make one table when put one after the other.
     pub paths: Vec<String>,
     pub data: Option<Value>,
@@ -96,6 +98,7 @@ impl Resource {
         let own_words = of.value("zonescope").cloned().unwrap_or_default();
         let mut words = Properties::of(&own_words, "zonescope");
         let (title_en, label, parts) = (words.text("title_en"), words.text("label"), words.text("parts"));
+        let crs = words.text("crs");
         words.leave_idle("order");
         of.join(words.finish(&[]));
         Self {
@@ -104,6 +107,7 @@ impl Resource {
             title_en,
             label,
             parts,
+            crs,
             is_said: of.text("type") == "table" || is_tabular,
             paths,
             data,
@@ -149,8 +153,21 @@ impl Resource {
         }
     }
 
+    /// Whether shapes on the ground stand in it, and no rows.
+    pub(in crate::package) fn is_geojson(&self) -> bool {
+        let ending = |path: &String| path.to_ascii_lowercase().ends_with(".geojson");
+        match (self.format.to_ascii_lowercase().as_str(), self.mediatype.as_str()) {
+            ("geojson", _) | ("", "application/geo+json") => true,
+            ("", _) => !self.paths.is_empty() && self.paths.iter().all(ending),
+            _ => false,
+        }
+    }
+
     /// Whether it is surely meant to be a table: of rows in the descriptor, or of files whose kind is read.
     pub(in crate::package) fn is_table(&self) -> bool {
+        if self.is_geojson() {
+            return false;
+        }
         let ending = |path: &String| {
             path.rsplit_once('.')
                 .is_some_and(|(_, end)| matches!(end.to_ascii_lowercase().as_str(), "csv" | "tsv" | "json"))

@@ -13,6 +13,7 @@ mod complete;
 mod cube;
 mod error;
 mod facets;
+pub mod fence;
 mod filter;
 mod key;
 mod list;

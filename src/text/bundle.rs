@@ -89,6 +89,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "filter",
     "findings",
     "gallery",
+    "ground",
     "import",
     "mapping",
     "facets",

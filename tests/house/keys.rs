@@ -6,8 +6,10 @@ use zonescope::export::Preset;
 use zonescope::figure::{CHOICES, Kind, Print, SeriesOrder};
 use zonescope::import::{Aside, Becomes, Evidence, NoteKind, Reason};
 use zonescope::listing::CheckColumn;
+use zonescope::model::geo::Side;
 use zonescope::model::{self, AddsUp, Basis, How, Measure, ProjectAmount};
 use zonescope::query::analysis::{NoNumber, Turn, Word};
+use zonescope::query::fence::Definition;
 use zonescope::query::series::SeriesTable;
 use zonescope::query::{BOOKS, Column, Dimension};
 use zonescope::schema::{INDICATORS, LISTS, OBSERVATIONS, PLACES, PROJECTS, SECTORS, SOURCES, STAGES, TABLES};
@@ -165,6 +167,12 @@ pub(crate) const FAMILIES: &[Family] = &[
     whole("observation-{}", || words("count, lists, period, place, rank-field, sector, stage, status, yoy")),
     whole("offers-{}", || {
         words("go-to, chart, measure, years, series, filter, list, project, figure, file, appearance, help")
+    }),
+    whole("fence-{}", || ids(Definition::ALL, Definition::id)),
+    whole("fence-side-{}", || ids(Side::ALL, Side::id)),
+    whole("fence-list-{}", || words("listed, unlisted, unsaid")),
+    whole("area-{}", || {
+        words("id, name, level, valid_from, valid_to, published_ha, computed_ha, difference_percent, holds")
     }),
     whole("order-{}", || ids(SeriesOrder::ALL, SeriesOrder::id)),
     whole("preset-{}", || ids(Preset::ALL, Preset::id)),

@@ -185,7 +185,7 @@ pub(crate) const SUBROOMS: [(&str, &[&str]); 2] = [
         "query",
         &[
             "analysis", "bits", "cell", "error", "periods", "pick", "piece", "key", "measure", "column", "series",
-            "filter", "search", "complete", "facets", "list", "cube", "compare",
+            "filter", "search", "complete", "facets", "list", "fence", "cube", "compare",
         ],
     ),
 ];

@@ -13,6 +13,7 @@ mod described;
 mod exact;
 mod facets;
 mod feet;
+mod fence;
 mod filters;
 mod fiscal;
 mod fiscal_dates;

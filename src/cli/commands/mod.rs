@@ -4,6 +4,7 @@ mod check;
 mod completion;
 mod describe;
 mod diff;
+mod fence;
 mod figure;
 mod import;
 mod import_account;
@@ -33,6 +34,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     import::COMMAND,
     tables::COMMAND,
     reconcile::COMMAND,
+    fence::COMMAND,
     diff::COMMAND,
     query::COMMAND,
     list::COMMAND,

@@ -18,6 +18,7 @@ mod legend;
 pub(crate) mod line_breaks;
 mod line_ends;
 mod look;
+pub mod map;
 mod mark_spec;
 mod marks;
 mod nested;

@@ -11,11 +11,13 @@ use super::offscreen::Offscreen;
 use super::size::{FigureSize, SizeError};
 use super::{png, svg};
 use crate::draw::fonts::OwnFont;
+use crate::draw::map::{MapState, RecordName, map_ui};
 use crate::draw::{FigureState, Ink, figure_ui};
-use crate::export::drawn::{Drawn, SvgText};
+use crate::export::drawn::{Drawn, Said, SvgText};
 use crate::export::error::ExportError;
 use crate::export::format::{Format, Make};
 use crate::figure::Figure;
+use crate::figure::map::MapFigure;
 use crate::text::Locale;
 
 /// A figure as bytes, and how large it is: as asked for.
@@ -137,14 +139,45 @@ impl<'d> Drawing<'d> {
         let drawn = Drawn {
             document: svg::document(&shapes, self.size.points(), Ink::LIGHT.paper),
             size: self.size,
-            figure: self.figure,
-            locale: self.locale,
+            said: Said {
+                title: &self.figure.title,
+                summary: &self.figure.summary,
+                record: self.figure.record(self.locale),
+            },
             text: self.text,
             faces: Faces::new(self.own_fonts),
             tree: OnceCell::new(),
         };
         Ok(self.drawn.get_or_init(|| (drawn, missing)))
     }
+}
+
+/// A map as the bytes of a file; `name` is what a record is called. The same map and size give the same bytes.
+pub fn render_map(
+    map: &MapFigure,
+    (size, format, text): (FigureSize, Format, SvgText),
+    name: RecordName<'_>,
+    own_fonts: &[OwnFont],
+) -> Result<Rendered, ExportError> {
+    size.check()?;
+    let Make::OfDrawing(make) = format.make else {
+        return Err(ExportError::Internal(format.extension().to_owned()));
+    };
+    let offscreen = Offscreen::with_fonts(Theme::Light, 4.0, own_fonts);
+    let shapes = offscreen.draw(size.points(), |ui| {
+        egui::Frame::NONE.inner_margin(MARGIN).show(ui, |ui| {
+            map_ui(ui, map, &MapState { look: None, selected: None, paper: true, name });
+        });
+    });
+    let drawn = Drawn {
+        document: svg::document(&shapes, size.points(), Ink::LIGHT.paper),
+        size,
+        said: Said { title: &map.title, summary: &map.summary, record: String::new() },
+        text,
+        faces: Faces::new(own_fonts),
+        tree: OnceCell::new(),
+    };
+    Ok(Rendered { bytes: make(&drawn)?, size, missing: Vec::new() })
 }
 
 /// Shapes of any ui as a PNG of so many pixels: for pictures of the window.

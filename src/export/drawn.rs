@@ -7,8 +7,6 @@ use resvg::usvg::Tree;
 use super::error::ExportError;
 use super::faces::Faces;
 use super::size::FigureSize;
-use crate::figure::Figure;
-use crate::text::Locale;
 
 /// How an SVG holds its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,16 +18,24 @@ pub enum SvgText {
     Text,
 }
 
-/// A figure that is drawn.
+/// What a file says of what is drawn in it. It keeps the characters that no font has.
+pub(super) struct Said<'d> {
+    /// What it is called.
+    pub(super) title: &'d str,
+    /// What it shows, for who does not see it.
+    pub(super) summary: &'d str,
+    /// What it was asked to be; empty where it cannot be asked for again.
+    pub(super) record: String,
+}
+
+/// What is drawn.
 pub(super) struct Drawn<'d> {
     /// As an SVG document whose unit is the point, with its text as text.
     pub(super) document: String,
     /// How large it is on paper.
     pub(super) size: FigureSize,
-    /// What is drawn: its title and its summary keep the characters that no font has.
-    pub(super) figure: &'d Figure,
-    /// The language of its words.
-    pub(super) locale: Locale,
+    /// What is said of what is drawn.
+    pub(super) said: Said<'d>,
     /// How an SVG file is to hold its text.
     pub(super) text: SvgText,
     /// What its text is drawn with.

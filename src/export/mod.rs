@@ -24,7 +24,7 @@ mod svg_text;
 mod svg_values;
 mod xlsx;
 
-pub use bytes::{Drawing, Rendered, render_figure, render_figure_with, render_shapes};
+pub use bytes::{Drawing, Rendered, render_figure, render_figure_with, render_map, render_shapes};
 pub use drawn::SvgText;
 pub use error::ExportError;
 pub use fit::{fit, fitting_size};

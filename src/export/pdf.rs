@@ -38,21 +38,28 @@ fn write(drawn: &Drawn<'_>) -> Result<Vec<u8>, ExportError> {
     page.finish();
     let text = |text: &str| text.chars().map(svg_values::allowed).collect::<String>();
     let metadata = Metadata::new()
-        .title(text(&drawn.figure.title))
-        .description(text(&drawn.figure.summary))
+        .title(text(drawn.said.title))
+        .description(text(drawn.said.summary))
         .creator("Zonescope".to_owned());
     document.set_metadata(metadata);
+    if drawn.said.record.is_empty() {
+        return finished(document);
+    }
     // As it is: what reads it need not be a reader of PDF.
     document.embed_file(EmbeddedFile {
         path: RECORD.to_owned(),
         mime_type: MimeType::new("application/json"),
         description: Some("Zonescope".to_owned()),
         association_kind: AssociationKind::Source,
-        data: drawn.figure.record(drawn.locale).into_bytes().into(),
+        data: drawn.said.record.clone().into_bytes().into(),
         modification_date: None,
         compress: Some(false),
         location: None,
     });
+    finished(document)
+}
+
+fn finished(document: Document) -> Result<Vec<u8>, ExportError> {
     document.finish().map_err(|error| ExportError::Internal(format!("{error:?}")))
 }
 

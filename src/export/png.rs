@@ -20,8 +20,8 @@ const DESCRIPTION: &str = "Description";
 const RECORD: &str = "zonescope";
 
 fn of_figure(drawn: &Drawn<'_>) -> Result<Vec<u8>, ExportError> {
-    let (figure, record) = (drawn.figure, drawn.figure.record(drawn.locale));
-    let texts = [(TITLE, &figure.title), (DESCRIPTION, &figure.summary), (RECORD, &record)];
+    let said = &drawn.said;
+    let texts = [(TITLE, said.title), (DESCRIPTION, said.summary), (RECORD, said.record.as_str())];
     write(drawn.tree()?, drawn.size.pixels(), drawn.size.dpi, &texts)
 }
 
@@ -35,7 +35,7 @@ pub(super) fn write(
     tree: &Tree,
     [width, height]: [u32; 2],
     dpi: f64,
-    texts: &[(&str, &String)],
+    texts: &[(&str, &str)],
 ) -> Result<Vec<u8>, ExportError> {
     encode(&rendered(tree, [width, height])?, dpi, texts).map_err(|error| ExportError::Internal(error.to_string()))
 }
@@ -50,7 +50,7 @@ pub(super) fn rendered(tree: &Tree, [width, height]: [u32; 2]) -> Result<Pixmap,
     Ok(pixmap)
 }
 
-fn encode(pixmap: &Pixmap, dpi: f64, texts: &[(&str, &String)]) -> Result<Vec<u8>, png::EncodingError> {
+fn encode(pixmap: &Pixmap, dpi: f64, texts: &[(&str, &str)]) -> Result<Vec<u8>, png::EncodingError> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
     encoder.set_color(png::ColorType::Rgb);

@@ -93,16 +93,17 @@ fn write(drawn: &Drawn<'_>) -> Result<Vec<u8>, ExportError> {
     let view_box = document.split("viewBox=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
     let body = shapes.split_once('>').map_or("", |(_, body)| body);
     let [width, height] = drawn.size_mm();
+    let record = match drawn.said.record.as_str() {
+        "" => String::new(),
+        record => format!("{}{}{}", RECORD[0], escape(record), RECORD[1]),
+    };
     let file = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" \
          width=\"{width:.3}mm\" height=\"{height:.3}mm\" viewBox=\"{view_box}\" font-family=\"{}\" role=\"img\">\n\
-         <title>{}</title>\n<desc>{}</desc>\n{}{}{}{body}",
+         <title>{}</title>\n<desc>{}</desc>\n{record}{body}",
         fonts::FAMILY,
-        escape(&drawn.figure.title),
-        escape(&drawn.figure.summary),
-        RECORD[0],
-        escape(&drawn.figure.record(drawn.locale)),
-        RECORD[1],
+        escape(drawn.said.title),
+        escape(drawn.said.summary),
     );
     Ok(file.into_bytes())
 }

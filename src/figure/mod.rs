@@ -20,6 +20,7 @@ mod kind_spec;
 mod kinds;
 mod limits;
 mod makers;
+pub mod map;
 mod notes;
 mod nothing;
 mod numbers;

@@ -66,7 +66,7 @@ pub fn fence_cells(
                 Some(sum) => number(sum.to_decimal().shortest(), shown_sum(values, sum, scale)),
                 None => Cell::Missing(say(locale, "value-none").into_owned()),
             };
-            found.push(of(text(values.field.name.as_str(), &title), &sum));
+            found.push(of(text(&values.id, &title), &sum));
             if rows.iter().flat_map(|(.., cells)| cells).any(|cell| cell.missing > 0) {
                 found.push(of(text("missing", &say(locale, "fence-missing")), &|cell| count(cell.missing)));
             }
@@ -75,10 +75,10 @@ pub fn fence_cells(
     (columns, found)
 }
 
-/// What the numbers are called, with their unit, and how they are scaled.
-fn value_title(values: &FenceValues, largest: Sum, locale: Locale) -> (String, Scale) {
-    let title = locale.name(&values.field.title);
-    let (unit, scale) = match &values.field.unit {
+/// What the numbers are called, with their unit, and how they are scaled where this is the largest of them.
+pub fn value_title(values: &FenceValues, largest: Sum, locale: Locale) -> (String, Scale) {
+    let title = locale.name(&values.title);
+    let (unit, scale) = match &values.unit {
         FieldUnit::Money(unit) => {
             let scale = Scale::fitting(largest, locale);
             (scale.unit(unit.currency, locale), scale)
@@ -96,8 +96,10 @@ fn value_title(values: &FenceValues, largest: Sum, locale: Locale) -> (String, S
     }
 }
 
-fn shown_sum(values: &FenceValues, sum: Sum, scale: Scale) -> String {
-    let decimals = if values.is_money() { 2 } else { values.decimals() };
+/// A sum of them as a person reads it.
+pub fn shown_sum(values: &FenceValues, sum: Sum, scale: Scale) -> String {
+    // As many as it needs and a reader takes in.
+    let decimals = if values.is_money() { 2 } else { sum.to_decimal().shortest().scale().min(2) };
     numbers::sum(sum, scale, decimals)
 }
 

@@ -15,6 +15,7 @@ mod diff;
 mod diff_of_tables;
 mod errors_told;
 mod figures;
+mod ground;
 mod lists;
 mod old_figures;
 mod refusals;

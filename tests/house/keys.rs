@@ -6,7 +6,7 @@ use zonescope::export::Preset;
 use zonescope::figure::{CHOICES, Kind, Print, SeriesOrder};
 use zonescope::import::{Aside, Becomes, Evidence, NoteKind, Reason};
 use zonescope::listing::CheckColumn;
-use zonescope::model::geo::Side;
+use zonescope::model::geo::{Side, Which};
 use zonescope::model::{self, AddsUp, Basis, How, Measure, ProjectAmount};
 use zonescope::query::analysis::{NoNumber, Turn, Word};
 use zonescope::query::fence::Definition;
@@ -170,6 +170,7 @@ pub(crate) const FAMILIES: &[Family] = &[
     }),
     whole("fence-{}", || ids(Definition::ALL, Definition::id)),
     whole("fence-side-{}", || ids(Side::ALL, Side::id)),
+    whole("map-position-{}", || ids(Which::ALL, Which::id)),
     whole("fence-list-{}", || words("listed, unlisted, unsaid")),
     whole("area-{}", || {
         words("id, name, level, valid_from, valid_to, published_ha, computed_ha, difference_percent, holds")

@@ -28,6 +28,7 @@ mod links;
 mod list;
 mod list_files;
 mod live;
+mod map;
 mod messages;
 mod old_figures;
 mod overview;

@@ -16,6 +16,7 @@ help =
     zonescope list PATH …           projects
     zonescope show PATH ID          one project in full
     zonescope figure PATH …         a figure: PNG, SVG, PDF
+    zonescope map PATH …            a map of records and boundaries: PNG, SVG, PDF
     zonescope report PATH TEMPLATE  a report from a template: DOCX, HTML, Markdown
     zonescope picture PATH …        the whole window, drawn without a display
     zonescope pack PATH …           a package as one file to double-click
@@ -27,7 +28,7 @@ help =
     Without PATH the package opened last, or the bundled Shaoxing Hi-tech Zone.
     More on a command, with an example: zonescope COMMAND --help. Every command takes --locale zh-CN|en.
     A file that is there already is replaced, which is said; with --no-clobber nothing is written then. Nothing is ever written into a package.
-    Errors in a package are counted on standard error; with --strict reconcile, fence, diff, query, list, show, figure and report
+    Errors in a package are counted on standard error; with --strict reconcile, fence, diff, query, list, show, figure, map and report
     then write nothing and exit with 1.
 help-check =
     zonescope check PATH [--format { $format }]
@@ -197,7 +198,7 @@ cli-sample-table-written = Table { $table } of { $rows } illustrative rows writt
 cli-sample-columns = --columns goes with --table wide only: the columns of other tables are fixed. Leave --columns out, or ask for --table wide.
 sample-not-empty = The folder { $path } is not empty. Name a new or an empty one.
 sample-not-a-folder = { $path } is not a folder. Name a new or an empty one.
-cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, describe, inspect, import, tables, reconcile, fence, diff, query, list, show, figure, report, picture, pack, workbook, sample, completion, man (see zonescope --help).
+cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, describe, inspect, import, tables, reconcile, fence, diff, query, list, show, figure, map, report, picture, pack, workbook, sample, completion, man (see zonescope --help).
 no-display-reason = there is no display
 no-opengl-reason = there is no usable OpenGL
 cli-no-window-feature = This program was built without its window. Build it again with cargo build --features window, or use the commands that need none (see zonescope --help).

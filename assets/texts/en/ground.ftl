@@ -55,3 +55,53 @@ help-fence =
     As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber]
 
     Example: zonescope fence PATH --table enterprises --measure enterprise_years.revenue --date 2021
+
+# Maps
+
+map-title = { $zone }: { $table } on the map
+map-title-of = { $zone }: { $table } by { $what }
+map-projects = projects
+map-sketch = Sketch map: not surveyed, not reviewed.
+map-reviewed = Map review number: { $number }.
+map-unplaced = { $count ->
+    [one] One record says nowhere where it is and is not on the map.
+   *[other] { $count } records say nowhere where they are and are not on the map.
+}
+map-in-several = What lies in several boundaries counts in each.
+map-illustrative = Hollow marks, and boundaries marked (illustrative), are made up.
+map-system = The system of coordinates is not declared; positions are read as WGS-84.
+map-errors = { $count ->
+    [one] The package has an error.
+   *[other] The package has { $count } errors.
+}
+map-side = { $side }: { $count }
+map-summary = { $title }. { $points } points, { $areas } areas. { $note }
+map-none = Nothing here says where it is: no positions (lon, lat), no places with positions, no boundaries. Add them to the package; docs/packages.md says how.
+map-no-values = There is no column of numbers “{ $measure }” to add up. There are: { $known }.
+map-format = A map is written as .png, .svg or .pdf, not as “{ $extension }”.
+help-map =
+    zonescope map PATH --out FILE.png|.svg|.pdf [--table NAME] [--position { $position }] [--measure COLUMN|TABLE.COLUMN]
+        [--fill] [--date DATE] [--where FILTER]… [--preset { $preset }]
+        [--width-mm W] [--height-mm H] [--dpi D] [--no-clobber]
+    A map of the records of a table and of the boundaries of the package: nothing else is on it, and no network is asked.
+    --measure makes circles whose area is the number; --fill colours boundaries by what lies within them (by the number of
+    records without --measure); --date chooses the boundaries that hold then. It is called a sketch map unless the package
+    says under which number its maps were reviewed.
+
+    Example: zonescope map PATH --table enterprises --measure enterprise_years.revenue --out map.png
+
+view-map = Map
+map-empty = Nothing to draw
+map-no-numbers = The numbers that the circles stand for are not to be had in this table. Choose others.
+map-circles = Circles
+map-no-circles = Points of one size
+map-fill = Colour boundaries
+map-position = Position
+map-position-own = Its own
+map-position-registered = Registered
+map-position-operating = Working
+map-fit = Show the whole map
+map-is-fitted = All of it is in sight.
+map-save = Save the map as a picture
+map-nothing-to-save = There is no map to save.
+map-saved = Written to { $path }.

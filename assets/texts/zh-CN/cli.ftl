@@ -16,6 +16,7 @@ help =
     zonescope list PATH …           列出项目
     zonescope show PATH ID          一个项目的全部信息
     zonescope figure PATH …         出图：PNG、SVG、PDF
+    zonescope map PATH …            记录与边界的分布图：PNG、SVG、PDF
     zonescope report PATH TEMPLATE  按模板写报告：DOCX、HTML、Markdown
     zonescope picture PATH …        不用显示器画出整个窗口
     zonescope pack PATH …           写成一个可双击打开的文件
@@ -27,7 +28,7 @@ help =
     不写 PATH 时打开上次的数据包，没有则打开内置的绍兴高新区。
     各命令的说明与例子：zonescope 命令 --help。所有命令可加 --locale zh-CN|en。
     已有同名文件时替换它并说明；加 --no-clobber 就不写。程序从不往任何数据包里写文件。
-    数据包有错误时在标准错误输出中说明个数；reconcile、fence、diff、query、list、show、figure、report 加 --strict 则不写任何结果，退出码为 1。
+    数据包有错误时在标准错误输出中说明个数；reconcile、fence、diff、query、list、show、figure、map、report 加 --strict 则不写任何结果，退出码为 1。
 help-check =
     zonescope check PATH [--format { $format }]
     列出数据包中的问题：文件、行、列、原因和改法。
@@ -161,7 +162,7 @@ cli-sample-table-written = 已在 { $out } 生成表 { $table }：{ $rows } 行�
 cli-sample-columns = --columns 只用于 --table wide：其他表有固定的列。请去掉 --columns，或改用 --table wide。
 sample-not-empty = 文件夹 { $path } 不是空的。请给一个新的或空的文件夹。
 sample-not-a-folder = { $path } 不是文件夹。请给一个新的或空的文件夹。
-cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、describe、inspect、import、tables、reconcile、fence、diff、query、list、show、figure、report、picture、pack、workbook、sample、completion、man（见 zonescope --help）。
+cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、describe、inspect、import、tables、reconcile、fence、diff、query、list、show、figure、map、report、picture、pack、workbook、sample、completion、man（见 zonescope --help）。
 no-display-reason = 找不到可用的显示器
 no-opengl-reason = 没有可用的 OpenGL
 cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build --features window 重新编译，或用不需要窗口的命令（见 zonescope --help）。

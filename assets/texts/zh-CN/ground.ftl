@@ -54,3 +54,46 @@ help-fence =
     写成 Excel 文件：[--out 文件.xlsx|.csv] [--no-clobber]
 
     例：zonescope fence PATH --table enterprises --measure enterprise_years.revenue --date 2021
+
+# 地图
+
+map-title = { $zone }{ $table }分布图
+map-title-of = { $zone }{ $table }分布图：{ $what }
+map-projects = 项目
+map-sketch = 示意图，未经测绘和审图。
+map-reviewed = 审图号：{ $number }。
+map-unplaced = { $count } 条记录没有写明位置，未上图。
+map-in-several = 落在几个边界内的记录，在各边界都计入。
+map-illustrative = 空心的点和带（示意）的边界是示意数据。
+map-system = 坐标系未注明，按 WGS-84 处理。
+map-errors = 数据包有 { $count } 处错误。
+map-side = { $side }：{ $count }
+map-summary = { $title }。点 { $points } 个，区域 { $areas } 个。{ $note }
+map-none = 没有任何位置可画：没有坐标（lon、lat），没有带坐标的平台，也没有边界。请加到数据包里，写法见 docs/packages.md。
+map-no-values = 没有可以汇总的数值列“{ $measure }”。可用的有：{ $known }。
+map-format = 地图写成 .png、.svg 或 .pdf，不能写成“{ $extension }”。
+help-map =
+    zonescope map PATH --out 文件.png|.svg|.pdf [--table 表] [--position { $position }] [--measure 列|表.列]
+        [--fill] [--date 日期] [--where 条件]… [--preset { $preset }]
+        [--width-mm 宽] [--height-mm 高] [--dpi 分辨率] [--no-clobber]
+    画一张表的记录和数据包的边界：图上没有别的东西，也不联网。
+    --measure 画成圆，面积就是数值；--fill 按边界内的数着色（不写 --measure 时按记录数）；--date 取当时有效的边界。
+    数据包没有写审图号的，图上注明是示意图。
+
+    例：zonescope map PATH --table enterprises --measure enterprise_years.revenue --out 分布图.png
+
+view-map = 地图
+map-empty = 没有可画的
+map-no-numbers = 这张表没有圆所代表的数。请另选。
+map-circles = 圆的大小
+map-no-circles = 一样大的点
+map-fill = 按边界着色
+map-position = 位置
+map-position-own = 自身位置
+map-position-registered = 注册地
+map-position-operating = 经营地
+map-fit = 显示全图
+map-is-fitted = 已经是全图。
+map-save = 把地图存成图片
+map-nothing-to-save = 没有地图可存。
+map-saved = 已写入 { $path }。

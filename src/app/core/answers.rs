@@ -9,6 +9,7 @@ use crate::app::export::answers::ExportAnswers;
 use crate::app::facets::answers::FacetsAnswers;
 use crate::app::gallery::answers::Thumbnails;
 use crate::app::indicators::answers::IndicatorsAnswers;
+use crate::app::map::answers::MapAnswers;
 use crate::app::overview::answers::OverviewAnswers;
 use crate::app::palette::answers::PaletteAnswers;
 use crate::app::records::answers::RecordsAnswers;
@@ -24,6 +25,7 @@ pub(crate) struct Answers {
     pub(in crate::app) export: ExportAnswers,
     pub(in crate::app) facets: FacetsAnswers,
     pub(in crate::app) indicators: IndicatorsAnswers,
+    pub(in crate::app) map: MapAnswers,
     pub(in crate::app) overview: OverviewAnswers,
     pub(in crate::app) palette: PaletteAnswers,
     pub(in crate::app) records: RecordsAnswers,

@@ -16,6 +16,7 @@ use crate::app::history::command::HistoryCommand;
 use crate::app::import::command::ImportCommand;
 use crate::app::indicators::command::IndicatorsCommand;
 use crate::app::live::command::LiveCommand;
+use crate::app::map::command::MapCommand;
 use crate::app::open::command::OpenCommand;
 use crate::app::palette::command::PaletteCommand;
 use crate::app::records::command::RecordsCommand;
@@ -40,6 +41,7 @@ pub enum Command {
     Import(ImportCommand),
     Indicators(IndicatorsCommand),
     Live(LiveCommand),
+    Map(MapCommand),
     Open(OpenCommand),
     Palette(PaletteCommand),
     Records(RecordsCommand),

@@ -38,6 +38,7 @@ pub(in crate::app) static PAGES: [PageSpec; View::ALL.len()] = [
     PageSpec { is_of_books: true, ..page(View::Checks, Key::Num6) },
     page(View::Findings, Key::Num7),
     PageSpec { is_of_books: true, ..page(View::Indicators, Key::Num8) },
+    page(View::Map, Key::Num9),
 ];
 
 impl PageSpec {

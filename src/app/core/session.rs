@@ -18,6 +18,7 @@ use crate::app::findings::state::FindingChoices;
 use crate::app::gallery::state::KeptFigures;
 use crate::app::history::state::Trail;
 use crate::app::indicators::state::IndicatorChoices;
+use crate::app::map::state::MapChoices;
 use crate::app::records::state::ListState;
 use crate::figure::{Choices, FigureSpec, MarkAt};
 use crate::model::{Dataset, Index, ProjectIx};
@@ -63,6 +64,8 @@ pub(crate) struct Session {
     pub(crate) indicators: IndicatorChoices,
     /// How the facets are looked at.
     pub(crate) facets: FacetChoices,
+    /// How the map is looked at.
+    pub(crate) map: MapChoices,
     /// What was looked at before, and again after an undo.
     pub(crate) undo: UndoStack,
     /// The pages that were looked at, and what was selected there.
@@ -97,6 +100,7 @@ impl Session {
             checks: CheckChoices::default(),
             indicators: IndicatorChoices::default(),
             facets: FacetChoices::default(),
+            map: MapChoices::default(),
             undo: UndoStack::default(),
             trail: Trail::default(),
             came_from: None,
@@ -139,6 +143,7 @@ impl Session {
             checks: self.checks.clone(),
             indicators: self.indicators.clone(),
             facets: self.facets.clone(),
+            map: self.map.remapped(),
             kept_figures: self.kept_figures.remapped(&opened),
             trail: self.trail.remapped(&rows),
             ..fresh

@@ -15,7 +15,7 @@ use crate::model::ProjectIx;
 /// All that the worker works out.
 pub(in crate::app) static UPDATES: Updates = Updates { asked: &ANSWERS, ahead: &AHEAD };
 
-static ANSWERS: [Update; 10] = [
+static ANSWERS: [Update; 11] = [
     |all, question, work| {
         all.checks.update(question, work);
         More::No
@@ -34,6 +34,10 @@ static ANSWERS: [Update; 10] = [
     },
     |all, question, work| {
         all.records.update(question, all.chart.figures(), work);
+        More::No
+    },
+    |all, question, work| {
+        all.map.update(question, work);
         More::No
     },
     |all, question, work| {

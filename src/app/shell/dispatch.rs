@@ -65,6 +65,7 @@ impl Apply<'_> {
             Command::Import(command) => self.import(command),
             Command::Indicators(command) => self.indicators(command),
             Command::Live(command) => self.live(command),
+            Command::Map(command) => self.map(command),
             Command::Open(command) => self.open_command(command),
             Command::Palette(command) => self.palette(command),
             Command::Records(command) => self.records(command),

@@ -4,11 +4,11 @@
 use crate::app::core::offer::{List, Now, Offer};
 use crate::app::shell::tables::add_offers;
 use crate::app::{
-    chart, detail, export, filter, gallery, history, import, live, open, palette, records, sources, window,
+    chart, detail, export, filter, gallery, history, import, live, map, open, palette, records, sources, window,
 };
 
 /// What the rooms offer that does not grow with the data.
-static MENUS: [fn(&mut List<'_>); 17] = [
+static MENUS: [fn(&mut List<'_>); 18] = [
     window::offers::add_pages,
     history::offers::add,
     open::offers::add,
@@ -20,6 +20,7 @@ static MENUS: [fn(&mut List<'_>); 17] = [
     open::offers::add_known_packages,
     window::offers::add,
     chart::offers::add,
+    map::offers::add,
     records::offers::add,
     add_offers,
     records::offers::add_order,

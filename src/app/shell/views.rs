@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::app::core::ids::View;
 use crate::app::core::shown::Shown;
-use crate::app::{chart, checks, findings, gallery, indicators, overview, records, sources};
+use crate::app::{chart, checks, findings, gallery, indicators, map, overview, records, sources};
 
 /// A page.
 pub(in crate::app) struct ViewSpec {
@@ -24,6 +24,7 @@ pub(in crate::app) static VIEWS: [ViewSpec; View::ALL.len()] = [
     ViewSpec { view: View::Checks, ui: checks::ui::checks_ui },
     ViewSpec { view: View::Findings, ui: findings::ui::findings_ui },
     ViewSpec { view: View::Indicators, ui: indicators::ui::indicators_ui },
+    ViewSpec { view: View::Map, ui: map::ui::map_page_ui },
 ];
 
 /// Shows the page that is open.

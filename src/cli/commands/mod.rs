@@ -11,6 +11,7 @@ mod import_account;
 mod inspect;
 mod list;
 mod man;
+mod map;
 mod pack;
 mod picture;
 mod query;
@@ -40,6 +41,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     list::COMMAND,
     show::COMMAND,
     figure::COMMAND,
+    map::COMMAND,
     report::COMMAND,
     picture::COMMAND,
     pack::COMMAND,

@@ -66,7 +66,7 @@ fn cells(
             match values.values.get(row).copied().flatten() {
                 Some(value) => {
                     sums[at] += value;
-                    cell.sum = Some(Sum::new(sums[at], values.decimals()));
+                    cell.sum = Some(Sum::new(sums[at], values.decimals));
                 }
                 None => cell.missing += 1,
             }

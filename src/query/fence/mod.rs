@@ -7,4 +7,4 @@ mod values;
 
 pub use matrix::{FenceCell, FenceRow, by_definition, by_list};
 pub use membership::{Definition, Fence, FenceQuestion, NoFence, fence, fence_of};
-pub use values::{FenceValues, NoValues, fence_values};
+pub use values::{FenceValues, NoValues, addable_columns, fence_values};

@@ -1,14 +1,24 @@
 //! What is added up over the records on a side: a column of theirs, or one of a table that refers to them, of the year asked
 //! for. Must not know sides.
 
-use crate::model::{AddsUp, Dataset, Field, FieldName, FieldUnit, FieldValues, Index, PartialDate, ProjectIx, StageIx};
+use crate::model::{
+    AddsUp, AmountUnit, Dataset, Field, FieldName, FieldUnit, FieldValues, Index, Name, PartialDate, ProjectAmount,
+    ProjectIx, StageIx,
+};
 use crate::query::list::table_name;
+use crate::text::{Locale, say};
 
 /// Numbers, one a record.
 #[derive(Clone, Debug)]
 pub struct FenceValues {
     /// The column they stand in.
-    pub field: Field,
+    pub id: String,
+    /// What people call it.
+    pub title: Name,
+    /// What its numbers are in.
+    pub unit: FieldUnit,
+    /// Of how many decimals they are.
+    pub decimals: u32,
     /// In units of the last decimal of the column; nothing where no row says a number.
     pub values: Vec<Option<i128>>,
     /// The year they are of, where they stand in a table of years.
@@ -49,7 +59,10 @@ pub fn fence_values(
         let field = addable(field)?;
         let numbers = field.numbers();
         let values = (0..rows).map(|row| numbers.and_then(|numbers| numbers.scaled(row)).map(i128::from)).collect();
-        return Ok(FenceValues { field: field.clone(), values, year: None });
+        return Ok(FenceValues::of(field, values, None));
+    }
+    if let Some(found) = amounts(dataset, written) {
+        return Ok(found);
     }
     let own = table_name(dataset);
     let others = || tables.iter().filter(|other| table_name(other) != own);
@@ -58,11 +71,7 @@ pub fn fence_values(
         Some((*other, named(other, column)?, reference(other, own)?))
     });
     let Some((other, field, refers)) = found else {
-        let of_others = others()
-            .filter(|other| reference(other, own).is_some())
-            .flat_map(|other| columns(other).map(|field| format!("{}.{}", table_name(other), field.name.as_str())));
-        let known = columns(dataset).map(|field| field.name.as_str().to_owned()).chain(of_others);
-        return Err(NoValues::Unknown(known.collect()));
+        return Err(NoValues::Unknown(addable_columns(dataset, tables)));
     };
     let field = addable(field)?;
     let time = time_of(other);
@@ -79,7 +88,7 @@ pub fn fence_values(
             *sum = Some(sum.unwrap_or(0) + i128::from(number));
         }
     }
-    Ok(FenceValues { field: field.clone(), values, year })
+    Ok(FenceValues::of(field, values, year))
 }
 
 fn is_in(other: &Dataset, ix: ProjectIx, time: StageIx, year: i32) -> bool {
@@ -102,14 +111,45 @@ fn addable(field: &Field) -> Result<&Field, NoValues> {
     if field.adds_up == AddsUp::Never || field.per.is_some() { Err(NoValues::NeverAdded) } else { Ok(field) }
 }
 
+/// An amount of projects. What was signed, planned and completed is never added to one another.
+fn amounts(dataset: &Dataset, written: &str) -> Option<FenceValues> {
+    let which = ProjectAmount::ALL.into_iter().find(|which| which.column() == written)?;
+    if !dataset.is_of_projects() || !dataset.has_amounts(which) {
+        return None;
+    }
+    let [zh, en] = Locale::ALL.map(|locale| say(locale, &format!("column-amount-{}", which.column())).into_owned());
+    let amounts = dataset.projects().amounts(which);
+    let values = (0..dataset.projects().len()).map(|row| amounts.fen(row).map(i128::from)).collect();
+    let unit = FieldUnit::Money(AmountUnit { currency: dataset.project_currency(which), power: 0 });
+    Some(FenceValues { id: written.to_owned(), title: Name { zh, en }, unit, decimals: 2, values, year: None })
+}
+
+/// What may be added up over the records of a table: `COLUMN` or `TABLE.COLUMN`.
+pub fn addable_columns(dataset: &Dataset, tables: &[&Dataset]) -> Vec<String> {
+    let own = table_name(dataset);
+    let of_projects = ProjectAmount::ALL.into_iter();
+    let of_projects = of_projects.filter(|which| dataset.is_of_projects() && dataset.has_amounts(*which));
+    let own_columns = columns(dataset).map(|field| field.name.as_str().to_owned());
+    let referring = tables.iter().filter(|other| table_name(other) != own && reference(other, own).is_some());
+    let of_others = referring
+        .flat_map(|other| columns(other).map(|field| format!("{}.{}", table_name(other), field.name.as_str())));
+    of_projects.map(|which| which.column().to_owned()).chain(own_columns).chain(of_others).collect()
+}
+
 impl FenceValues {
-    /// Of how many decimals its numbers are.
-    pub fn decimals(&self) -> u32 {
-        self.field.numbers().map_or(0, |numbers| numbers.decimals())
+    fn of(field: &Field, values: Vec<Option<i128>>, year: Option<i32>) -> Self {
+        Self {
+            id: field.name.as_str().to_owned(),
+            title: field.title.clone(),
+            unit: field.unit.clone(),
+            decimals: field.numbers().map_or(0, |numbers| numbers.decimals()),
+            values,
+            year,
+        }
     }
 
     /// Whether they are money.
     pub fn is_money(&self) -> bool {
-        matches!(self.field.unit, FieldUnit::Money(_))
+        matches!(self.unit, FieldUnit::Money(_))
     }
 }

@@ -7,6 +7,7 @@ mod cells;
 mod checksums;
 mod describe;
 mod descriptor;
+mod enterprises;
 mod fields;
 mod files;
 

@@ -148,6 +148,20 @@ finding-system-unknown = The system of coordinates “{ $value }” is not known
 finding-system-undeclared = Nothing says in which system the positions of { $resource } are given; they are taken for { $instead }. Add "zonescope": {"{"}"crs": "wgs84"{"}"} (or cgcs2000, gcj02, bd09, epsg:…) to the resource: a wrong one moves everything by half a kilometre or more.
 finding-positions-elsewhere = { $other_inside } of { $count } points ({ $column }) lie within the boundaries under { $other }, { $inside } under { $declared }, as which they are read. Check in which system they were recorded, and declare it with "zonescope": {"{"}"crs": …{"}"} at the resource.
 
+# Enterprises
+finding-credit-code-spelled = “{ $value }” is the credit code { $instead } written in another way. It was kept as it stands. Write { $instead }, so that it is found.
+finding-credit-code-length = A unified social credit code has 18 characters, “{ $value }” has { $length }. It was kept as it stands. Look it up and correct it.
+finding-credit-code-sign = “{ $value }” has { $sign }, which is in no unified social credit code. It was kept as it stands. { $near ->
+    [none] Look it up and correct it.
+   *[other] Perhaps { $near } is meant.
+}
+finding-credit-code-check = The last character of the credit code “{ $value }” should be { $expected }, so one of its characters is wrong. It was kept as it stands. Look it up and correct it.
+finding-certificate-ended = The certificate held until { $value }; when the books were closed ({ $as_of }) it had ended. Enter the new one if there is one.
+finding-certificate-ends = { $days ->
+    [one] The certificate holds until { $value }, one day after the books were closed ({ $as_of }). See to its renewal.
+   *[other] The certificate holds until { $value }, { $days } days after the books were closed ({ $as_of }). See to its renewal.
+}
+
 # A table and its columns
 finding-header-below = The names of the columns seem to stand in line { $row }, below a title; nothing of the table was read. Remove the lines above them, or add "dialect": {"{"} "headerRows": [{ $row }] {"}"} to the resource “{ $resource }”.{ $near ->
     [none] {""}

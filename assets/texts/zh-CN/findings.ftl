@@ -139,6 +139,17 @@ finding-system-unknown = 不认识坐标系“{ $value }”，以它给出的位
 finding-system-undeclared = { $resource } 没有注明坐标系，目前按 { $instead } 处理。请在该资源中加上 "zonescope": {"{"}"crs": "wgs84"{"}"}（或 cgcs2000、gcj02、bd09、epsg:…）：坐标系弄错，位置会偏移半公里以上。
 finding-positions-elsewhere = { $count } 个点（{ $column }）按 { $other } 有 { $other_inside } 个落在边界内，按目前所用的 { $declared } 只有 { $inside } 个。请核实采集时所用的坐标系，并在该资源的 "zonescope": {"{"}"crs": …{"}"} 中注明。
 
+# 企业
+finding-credit-code-spelled = “{ $value }”是统一社会信用代码 { $instead } 的另一种写法，目前按原样保留。请写成 { $instead }，以便查找。
+finding-credit-code-length = 统一社会信用代码应为 18 位，“{ $value }”是 { $length } 位，目前按原样保留。请查证后改正。
+finding-credit-code-sign = “{ $value }”中的 { $sign } 不会出现在统一社会信用代码里，目前按原样保留。{ $near ->
+    [none] 请查证后改正。
+   *[other] 可能是 { $near }。
+}
+finding-credit-code-check = 统一社会信用代码“{ $value }”的校验码应为 { $expected }，其中有一位不对，目前按原样保留。请查证后改正。
+finding-certificate-ended = 证书有效期至 { $value }，到账本截止日期（{ $as_of }）已经过期。如已换证，请补录新证。
+finding-certificate-ends = 证书有效期至 { $value }，距账本截止日期（{ $as_of }）还有 { $days } 天。请安排续期。
+
 # 表与列
 finding-header-below = 列名似乎在第 { $row } 行，上面是标题，该表未能读取。请删去列名上面的各行，或在资源“{ $resource }”中加上 "dialect": {"{"} "headerRows": [{ $row }] {"}"}。{ $near ->
     [none] {""}

@@ -26,7 +26,7 @@ pub(super) fn nav_ui(ui: &mut Ui, shown: &Shown<'_>) {
         if offer.is_current {
             group.prefer(id);
         }
-        let button = Button::selectable(offer.is_current, &offer.label).min_size(vec2(ui.available_width(), 32.0));
+        let button = Button::selectable(offer.is_current, &offer.label).min_size(vec2(ui.available_width(), 28.0));
         if ui.add(button.sense(group.sense(ui, id, Sense::click()))).clicked() {
             group.take(id);
             shown.send(Command::Window(WindowCommand::ShowView(view)));

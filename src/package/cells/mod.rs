@@ -1,6 +1,7 @@
 //! From the text of a cell to a value of the model. Must not know which table it stands in.
 
 mod cell;
+mod credit_code;
 mod dates;
 mod illustrative;
 mod near_unit;
@@ -15,6 +16,7 @@ pub(in crate::package) use cell::{
     LARGEST_COUNT, MOST_DECIMALS, MOST_EAST, MOST_NORTH, amount, color, degrees_within, land, land_of_hundredths,
     number, position, whole, word,
 };
+pub(in crate::package) use credit_code::{CREDIT_CODE_LENGTH, CreditCode, credit_code};
 pub(in crate::package) use dates::{date, date_problem, period};
 pub(in crate::package) use illustrative::{ILLUSTRATIVE, ILLUSTRATIVE_ZH, basis, looks_illustrative};
 pub(in crate::package) use near_unit::say_slip;

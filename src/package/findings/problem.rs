@@ -115,6 +115,14 @@ problems! {
         other: String, other_inside: usize, count: usize, declared: String, inside: usize
     },
 
+    // Enterprises.
+    Note "credit-code-spelled" CreditCodeSpelled { instead: String },
+    Warning "credit-code-length" CreditCodeLength { length: usize },
+    Warning "credit-code-sign" CreditCodeSign { sign: String, near: String },
+    Warning "credit-code-check" CreditCodeCheck { expected: String },
+    Note "certificate-ended" CertificateEnded { as_of: String },
+    Note "certificate-ends" CertificateEnds { days: usize, as_of: String },
+
     // A table and its columns.
     Error "header-below" HeaderBelow { row: String, near: String },
     Error "key-column-missing" KeyColumnMissing { columns: String, near: String },

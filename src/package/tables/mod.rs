@@ -1,6 +1,7 @@
 //! The tables the program knows, from rows to the model, and all others as columns.
 
 mod boundaries;
+mod enterprises;
 mod entities;
 mod geojson;
 mod ground;

@@ -1,6 +1,7 @@
 //! Tables that the program does not know, and those it knows as nothing but columns and rows: each becomes books of its
 //! own, with every column a field. Must not know what any of them is about.
 
+use super::enterprises::{say_ending, say_wrong_codes};
 use super::project_rows::ProjectReader;
 use super::projects::{ProjectsRead, read_all};
 use crate::model::{
@@ -46,8 +47,7 @@ pub(in crate::package) fn other_table(
     let spec_of = |column: &Column| known.and_then(|known| known.column(&column.name));
     let named = named_by(rows, columns, &texts, known);
     let place = |row| At { file: files.file(row), line: line_of(&projects, row), row: 0, ..rows.head };
-    check_column_keys(&rows.schema, columns, &texts, named.id, place, journal);
-    say_doubled_ids(rows, columns, &texts, (named, known), place, journal);
+    say_of_columns(rows, columns, &texts, (named, known), place, journal);
     let naming = [named.id, named.name, named.name_en].map(|at| {
         let column = &columns[at?];
         let title = title(&column.name, rows.schema.field(&column.name), spec_of(column));
@@ -97,7 +97,21 @@ pub(in crate::package) fn other_table(
     let key = rows.schema.primary_key.clone();
     let called = TableTitle { time, key, declared, ..table_title((rows.head.resource, resource), known, naming) };
     let table = Dataset::new(parts(common, called, projects, stages, fields));
-    Ok(table.map(|table| counted_once(table, (|row| files.file(row), rows.head), journal)))
+    Ok(table.map(|table| looked_over(table, common.as_of, (|row| files.file(row), rows.head), journal)))
+}
+
+/// Says which rows have the keys of earlier ones, and codes that cannot be.
+fn say_of_columns(
+    rows: &Rows,
+    columns: &[Column],
+    texts: &[TextColumn],
+    (named, known): (NamedBy, Option<&'static TableSpec>),
+    at: impl Fn(usize) -> At + Copy,
+    journal: &mut Journal,
+) {
+    check_column_keys(&rows.schema, columns, texts, named.id, at, journal);
+    say_doubled_ids(rows, columns, texts, (named, known), at, journal);
+    say_wrong_codes(columns, texts, at, journal);
 }
 
 /// The line on which a row begins.
@@ -105,10 +119,16 @@ fn line_of(rows: &Projects, row: usize) -> u32 {
     ProjectIx::from_usize(row).map_or(0, |ix| rows.line(ix))
 }
 
-/// The same, with what is known of rows of times that overlap, which is said.
-fn counted_once(table: Dataset, (file, head): (impl Fn(usize) -> u16, At), journal: &mut Journal) -> Dataset {
-    let line = |row| line_of(table.projects(), row);
-    match say_overlaps(&table, |row| At { file: file(row), line: line(row), row: 0, ..head }, journal) {
+/// The same, with what is known of rows of times that overlap, which is said, and so is what ends.
+fn looked_over(
+    table: Dataset,
+    as_of: Option<PartialDate>,
+    (file, head): (impl Fn(usize) -> u16, At),
+    journal: &mut Journal,
+) -> Dataset {
+    let at = |row| At { file: file(row), line: line_of(table.projects(), row), row: 0, ..head };
+    say_ending(&table, as_of, at, journal);
+    match say_overlaps(&table, at, journal) {
         Some(rows) => table.with_counted_once(rows),
         None => table,
     }

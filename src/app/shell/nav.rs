@@ -18,7 +18,8 @@ use crate::text::{numbers, say, say_with};
 
 /// Shows it.
 pub(super) fn nav_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    ui.spacing_mut().item_spacing.y = 4.0;
+    // Close together, so that the tables below have the room.
+    ui.spacing_mut().item_spacing.y = 2.0;
     let mut group = focus::Group::begin(ui, "views");
     for view in View::ALL {
         let Some(offer) = shown.offer(&Command::Window(WindowCommand::ShowView(view))) else { continue };
@@ -26,13 +27,14 @@ pub(super) fn nav_ui(ui: &mut Ui, shown: &Shown<'_>) {
         if offer.is_current {
             group.prefer(id);
         }
-        let button = Button::selectable(offer.is_current, &offer.label).min_size(vec2(ui.available_width(), 28.0));
+        let button = Button::selectable(offer.is_current, &offer.label).min_size(vec2(ui.available_width(), 26.0));
         if ui.add(button.sense(group.sense(ui, id, Sense::click()))).clicked() {
             group.take(id);
             shown.send(Command::Window(WindowCommand::ShowView(view)));
         }
     }
     group.end(ui);
+    ui.spacing_mut().item_spacing.y = 4.0;
     tables_ui(ui, shown);
 }
 

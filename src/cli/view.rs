@@ -18,32 +18,8 @@ with_ids! {
         Checks = "checks",
         Findings = "findings",
         Indicators = "indicators",
+        Map = "map",
     }
-        impl View {
-            /// All, in the order of the left bar.
-            pub const ALL: [Self; [$($id),*].len()] = [$(Self::$name),*];
-
-            /// As written on the command line; its text is `view-<id>`.
-            pub fn id(self) -> &'static str {
-                match self {
-                    $(Self::$name => $id,)*
-                }
-            }
-        }
-    };
-}
-
-views! {
-    #[default]
-    Overview = "overview",
-    Sectors = "sectors",
-    Figures = "figures",
-    Projects = "projects",
-    Sources = "sources",
-    Checks = "checks",
-    Findings = "findings",
-    Indicators = "indicators",
-    Map = "map",
 }
 
 impl View {

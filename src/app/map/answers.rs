@@ -8,10 +8,13 @@ use crate::query::fence::addable_columns;
 use crate::query::{Filter, YearBasis};
 use crate::text::Locale;
 
+/// What a map is asked for: of which reading, which records, by which years, how, and in which language.
+type Asked = (u64, Filter, YearBasis, MapSpec, Locale);
+
 /// What the map shows.
 #[derive(Clone, Default)]
 pub(in crate::app) struct MapAnswers {
-    map: Slot<(u64, Filter, YearBasis, MapSpec, Locale), Result<MapFigure, NoMap>>,
+    map: Slot<Asked, Result<MapFigure, NoMap>>,
     columns: Slot<u64, Vec<String>>,
 }
 

@@ -33,6 +33,8 @@ pub(super) struct MarkSpec {
     pub(super) unwritten: Unwritten,
     /// The ends of lines that have no room for a label in a plot of a size.
     pub(super) unwritten_ends: fn(&Ui, &Figure, &Ink, Vec2) -> Vec<MarkAt>,
+    /// Whether a line is kept for how many values have no room: of what is never as high as it may be.
+    pub(super) counts_values: bool,
     /// How the note says which names have no room.
     pub(super) names: Names,
     /// Whether the names of the categories stand along an axis.
@@ -103,6 +105,7 @@ impl MarkSpec {
             rounded: |_, _, _| None,
             unwritten: |_, _, _, _| Vec::new(),
             unwritten_ends: |_, _, _, _| Vec::new(),
+            counts_values: false,
             names: Names::InFull,
             has_category_axis: true,
             stands_above: false,

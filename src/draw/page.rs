@@ -289,6 +289,15 @@ fn around_plot(ui: &Ui, figure: &Figure, ink: &Ink, room: (Vec2, bool), (page, u
     if !room.1 || figure.nothing.is_some() {
         return around;
     }
+    // How many values have no room is another matter in another room: a line is kept for that, whether it is said or not.
+    let bare = unsaid.without_values();
+    let around = match figure.choices.labels && marks_of(figure).counts_values {
+        true => {
+            let line = ui.fonts_mut(|fonts| fonts.row_height(&fonts::regular(12.0)));
+            bare.map_or(around, |bare| Page::new(ui, figure, ink, room, &bare).height_around_plot()) + line
+        }
+        false => around,
+    };
     // There fewer lines have room for a label at their ends, and the note says more.
     let lowest = vec2(room.0.x, plot_min_height(ui, figure, room.0.x));
     let more = unsaid.with_ends(&(marks_of(figure).unwritten_ends)(ui, figure, ink, lowest));

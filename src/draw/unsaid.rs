@@ -60,6 +60,11 @@ impl Unsaid {
         (more != *self).then_some(more)
     }
 
+    /// The same without a word on values, if there is one.
+    pub(super) fn without_values(&self) -> Option<Self> {
+        (self.values > 0).then(|| Self { values: 0, ..self.clone() })
+    }
+
     /// Looks through what was painted after `legend` and after `marks`; what is new asks for another pass. What a kind knows
     /// itself to be unwritten, names, ends of lines and values, goes before: groups of tiles may have names in common.
     pub(super) fn find(

@@ -102,7 +102,8 @@ impl Grid<'_> {
     /// alone.
     pub(super) fn drawn_and_dwarfing(&self) -> Option<(usize, Cell)> {
         let kind = self.spec.kind.spec();
-        let (at, cell) = self.dwarfing().filter(|_| !kind.may_be_dwarfed && kind.below != Below::Shown)?;
+        let (at, cell) =
+            self.dwarfing().filter(|_| kind.adds_up && !kind.may_be_dwarfed && kind.below != Below::Shown)?;
         let lines = if self.answer.by.len() == 2 { &self.rows } else { &self.columns };
         (!lines[at].hidden).then(|| (lines[at].keys.len(), cell))
     }

@@ -128,8 +128,10 @@ impl Case<'_> {
             |a: &&(MarkAt, &Mark), b: &&(MarkAt, &Mark)| length(a.1).total_cmp(&length(b.1)).then(b.0.cmp(&a.0));
         if let Some((at, mark)) = singles().filter(|(at, _)| is_told(at)).max_by(by_length) {
             let name = name(at, mark);
-            let said =
-                [name.as_str(), mark.length.label.as_str()].into_iter().all(|word| figure.summary.contains(word));
+            // Of what is all alike none is the largest: their number and their size are said.
+            let are_alike = marks.len() > 2 && marks.iter().all(|(_, other)| other.length.value == mark.length.value);
+            let says = |name: &str| figure.summary.contains(name) && figure.summary.contains(&mark.length.label);
+            let said = says(&name) || are_alike && says(&marks.len().to_string());
             let is_nothing = mark.length.value == 0.0;
             assert!(said || is_nothing, "{}: {name} {} in {}", self.name, mark.length.label, figure.summary);
         }

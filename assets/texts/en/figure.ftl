@@ -118,7 +118,7 @@ figure-summary-course = {" "}{ $name }: { $from } in { $first }, { $to } in { $l
 figure-summary-moment = {" "}{ $name }: { $from } in { $first }.
 figure-value-of-time = { $value } in { $time }
 figure-note-no-shares = In { $names } the total is zero, so there are no shares.
-figure-note-rates-of-both = Rates of completion are of the projects with both amounts published.
+figure-note-rates-of-both = Rates are of projects with both amounts.
 figure-note-unrated = { $count ->
     [one] 1 bar has
    *[other] { $count } bars have

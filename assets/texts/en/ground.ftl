@@ -45,10 +45,10 @@ area-holds-no = No
 
 help-fence =
     zonescope fence PATH [--table NAME] [--definition { $definition }] [--date DATE] [--boundary ID]…
-        [--measure COLUMN|TABLE.COLUMN] [--where FILTER]… [--tolerance METRES] [--format { $format }]
+        {""}[--measure COLUMN|TABLE.COLUMN] [--where FILTER]… [--tolerance METRES] [--format { $format }]
     Which records lie within the boundaries of the package (electronic fence), beside the list of those admitted: within,
-    outside, on the border (nearer than 30 m to an edge), unknown. --date: at the end of that day, month or year; that of the
-    books otherwise. Without --boundary the approved boundaries, else all. --definition all compares the definitions.
+    outside, on the border (nearer than 30 m to an edge), unknown. With --date at the end of that day, month or year, else
+    at the end of the books. Without --boundary the approved boundaries, else all. --definition all compares the definitions.
     --measure adds up a column of the table, or of one that refers to it, of the year of the date.
     --records in|out|border|unknown[/listed|unlisted|unsaid]   the records of a cell
     --areas                                                   published areas beside those of the polygons
@@ -81,8 +81,8 @@ map-no-values = There is no column of numbers “{ $measure }” to add up. Ther
 map-format = A map is written as .png, .svg or .pdf, not as “{ $extension }”.
 help-map =
     zonescope map PATH --out FILE.png|.svg|.pdf [--table NAME] [--position { $position }] [--measure COLUMN|TABLE.COLUMN]
-        [--fill] [--date DATE] [--where FILTER]… [--preset { $preset }]
-        [--width-mm W] [--height-mm H] [--dpi D] [--no-clobber]
+        {""}[--fill] [--date DATE] [--where FILTER]… [--preset { $preset }]
+        {""}[--width-mm W] [--height-mm H] [--dpi D] [--no-clobber]
     A map of the records of a table and of the boundaries of the package: nothing else is on it, and no network is asked.
     --measure makes circles whose area is the number; --fill colours boundaries by what lies within them (by the number of
     records without --measure); --date chooses the boundaries that hold then. It is called a sketch map unless the package

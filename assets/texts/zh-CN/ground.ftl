@@ -45,7 +45,7 @@ area-holds-no = 否
 
 help-fence =
     zonescope fence PATH [--table 表] [--definition { $definition }] [--date 日期] [--boundary 编号]…
-        [--measure 列|表.列] [--where 条件]… [--tolerance 米] [--format { $format }]
+        {""}[--measure 列|表.列] [--where 条件]… [--tolerance 米] [--format { $format }]
     电子围栏：哪些记录落在数据包的边界内，并与名单对照：界内、界外、界线上（距界线不足 30 米）、不明。
     --date：到那一天、那个月或那一年末，默认为账本的截止日期。不写 --boundary 时用核准边界，没有则用全部边界。
     --definition all 把各种口径放在一起比较。--measure 汇总该表的一列，或引用该表的另一张表在当年的一列。
@@ -74,8 +74,8 @@ map-no-values = 没有可以汇总的数值列“{ $measure }”。可用的有�
 map-format = 地图写成 .png、.svg 或 .pdf，不能写成“{ $extension }”。
 help-map =
     zonescope map PATH --out 文件.png|.svg|.pdf [--table 表] [--position { $position }] [--measure 列|表.列]
-        [--fill] [--date 日期] [--where 条件]… [--preset { $preset }]
-        [--width-mm 宽] [--height-mm 高] [--dpi 分辨率] [--no-clobber]
+        {""}[--fill] [--date 日期] [--where 条件]… [--preset { $preset }]
+        {""}[--width-mm 宽] [--height-mm 高] [--dpi 分辨率] [--no-clobber]
     画一张表的记录和数据包的边界：图上没有别的东西，也不联网。
     --measure 画成圆，面积就是数值；--fill 按边界内的数着色（不写 --measure 时按记录数）；--date 取当时有效的边界。
     数据包没有写审图号的，图上注明是示意图。

@@ -12,7 +12,7 @@ use crate::draw::slots::{PAPER, Slot, pointed_rect, target};
 use crate::figure::Figure;
 
 /// What they are.
-pub(super) static SPEC: MarkSpec = MarkSpec { ..MarkSpec::new("bars", bars_ui) };
+pub(super) static SPEC: MarkSpec = MarkSpec { counts_values: true, ..MarkSpec::new("bars", bars_ui) };
 
 /// Draws axes, grid and bars into `rect`.
 pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {

@@ -61,7 +61,8 @@ fn every_option_that_help_names_is_understood() {
         assert!(!options.is_empty(), "{name}");
         for option in options {
             let Ran { code, err, .. } = run_line(&format!("{name} --{option}"));
-            if ["allow-empty", "strict", "no-clobber", "write", "fiscal", "explain"].contains(&option) {
+            if ["allow-empty", "strict", "no-clobber", "write", "fiscal", "explain", "areas", "fill"].contains(&option)
+            {
                 // These take no value: what is missing is the package.
                 assert!(code == 2 && !err.contains(option), "{name} --{option}: {err}");
                 continue;

@@ -4,5 +4,4 @@ use super::bars::bars_ui;
 use crate::draw::mark_spec::MarkSpec;
 
 /// What they are.
-pub(super) static SPEC: MarkSpec =
-    MarkSpec { has_target: true, ..MarkSpec::new("targets", bars_ui) };
+pub(super) static SPEC: MarkSpec = MarkSpec { has_target: true, ..MarkSpec::new("targets", bars_ui) };

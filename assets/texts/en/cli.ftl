@@ -48,6 +48,7 @@ help-query =
 
     Published figures: zonescope query PATH --table observations --indicator NAME [--basis { $basis }]
     A row a period: each by itself, or from January on. A value worked out says of which periods; published growth and computed growth stand apart.
+    As tables of query, list and figure: --table series (by year), series_single (by month and quarter), series_cumulative (since January), of one indicator series:NAME, as in --table series_cumulative:NAME --measure NAME --by year,months
 
     Example: zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =

@@ -47,6 +47,7 @@ help-query =
 
     公布的指标：zonescope query PATH --table observations --indicator 指标 [--basis { $basis }]
     一期一行，single 为当期，cumulative 为累计（1—N 月）；算出的当期写明由哪几期得出，公布的同比与算出的同比分列。
+    query、list、figure 也可把公布的指标当作表：--table series（年度）、series_single（当期）、series_cumulative（累计），加“:指标”只取一项，如 --table series_cumulative:指标 --measure 指标 --by year,months
 
     例：zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =

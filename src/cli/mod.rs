@@ -30,6 +30,7 @@ pub use command::{Command, CommandSpec, Plain};
 pub use commands::COMMANDS;
 use commands::WINDOW;
 pub use failure::Failure;
+#[cfg(feature = "window")]
 pub(crate) use ids::with_ids;
 pub use options::{OptionSpec, Positional, Takes};
 use output::written;

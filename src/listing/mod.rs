@@ -75,7 +75,9 @@ pub use progress::{ProgressLine, ProgressTable, ProgressUnit};
 pub use record::{Line, record_lines, source_line};
 pub use row_title::row_title;
 pub use series::{SeriesRows, found_id, rows_said, series_rows};
-pub use series_tables::{SeriesChart, latest_note, of_table, published_books, series_chart, series_tables};
+pub use series_tables::{
+    SeriesChart, latest_note, of_table, published_books, series_chart, series_tables, without_series,
+};
 pub use sheet::{Extent, ListScale, Sheet, order_in_words, search_order, sheet_name};
 pub use tables::{ColumnAbout, TableAbout, columns_about, kind_name, tables_about, tables_around};
 pub use timeline::{Rung, Since, Timeline, elapsed_words};

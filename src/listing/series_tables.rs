@@ -33,6 +33,14 @@ pub fn of_table(opened: &Opened, name: &str) -> Option<Opened> {
     Some(opened)
 }
 
+/// The same without the tables of series that were looked at before: another reading does not have them, and is no other
+/// for that.
+pub fn without_series(opened: &Opened) -> Opened {
+    let mut opened = opened.clone();
+    opened.others.retain(|table| SeriesTable::of(table).is_none());
+    opened
+}
+
 /// The tables of series that there are, with what they are called.
 pub fn series_tables(opened: &Opened) -> Vec<SeriesTable> {
     let Some(books) = published_books(opened) else { return Vec::new() };

@@ -2,7 +2,7 @@
 //! another that it may lie in.
 
 use zonescope::figure::{FigureSpec, Kind, build};
-use zonescope::listing::{of_table, published_books, series_chart, series_tables};
+use zonescope::listing::{of_table, published_books, series_chart, series_tables, without_series};
 use zonescope::model::Dataset;
 use zonescope::package::{self, Opened};
 use zonescope::query::series::SeriesTable;
@@ -202,6 +202,16 @@ fn a_chart_of_a_series_is_by_what_was_published() {
         assert!(!figure.note.contains("added up") && !figure.note.contains("stock"), "{indicator}: {}", figure.note);
     }
     assert_eq!(series_tables(&opened), SeriesTable::ALL);
-    let back = of_table(&of_table(&opened, "series:fai").unwrap(), "projects");
-    assert!(back.is_none() || published_books(&back.unwrap()).is_some(), "the way back is not lost");
+}
+
+#[test]
+fn a_series_that_was_looked_at_is_no_table_of_the_package() {
+    let opened = package::open_bundled().unwrap();
+    let looked = of_table(&opened, "series").unwrap();
+    assert_eq!(SeriesTable::of(&looked.dataset), Some(SeriesTable::Years));
+    let back = of_table(&looked, "projects").unwrap();
+    assert!(!back.dataset.observations().is_empty(), "the way back is not lost");
+    assert_eq!(back.tables().len(), opened.tables().len() + 1);
+    assert_eq!(without_series(&back).tables().len(), opened.tables().len());
+    assert!(of_table(&opened, "series:no_such_indicator").is_none());
 }

@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::app::core::remap::Moved;
-use crate::listing::{ChangeLine, PackageChanges, of_table};
+use crate::listing::{ChangeLine, PackageChanges, of_table, without_series};
 use crate::package::{self, OpenError, Opened, Stamps, TakenAs};
 use crate::query::table_name;
 use crate::source::Origin;
@@ -50,7 +50,8 @@ pub(crate) fn read_package(
     let opened = Arc::new(table.and_then(|table| of_table(&opened, table)).unwrap_or(opened));
     let whole = before;
     let before = before.filter(|_| table == Some(table_name(&opened.dataset)));
-    let differences = whole.map(|before| Arc::new(Differences::between(before, &opened)));
+    let differences =
+        whole.map(|before| Arc::new(Differences::between(&without_series(before), &without_series(&opened))));
     let moved = before.map(|before| Arc::new(Moved::between(&before.dataset, &opened.dataset)));
     Ok(PackageRead { opened, stamps, differences, moved })
 }

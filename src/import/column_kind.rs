@@ -9,7 +9,8 @@ use super::reason::Reason;
 use super::sheet::{Cell, CellKind};
 use super::unit_words::{format_unit, heading_money, usual_unit};
 use crate::model::{AddsUp, FieldUnit, Kind, TextColumn};
-use crate::package::{NumberWriting, Taken, TakenWriting, counts_things, is_rate, is_rate_unit, taken, written_unit};
+use crate::package::{NumberWriting, Taken, TakenWriting, counts_things, taken, written_unit};
+use crate::schema::{is_rate, is_rate_unit};
 
 /// What a column is taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]

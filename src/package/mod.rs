@@ -39,8 +39,8 @@ mod write;
 pub use crate::output::DESCRIPTOR;
 // What whoever reads a file that is no package yet needs to know of how things are written.
 pub(crate) use columns::{
-    Taken, Writing as TakenWriting, is_rate, is_rate_unit, is_unit_alone, known_title, number_text, stock_word, taken,
-    title_of_qualifier, with_one_separator, written_unit,
+    Taken, Writing as TakenWriting, is_unit_alone, known_title, number_text, stock_word, taken, title_of_qualifier,
+    with_one_separator, written_unit,
 };
 pub(crate) use csv::{looks_like_utf8, other_kind, other_text, unmarked_utf16};
 pub(crate) use describe::{Lines as RowNumbers, delimiter};

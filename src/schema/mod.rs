@@ -9,6 +9,7 @@ mod column;
 mod progress;
 mod projects;
 mod published;
+mod rates;
 mod table;
 
 pub use approvals::APPROVALS;
@@ -17,6 +18,7 @@ pub use column::{ColumnSpec, Need};
 pub use progress::{OF_PROGRESS, PROGRESS};
 pub use projects::PROJECTS;
 pub use published::{INDICATORS, OBSERVATIONS, OF_INDICATORS, OF_OBSERVATIONS};
+pub use rates::{humps, is_rate, is_rate_unit, rate_word};
 pub use table::{StageDates, TableSpec};
 
 use crate::model::Dataset;

@@ -15,6 +15,7 @@ fai,固定资产投资,Investment,亿元,1
 rate,用电增速,Growth of power,%,1
 staff,从业人员,Employees,人,0
 sector,门类数,Sectors,个,0
+head,人均产值,Output per head,万元,0
 ";
 
 /// Investment runs from January; of January nothing is published by itself. The year 2020 is whole, 2021 is not.
@@ -34,6 +35,8 @@ rate,2021-01/2021-03,b,4,,2
 staff,2020,,900,,
 staff,2021,,1000,,
 sector,2021,,7,,
+head,2020,a,30,,
+head,2020,b,20,,
 ";
 
 fn opened(observations: &str) -> Opened {
@@ -141,6 +144,7 @@ fn a_whole_is_not_added_to_its_parts_nor_a_rate_to_another() {
     for (name, measure, by) in [
         ("series:fai", "fai", "year"),
         ("series:fai", "fai", "period"),
+        ("series:head", "head", "year"),
         ("series_cumulative:rate", "rate", "month"),
         ("series_cumulative:rate", "rate_rank", "year"),
     ] {

@@ -2,7 +2,7 @@
 //! not know what its cells become.
 
 use super::field_kind::{taken, taken_for_words};
-use super::field_words::{is_rate, is_rate_unit, is_unit_alone, written_unit};
+use super::field_words::{is_unit_alone, written_unit};
 use super::taken::{Taken, Writing};
 use super::unit_numbers::number_of;
 use crate::model::{AddsUp, AmountUnit, FieldUnit, Kind, TextColumn};
@@ -10,6 +10,7 @@ use crate::package::descriptor::{Choice, Field as Declared};
 use crate::package::findings::Problem;
 use crate::package::meaning::{Verdict, Ways, values};
 use crate::schema::ColumnSpec;
+use crate::schema::{is_rate, is_rate_unit};
 
 /// What a column is taken for that refers to no table, and whether anybody says so.
 pub(in crate::package) fn taken_for(

@@ -1,13 +1,14 @@
 //! Columns of numbers that nobody declared: what they are in, whether they are added up, and what keeps a column of nearly
 //! nothing but numbers from being one. Must not know dates or words.
 
-use super::field_words::{is_rate, is_rate_unit, written_unit};
+use super::field_words::written_unit;
 use super::taken::{Taken, Writing};
 use super::unit_numbers::number_of;
 use crate::model::geo::{latitude_of, longitude_of};
 use crate::model::{AddsUp, AmountUnit, FieldUnit, Kind, Qualifier, TextColumn};
 use crate::package::findings::{NOTHING_NEAR, Problem};
 use crate::package::meaning::{Meant, NumberWriting, Seen, Ways, bare, every, meant, values};
+use crate::schema::{is_rate, is_rate_unit};
 
 /// What a column is taken for whose values are all in a unit.
 pub(in crate::package) fn in_unit(name: &str, unit: FieldUnit, writing: Writing) -> Taken {

@@ -3,7 +3,6 @@
 //! not know what a table is about.
 
 use super::field_kind::number_text;
-use super::field_words::is_rate;
 use super::unit_numbers::number_of;
 use crate::model::{AddsUp, Decimal, TextColumn};
 use crate::package::findings::place::Column;
@@ -12,6 +11,7 @@ use crate::package::meaning::{
     sums_of_rows, values,
 };
 use crate::package::rows::Rows;
+use crate::schema::is_rate;
 
 /// A row whose label is that of a total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,9 @@
 
 use csv::StringRecord;
 
-use crate::package::columns::{is_rate_unit, is_unit_alone, rate_word, written_unit};
+use crate::package::columns::{is_unit_alone, written_unit};
 use crate::package::meaning::unit_said;
+use crate::schema::{is_rate_unit, rate_word};
 
 /// What the lines above a table say of its numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

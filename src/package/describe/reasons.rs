@@ -2,7 +2,8 @@
 
 use super::above::Above;
 use crate::model::{AddsUp, Dataset, Field, FieldUnit};
-use crate::package::columns::{is_rate_unit, rate_word, stock_word};
+use crate::package::columns::stock_word;
+use crate::schema::{is_rate_unit, rate_word};
 
 /// Columns whose numbers are not added up over everything, for one reason.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,9 +3,11 @@
 use std::cmp::Ordering;
 
 use crate::model::{
-    Dataset, Decimal, IndicatorIx, ListIx, Observation, Period, PeriodOf, PlaceIx, Qualifier, SectorIx, StageIx, Sum,
+    Dataset, Decimal, Indicator, IndicatorIx, ListIx, Observation, Period, PeriodOf, PlaceIx, Qualifier, SectorIx,
+    StageIx, Sum,
 };
 use crate::query::periods::{Signed, Stretches};
+use crate::schema::{is_rate, is_rate_unit};
 
 /// The values of an indicator about the same thing, by time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,7 +101,14 @@ fn about(one: &Observation, other: &Observation) -> Ordering {
 }
 
 /// Units of which no two are ever added up, whatever the periods: rates, ranks.
-pub(super) const NEVER_ADDED: [&str; 9] = ["%", "％", "‰", "个百分点", "百分点", "名", "位", "倍", "percent"];
+const NEVER_ADDED: [&str; 9] = ["%", "％", "‰", "个百分点", "百分点", "名", "位", "倍", "percent"];
+
+/// Whether no two values of an indicator are ever added up, over time or over places: by its unit, or by its name, unless it
+/// is said what of the records it is a total of.
+pub(super) fn is_never_added(indicator: &Indicator) -> bool {
+    let is_by_unit = NEVER_ADDED.contains(&indicator.unit.as_str()) || is_rate_unit(&indicator.unit);
+    is_by_unit || indicator.in_records.is_none() && (is_rate(&indicator.name.zh) || is_rate(&indicator.name.en))
+}
 
 /// Whether the values of a series can be added up and taken off one another over time: where the indicator says that it
 /// is what was done in a period, or where what was published shows it.
@@ -108,7 +117,7 @@ pub(super) const NEVER_ADDED: [&str; 9] = ["%", "％", "‰", "个百分点", "�
 /// mean, is about as large in each part as in the whole, and two parts of it are far more.
 pub fn adds_up_over_time(dataset: &Dataset, series: &Series) -> bool {
     let indicator = &dataset.indicators()[series.indicator];
-    if NEVER_ADDED.contains(&indicator.unit.as_str()) {
+    if is_never_added(indicator) {
         return false;
     }
     match indicator.in_records.map(|meant| meant.year_of) {

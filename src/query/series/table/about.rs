@@ -70,6 +70,11 @@ impl Scope {
         (self.lists, self.stage, self.place, self.sector)
     }
 
+    /// Whether a record may be in several of its parts.
+    pub(super) fn may_overlap(self) -> bool {
+        self.stage || self.lists > 0
+    }
+
     /// What it is called in questions.
     pub(super) fn id(self) -> String {
         let level = |word: &str, level: usize| match level {

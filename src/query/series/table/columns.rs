@@ -12,7 +12,7 @@ use crate::model::{
     Kind, ListIx, Month, Name, NumberColumn, Period, Qualifier, RefColumn, SetColumn, ShownIn, Tree,
 };
 use crate::query::period_name;
-use crate::query::series::row::NEVER_ADDED;
+use crate::query::series::row::is_never_added;
 use crate::text::{Locale, say, say_with};
 
 /// The column of what a row is about, by which what is never added up is kept apart.
@@ -234,8 +234,9 @@ fn of_indicator(
     let has = |row: &&RowValue| row.value.is_some();
     let subjects = || of.values.iter().filter(has).map(|value| &keys[value.row].about).collect::<BTreeSet<_>>().len();
     let divided = || of.values.iter().filter(has).map(|value| scopes[value.row]).collect::<BTreeSet<_>>().len();
-    let is_rate = NEVER_ADDED.contains(&indicator.unit.as_str());
-    let per = match is_rate {
+    // What is on two lists, or has been at two stages, would be counted twice.
+    let may_overlap = of.values.iter().any(|value| scopes[value.row].may_overlap());
+    let per = match is_never_added(indicator) || may_overlap {
         true => (subjects() > 1).then_some(SUBJECT),
         false => (divided() > 1).then_some(SCOPE),
     };

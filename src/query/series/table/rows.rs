@@ -39,8 +39,6 @@ pub(super) struct Rows {
 /// The values of an indicator, by row.
 pub(super) struct OfIndicator {
     pub(super) indicator: IndicatorIx,
-    /// Whether the parts of a whole come to it.
-    pub(super) adds_up: bool,
     pub(super) values: Vec<RowValue>,
 }
 
@@ -72,13 +70,9 @@ impl Rows {
                 sources[row].extend(sources_of(dataset, &point.found));
                 values.push(value_of(dataset, row, &point.found));
             }
-            let adds_up = adds_up_over_time(dataset, series);
             match indicators.last_mut().filter(|last| last.indicator == series.indicator) {
-                Some(last) => {
-                    last.values.extend(values);
-                    last.adds_up |= adds_up;
-                }
-                None => indicators.push(OfIndicator { indicator: series.indicator, adds_up, values }),
+                Some(last) => last.values.extend(values),
+                None => indicators.push(OfIndicator { indicator: series.indicator, values }),
             }
         }
         indicators.retain(|of| !of.values.is_empty());

@@ -6,4 +6,4 @@ mod table;
 
 pub(in crate::package) use cell::Naming;
 pub(crate) use records::{JsonRows, NoJsonRows};
-pub(in crate::package) use table::{JsonTable, MOST_COLUMNS, parse};
+pub(in crate::package) use table::{JsonTable, MOST_COLUMNS, broken, parse};

@@ -61,11 +61,6 @@ pub(in crate::package) fn parse(
     if text.len() > LONGEST {
         return Err((0, Problem::FileUnreadable { reason: Arg::Key("io-too-large".to_owned()) }));
     }
-    let broken = |error: serde_json::Error| {
-        let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
-        let at = u32::try_from(error.column()).unwrap_or(u32::MAX);
-        (line, if error.classify() == Category::Eof { Problem::JsonCutOff } else { Problem::JsonBroken { at } })
-    };
     // All of it once, so that what is wrong has its line; no part of it can be wrong after that.
     serde_json::from_str::<IgnoredAny>(text).map_err(broken)?;
     let mut value: &RawValue = serde_json::from_str(text).map_err(broken)?;
@@ -85,6 +80,13 @@ pub(in crate::package) fn parse(
     let rows = Rows { builder: &mut builder, header: None };
     serde::Deserializer::deserialize_seq(&mut serde_json::Deserializer::from_str(value.get()), rows).map_err(broken)?;
     Ok(builder.table)
+}
+
+/// Where a text is no JSON, and what is wrong there.
+pub(in crate::package) fn broken(error: serde_json::Error) -> (u32, Problem) {
+    let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
+    let at = u32::try_from(error.column()).unwrap_or(u32::MAX);
+    (line, if error.classify() == Category::Eof { Problem::JsonCutOff } else { Problem::JsonBroken { at } })
 }
 
 fn not_rows(near: Option<String>) -> Problem {

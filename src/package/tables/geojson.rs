@@ -3,11 +3,11 @@
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use serde_json::error::Category;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::package::findings::{NOTHING_NEAR, Problem};
+use crate::package::json::broken;
 use crate::text::Arg;
 
 /// No file of boundaries is larger.
@@ -91,11 +91,6 @@ pub(super) fn parse(text: &str) -> Result<Features, (u32, Problem)> {
     if text.len() > MOST_BYTES {
         return Err((0, Problem::FileUnreadable { reason: Arg::Key("io-too-large".to_owned()) }));
     }
-    let broken = |error: serde_json::Error| {
-        let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
-        let at = u32::try_from(error.column()).unwrap_or(u32::MAX);
-        (line, if error.classify() == Category::Eof { Problem::JsonCutOff } else { Problem::JsonBroken { at } })
-    };
     // All of it once, so that what is wrong has its line, however deeply it is nested.
     serde_json::from_str::<IgnoredAny>(text).map_err(broken)?;
     let not_features = (0, Problem::GeojsonNotFeatures);

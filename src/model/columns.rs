@@ -171,6 +171,11 @@ impl<Ix: Index> DictColumn<Ix> {
         }
     }
 
+    /// Adds so many rows without a text at the end.
+    pub(crate) fn push_none(&mut self, count: usize) {
+        self.codes.rows.extend(std::iter::repeat_n(Ix::NONE, count));
+    }
+
     /// Forgets the rows from the `len`th on. Their texts, and the codes of these, are kept for rows to come.
     pub(super) fn truncate(&mut self, len: usize) {
         self.codes.truncate(len);

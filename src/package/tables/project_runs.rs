@@ -83,7 +83,7 @@ impl ProjectReader<'_> {
     fn run_of_investors(&self, run: &Run<'_>, count: usize, investors: &mut DictColumn<InvestorIx>) {
         match run.texts(&self.columns.investor) {
             Some(texts) => investors.extend(texts.take(count)),
-            None => investors.extend(std::iter::repeat_n("", count)),
+            None => investors.push_none(count),
         }
     }
 
@@ -159,7 +159,7 @@ impl ProjectReader<'_> {
         let mut bases = basis.map(|position| run.spots(position));
         for record in 0..even.count() {
             let text = texts.as_mut().and_then(Iterator::next).unwrap_or_default();
-            let is_same = record > 0 && text == scratch.sources_text;
+            let is_same = record > 0 && are_alike(text, &scratch.sources_text);
             if !is_same {
                 self.read_sources(&Cell::new(run.at(record), sources, text), scratch, &mut unheard);
             }
@@ -190,7 +190,7 @@ impl ProjectReader<'_> {
         let mut last = None;
         for record in 0..even.count() {
             let text = texts.as_mut().and_then(Iterator::next).unwrap_or_default();
-            if last.replace(text) == Some(text) {
+            if last.replace(text).is_some_and(|last| are_alike(last, text)) {
                 lists.push_again();
                 continue;
             }
@@ -218,6 +218,13 @@ impl ProjectReader<'_> {
             }
         }
     }
+}
+
+/// Whether two texts are the same. Of two empty ones that is known without a look at them: to compare no bytes at an address
+/// where nothing can be takes a processor as long as to compare a thousand.
+#[inline]
+fn are_alike(one: &str, other: &str) -> bool {
+    one.len() == other.len() && (one.is_empty() || one == other)
 }
 
 /// A number in hundredths, if it has no more decimals and is not too large for land.

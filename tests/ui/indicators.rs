@@ -71,3 +71,20 @@ fn pages_about_the_books_are_not_empty_because_another_table_is_looked_at() {
         assert!(!shows(&window, "没有公布的数"), "{view:?}");
     }
 }
+
+/// How often something was published says nothing: the first chart of things that come again is of what was counted.
+#[test]
+fn tables_of_series_begin_with_what_was_published() {
+    for (table, heading) in [("enterprise_years", "按产业、年份的营业收入"), ("series", "按对象、年份的")]
+    {
+        let mut window = shaoxing(Locale::ZhCn);
+        window.state().send(Command::Open(OpenCommand::Table(TableId::named(table))));
+        window.step();
+        window.run();
+        window.state().send(Command::Window(WindowCommand::ShowView(View::Sectors)));
+        window.step();
+        window.run();
+        wait_for(&mut window, heading);
+        assert!(!shows(&window, "年份的记录数"), "{table}");
+    }
+}

@@ -4,10 +4,10 @@
 use crate::app::chart::panel::{Other, Panel};
 use crate::app::core::remap::Remap;
 use crate::figure::{Choice, Choices, FigureSpec, Kind, Pair, Reference};
-use crate::model::{Dataset, Field, Index, Measure, ProjectAmount, SectorIx};
+use crate::model::{AddsUp, Dataset, Field, Index, Measure, ProjectAmount, SectorIx};
 use crate::query::{
-    self, Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, parse_measure_of,
-    parse_year_basis,
+    self, Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, kept_apart_by,
+    parse_measure_of, parse_year_basis, told_apart_by,
 };
 
 /// The lines to hold marks against, each with the choice that kinds have which draw it.
@@ -123,8 +123,8 @@ impl Chart {
     /// The first chart of a package: investment by branch and year. Of one year, or of none, there is no course to show:
     /// the branches are ranked then.
     pub(crate) fn new(dataset: &Dataset) -> Self {
-        let measure = first_measure(dataset);
-        let by = first_dimension(dataset);
+        let (measure, by) =
+            first_of_series(dataset).unwrap_or_else(|| (first_measure(dataset), first_dimension(dataset)));
         let (year_of, years) = first_years(dataset, measure);
         Self {
             kind: if years < 2 { Kind::Ranked } else { Kind::Stacked },
@@ -286,6 +286,24 @@ fn first_dimension(dataset: &Dataset) -> Dimension {
     let fields = dataset.fields();
     let any = || fields.iter().find(|field| field.groups().is_some_and(|groups| groups > 0));
     fields.iter().find(is_handy).or_else(any).map_or(Dimension::Project, |field| Dimension::Field(field.name))
+}
+
+/// What the first chart of things that come again at several times shows: how often they do says nothing, so the first
+/// column of numbers that may be added up by what tells its parts apart. Nothing of other tables, and of those without such a
+/// column.
+fn first_of_series(dataset: &Dataset) -> Option<(Measure, Dimension)> {
+    dataset.table()?.time.as_ref()?;
+    let grouped = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));
+    let dimensions = [first_dimension(dataset)].into_iter().chain(grouped.map(|field| Dimension::Field(field.name)));
+    let dimensions: Vec<Dimension> = dimensions.collect();
+    let summed = dataset.fields().iter().filter(|field| field.kind.is_measured() && field.adds_up != AddsUp::Never);
+    summed.map(|field| Measure::Field(field.name)).find_map(|measure| {
+        let is_safe = |by: &&Dimension| match kept_apart_by(dataset, measure) {
+            Some(per) => told_apart_by(dataset, per, &[**by]).is_some(),
+            None => true,
+        };
+        Some((measure, *dimensions.iter().find(is_safe)?))
+    })
 }
 
 /// The first measure that has any amounts; the number of projects when there are none.

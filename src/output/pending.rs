@@ -100,16 +100,18 @@ fn remove_while_written(path: &Path) {
     }
 }
 
-/// From now on Ctrl+C and SIGTERM remove what is half written before they end the program, and a file that outgrows
+/// From now on Ctrl+C, SIGTERM and a terminal that is closed (SIGHUP, unless whoever started the program lets it go on
+/// without one, as `nohup` does) remove what is half written before they end the program, and a file that outgrows
 /// what the system allows is an error like others. For the program, not for those who use it as a library.
 pub fn clean_up_on_signals() {
     #[cfg(unix)]
     {
-        use signal_hook::consts::{SIGINT, SIGTERM, SIGXFSZ};
+        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
         // Where these cannot be had, everything else still works.
         let _ = signal_hook::flag::register(SIGXFSZ, std::sync::Arc::default());
-        let wait = || {
-            let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGINT, SIGTERM]) else { return };
+        let ending = [SIGINT, SIGTERM].into_iter().chain(Some(SIGHUP).filter(|signal| !is_ignored(*signal)));
+        let Ok(mut signals) = signal_hook::iterator::Signals::new(ending) else { return };
+        let wait = move || {
             if let Some(signal) = signals.forever().next() {
                 // Never unlocked: nothing new is begun or renamed.
                 let pending = all();
@@ -119,4 +121,13 @@ pub fn clean_up_on_signals() {
         };
         let _ = std::thread::Builder::new().name("signals".to_owned()).spawn(wait);
     }
+}
+
+/// Whether a signal is one that this program was started to ignore; of systems that do not say so, none is.
+#[cfg(unix)]
+fn is_ignored(signal: i32) -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    ignored.is_some_and(|mask| mask >> (signal - 1) & 1 == 1)
 }

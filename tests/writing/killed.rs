@@ -40,7 +40,7 @@ fn spawned(words: &[String]) -> Child {
 }
 
 #[test]
-fn what_is_half_written_goes_with_ctrl_c_and_sigterm_and_after_kill_9_with_the_next_run() {
+fn what_is_half_written_goes_with_ctrl_c_sigterm_and_the_terminal_and_after_kill_9_with_the_next_run() {
     let home = tempfile::tempdir().unwrap();
     let zone = home.path().join("zone");
     zonescope::sample::write_package(20_000, 1, &zone).unwrap();
@@ -53,7 +53,7 @@ fn what_is_half_written_goes_with_ctrl_c_and_sigterm_and_after_kill_9_with_the_n
         let file = folder.path().join(name);
         let words = words(line, &zone, &file);
         let mut halves = 0;
-        for (kill, leaves) in [("-INT", 0), ("-TERM", 0), ("-KILL", 1)] {
+        for (kill, leaves) in [("-INT", 0), ("-TERM", 0), ("-HUP", 0), ("-KILL", 1)] {
             let mut child = spawned(&words);
             let is_half = wait_for_half(folder.path(), &mut child);
             signal(&child, kill);
@@ -68,6 +68,20 @@ fn what_is_half_written_goes_with_ctrl_c_and_sigterm_and_after_kill_9_with_the_n
         assert_eq!(run(&words).code, Some(0), "{name}");
         assert!(all_in(folder.path()).keys().all(|path| !is_left(path)), "{name}: the next run tidies up");
     }
+}
+
+#[test]
+fn who_is_told_to_outlive_the_terminal_does() {
+    let home = tempfile::tempdir().unwrap();
+    let zone = home.path().join("zone");
+    zonescope::sample::write_package(20_000, 1, &zone).unwrap();
+    let file = home.path().join("list.csv");
+    let words = words("list PACKAGE --columns all --out FILE", &zone, &file);
+    let mut child = after("trap '' HUP", &words).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    wait_for_half(home.path(), &mut child);
+    signal(&child, "-HUP");
+    assert!(child.wait().unwrap().success());
+    assert!(file.exists());
 }
 
 #[test]

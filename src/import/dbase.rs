@@ -2,7 +2,7 @@
 //! know what any cell means, nor other files.
 
 use super::encoding::{EncodingChoice, decode};
-use super::error::ReadError;
+use super::error::{Damage, ReadError};
 use super::sheet::{Cell, CellKind, Limits, Sheet};
 use super::workbook::number_text;
 use super::zipped::damaged;
@@ -65,12 +65,12 @@ fn head(bytes: &[u8]) -> Option<Head> {
 
 /// A table as a sheet, the names of its fields first, and the encoding of its texts.
 pub(super) fn read(bytes: &[u8], asked: Option<&str>, limits: &Limits) -> Result<(Sheet, EncodingChoice), ReadError> {
-    let head = head(bytes).ok_or_else(|| damaged(KIND, "…"))?;
+    let head = head(bytes).ok_or_else(|| damaged(KIND, Damage::Content))?;
     let rows = bytes.get(head.begin..).unwrap_or_default();
     let mut joined = head.names.join(&(CELL as u8));
     let whole = rows.chunks_exact(head.record.max(1)).take(head.records);
     if whole.len() < head.records {
-        return Err(damaged(KIND, &format!("{} < {}", whole.len(), head.records)));
+        return Err(damaged(KIND, Damage::Records { there: whole.len(), told: head.records }));
     }
     // What is deleted is still there, with a star before it.
     for row in whole.filter(|row| row[0] != b'*') {

@@ -2,6 +2,33 @@
 
 use crate::text::{Arg, Locale, say_with};
 
+/// What is wrong with a damaged file. The words of whoever read it are in one language and about its own inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// It cannot be unpacked whole.
+    Archive,
+    /// What is in it does not follow the rules of its kind.
+    Content,
+    /// Fewer records than its head says.
+    Records {
+        /// How many are there.
+        there: usize,
+        /// How many there should be.
+        told: usize,
+    },
+}
+
+impl Damage {
+    fn sentence(self, locale: Locale) -> String {
+        let (key, [there, told]) = match self {
+            Self::Archive => ("import-damage-archive", [0, 0]),
+            Self::Content => ("import-damage-content", [0, 0]),
+            Self::Records { there, told } => ("import-damage-records", [there, told]),
+        };
+        say_with(locale, key, [("there", there.to_string().into()), ("told", told.to_string().into())])
+    }
+}
+
 /// Why a file was not read, or not imported.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "the messages say it")]
@@ -20,8 +47,8 @@ pub enum ReadError {
     OutOfOrder,
     #[error("encrypted")]
     Encrypted,
-    #[error("damaged: {said}")]
-    Damaged { kind: String, said: String },
+    #[error("damaged: {damage:?}")]
+    Damaged { kind: String, damage: Damage },
     #[error("a {kind} file")]
     OtherKind { kind: String },
     #[error("no table in it")]
@@ -47,7 +74,7 @@ pub enum ReadError {
 impl ReadError {
     /// What failed, where, why, and what to do.
     pub fn sentence(&self, path: &str, locale: Locale) -> String {
-        let args = [("path", Arg::from(path))].into_iter().chain(self.args());
+        let args = [("path", Arg::from(path))].into_iter().chain(self.args(locale));
         say_with(locale, self.key(), args)
     }
 
@@ -74,12 +101,14 @@ impl ReadError {
         }
     }
 
-    fn args(&self) -> Vec<(&'static str, Arg)> {
+    fn args(&self, locale: Locale) -> Vec<(&'static str, Arg)> {
         match self {
             Self::Unreadable { reason } => vec![("reason", reason.clone())],
             Self::FileTooLarge { most } => vec![("most", most.to_string().into())],
             Self::TooManyColumns { most } => vec![("most", most.to_string().into())],
-            Self::Damaged { kind, said } => vec![("kind", kind.as_str().into()), ("said", said.as_str().into())],
+            Self::Damaged { kind, damage } => {
+                vec![("kind", kind.as_str().into()), ("damage", damage.sentence(locale).into())]
+            }
             Self::OtherKind { kind } => vec![("kind", kind.as_str().into())],
             Self::UnknownEncoding { encoding } => vec![("encoding", encoding.as_str().into())],
             Self::NotJson { line, column } => {

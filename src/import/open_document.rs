@@ -7,7 +7,7 @@ use std::io::{BufRead, BufReader};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::error::ReadError;
+use super::error::{Damage, ReadError};
 use super::sheet::{Area, Cell, CellKind, Limits, Sheet};
 use super::zipped::{self, damaged};
 
@@ -23,7 +23,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ReadErro
     {
         return Err(ReadError::Encrypted);
     }
-    let content = archive.by_name("content.xml").map_err(|error| damaged(KIND, &error.to_string()))?;
+    let content = archive.by_name("content.xml").map_err(|_| damaged(KIND, Damage::Content))?;
     let mut reader = Reader::from_reader(BufReader::new(content));
     reader.config_mut().expand_empty_elements = true;
     let mut reading = Reading { reader, buffer: Vec::new(), limits, hidden_styles: HashSet::new(), style: None };
@@ -91,7 +91,7 @@ impl<R: BufRead> Reading<'_, R> {
         loop {
             self.buffer.clear();
             let event = self.reader.read_event_into(&mut self.buffer);
-            return Ok(match event.map_err(|error| damaged(KIND, &error.to_string()))? {
+            return Ok(match event.map_err(|_| damaged(KIND, Damage::Content))? {
                 Event::Start(start) => Step::Open(Element::of(&start)),
                 Event::End(end) => Step::Close(end.name().as_ref().to_owned()),
                 Event::Text(text) => Step::Text(text.xml10_content().into_owned()),
@@ -156,7 +156,7 @@ impl<R: BufRead> Reading<'_, R> {
                 Step::Open(element) if element.name == "table:table" => depth += 1,
                 Step::Close(name) if name == "table:table" && depth == 0 => return Ok(sheet),
                 Step::Close(name) if name == "table:table" => depth -= 1,
-                Step::End => return Err(damaged(KIND, "table:table")),
+                Step::End => return Err(damaged(KIND, Damage::Content)),
                 Step::Open(_) | Step::Close(_) | Step::Text(_) => {}
             }
         }
@@ -179,7 +179,7 @@ impl<R: BufRead> Reading<'_, R> {
                     }
                 }
                 Step::Close(name) if name == "table:table-row" => break,
-                Step::End => return Err(damaged(KIND, "table:table-row")),
+                Step::End => return Err(damaged(KIND, Damage::Content)),
                 Step::Open(_) | Step::Close(_) | Step::Text(_) => {}
             }
         }
@@ -243,7 +243,7 @@ impl<R: BufRead> Reading<'_, R> {
                 Step::Close(name) if name == "office:annotation" => notes = notes.saturating_sub(1),
                 Step::Close(name) if name == cell => return Ok(text),
                 Step::Text(said) if notes == 0 && is_begun => text.push_str(&said),
-                Step::End => return Err(damaged(KIND, cell)),
+                Step::End => return Err(damaged(KIND, Damage::Content)),
                 Step::Close(_) | Step::Text(_) => {}
             }
         }

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
 
-use super::error::ReadError;
+use super::error::{Damage, ReadError};
 use super::zipped::damaged;
 
 thread_local! {
@@ -27,7 +27,7 @@ pub(super) fn unwound<T>(kind: &str, read: impl FnOnce() -> Result<T, ReadError>
     IS_QUIET.set(true);
     let result = panic::catch_unwind(AssertUnwindSafe(read));
     IS_QUIET.set(false);
-    result.unwrap_or_else(|_| Err(damaged(kind, "…")))
+    result.unwrap_or_else(|_| Err(damaged(kind, Damage::Content)))
 }
 
 #[cfg(test)]
@@ -38,7 +38,7 @@ mod tests {
     fn what_stops_is_an_error() {
         let none: Vec<u8> = Vec::new();
         let stopped = unwound("XLSB", || Ok(none[0]));
-        assert_eq!(stopped, Err(ReadError::Damaged { kind: "XLSB".to_owned(), said: "…".to_owned() }));
+        assert_eq!(stopped, Err(ReadError::Damaged { kind: "XLSB".to_owned(), damage: Damage::Content }));
         assert_eq!(unwound("XLSB", || Ok(1)), Ok(1));
     }
 }

@@ -8,7 +8,7 @@ use calamine::{
     Style, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
 };
 
-use super::error::ReadError;
+use super::error::{Damage, ReadError};
 use super::hidden;
 use super::sheet::{Area, Cell, CellKind, Limits, Sheet};
 use super::unwound::unwound;
@@ -28,7 +28,7 @@ fn of_xlsx(bytes: &[u8], limits: &Limits, keeps_blanks: bool) -> Result<Vec<Shee
     let mut archive = zipped::open(bytes, "XLSX")?;
     let why = |error: XlsxError| match error {
         XlsxError::Password => ReadError::Encrypted,
-        other => damaged("XLSX", &other.to_string()),
+        _ => damaged("XLSX", Damage::Content),
     };
     let fill = || {
         let mut book = Xlsx::new(Cursor::new(bytes)).map_err(why)?;
@@ -54,7 +54,7 @@ pub(super) fn read_xlsb(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Rea
     zipped::open(bytes, "XLSB")?;
     let why = |error: XlsbError| match error {
         XlsbError::Password => ReadError::Encrypted,
-        other => damaged("XLSB", &other.to_string()),
+        _ => damaged("XLSB", Damage::Content),
     };
     let fill = || {
         let mut book = Xlsb::new(Cursor::new(bytes)).map_err(why)?;
@@ -73,7 +73,7 @@ pub(super) fn read_xlsb(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Rea
 pub(super) fn read_xls(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ReadError> {
     let why = |error: XlsError| match error {
         XlsError::Password => ReadError::Encrypted,
-        other => damaged("XLS", &other.to_string()),
+        _ => damaged("XLS", Damage::Content),
     };
     let fill = || {
         let mut book = Xls::new(Cursor::new(bytes)).map_err(why)?;

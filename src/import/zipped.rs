@@ -6,7 +6,7 @@ use std::io::{Cursor, Read, copy, sink};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::error::ReadError;
+use super::error::{Damage, ReadError};
 
 /// An archive that is not too large.
 pub(super) type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
@@ -32,7 +32,7 @@ pub(super) fn open<'b>(bytes: &'b [u8], kind: &str) -> Result<Archive<'b>, ReadE
         let part = archive.by_index(at).map_err(|error| why(&error, kind))?;
         let left = most - unpacked;
         // What it says of itself need not be so.
-        unpacked += copy(&mut part.take(left + 1), &mut sink()).map_err(|error| damaged(kind, &error.to_string()))?;
+        unpacked += copy(&mut part.take(left + 1), &mut sink()).map_err(|_| damaged(kind, Damage::Archive))?;
         if unpacked > most {
             return Err(ReadError::Bomb);
         }
@@ -44,7 +44,7 @@ pub(super) fn open<'b>(bytes: &'b [u8], kind: &str) -> Result<Archive<'b>, ReadE
 pub(super) fn part(archive: &mut Archive<'_>, name: &str, kind: &str) -> Result<Vec<u8>, ReadError> {
     let mut part = archive.by_name(name).map_err(|error| why(&error, kind))?;
     let mut bytes = Vec::new();
-    part.read_to_end(&mut bytes).map_err(|error| damaged(kind, &error.to_string()))?;
+    part.read_to_end(&mut bytes).map_err(|_| damaged(kind, Damage::Archive))?;
     Ok(bytes)
 }
 
@@ -52,11 +52,11 @@ fn why(error: &ZipError, kind: &str) -> ReadError {
     match error {
         ZipError::InvalidPassword => ReadError::Encrypted,
         ZipError::UnsupportedArchive(said) if said.contains("assword") => ReadError::Encrypted,
-        other => damaged(kind, &other.to_string()),
+        _ => damaged(kind, Damage::Archive),
     }
 }
 
-/// What is wrong with a file of this kind, in the words of whoever read it.
-pub(super) fn damaged(kind: &str, said: &str) -> ReadError {
-    ReadError::Damaged { kind: kind.to_owned(), said: said.chars().take(120).collect() }
+/// What is wrong with a file of this kind.
+pub(super) fn damaged(kind: &str, damage: Damage) -> ReadError {
+    ReadError::Damaged { kind: kind.to_owned(), damage }
 }

@@ -139,3 +139,28 @@ fn maps_that_end_too_early_or_go_too_deep_are_told() {
         assert!(matches!(error, Some(ReadError::NotJson { .. } | ReadError::NoRows)), "{name}: {error:?}");
     }
 }
+
+/// What a reader says of a damaged file is English, and about its own inside.
+#[test]
+fn what_is_damaged_is_said_in_the_language_of_who_asks() {
+    let broken = |sheet: &str| book(sheet);
+    let mut cut = b"\x03\x79\x01\x01\x00\x28\x6b\xee\x41\x00\x0b\x00".to_vec();
+    cut.resize(32, 0);
+    cut.extend(b"NAME\0\0\0\0\0\0\0C\0\0\0\0\x0a");
+    cut.resize(64, 0);
+    cut.push(0x0d);
+    let old: Vec<u8> = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".iter().copied().chain(vec![0; 600]).collect();
+    for (name, bytes) in [
+        ("a.xlsx", broken("<worksheet><sheetData><row r=\"1\"></cell>")),
+        ("a.xlsx", broken("<!DOCTYPE>")),
+        ("a.xls", old),
+        ("a.dbf", cut),
+    ] {
+        let Err(error) = read(name, bytes) else { panic!("{name} is not damaged") };
+        let said = error.sentence("", Locale::ZhCn);
+        let foreign = said
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .find(|word| !word.is_empty() && !["XLSX", "XLS", "DBF", "CSV"].contains(&word.to_uppercase().as_str()));
+        assert_eq!(foreign, None, "{said}");
+    }
+}

@@ -30,7 +30,10 @@ import-bomb = { $path } unpacks to far more than spreadsheets do, and was not re
 import-too-many-columns = { $path } has more than { $most } columns. Look at what separates its cells, or keep only the columns that are needed.
 import-out-of-order = The cells of { $path } are not in order; the file may be damaged. Open it in a spreadsheet program, save it and try again.
 import-encrypted = { $path } has a password. Remove it in a spreadsheet program, save the file and try again.
-import-damaged = { $path } is no whole { $kind } file ({ $said }). Open it in a spreadsheet program, save it and try again.
+import-damaged = { $path } is no whole { $kind } file ({ $damage }). Open it in a spreadsheet program, save it and try again.
+import-damage-archive = what is packed in it is not whole
+import-damage-content = what is in it is not as such files are
+import-damage-records = { $told } records are promised and { $there } are there
 import-other-kind = { $path } is a { $kind } file and no table. Save it as XLSX or CSV and try again.
 import-no-table = There is no table in { $path }.
 import-unknown-encoding = There is no encoding “{ $encoding }”. There are utf-8, gb18030, big5, shift_jis, euc-kr, windows-1252 and others.
@@ -168,7 +171,7 @@ import-written = Written to { $path }: { $tables } { $tables ->
     }.
 
 help-workbook =
-    zonescope workbook PATH [--out FILE.xlsx] [--no-clobber]
+    zonescope workbook PATH [--out FILE.xlsx] [--no-clobber] [--strict]
     Writes a whole package as one workbook for Excel and WPS: a page for each table, with headings for people above the names
     of the columns, a page that says what is in them, and a last one with all that a workbook has no word for. Change the
     pages as you like; zonescope import FILE.xlsx --out FOLDER makes a package of it again. What nobody changed comes back

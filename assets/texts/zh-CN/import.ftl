@@ -25,7 +25,10 @@ import-bomb = { $path } 解压后比正常的表格大得多，没有读。若�
 import-too-many-columns = { $path } 超过 { $most } 列。请检查分隔符，或只保留要用的列。
 import-out-of-order = { $path } 的单元格次序是乱的，文件可能已损坏。请在表格软件中打开，另存后再试。
 import-encrypted = { $path } 有密码。请在表格软件中去掉密码，另存后再试。
-import-damaged = { $path } 不是完好的 { $kind } 文件（{ $said }）。请在表格软件中打开，另存后再试。
+import-damaged = { $path } 不是完好的 { $kind } 文件（{ $damage }）。请在表格软件中打开，另存后再试。
+import-damage-archive = 压缩的内容不完整
+import-damage-content = 内容不合这种文件的格式
+import-damage-records = 文件头写明 { $told } 条记录，实际只有 { $there } 条
 import-other-kind = { $path } 是 { $kind } 文件，不是表格。请另存为 XLSX 或 CSV 后再试。
 import-no-table = { $path } 里没有表。
 import-unknown-encoding = 没有“{ $encoding }”这种编码。可用 utf-8、gb18030、big5、shift_jis、euc-kr、windows-1252 等。
@@ -115,7 +118,7 @@ import-note-not-exact = { $place } { $cell }：“{ $column }”中的“{ $text
 import-written = 已写入 { $path }：{ $tables } 张表；检查结果：{ $errors } 个错误，{ $warnings } 个警告。
 
 help-workbook =
-    zonescope workbook 数据包 [--out 文件.xlsx] [--no-clobber]
+    zonescope workbook 数据包 [--out 文件.xlsx] [--no-clobber] [--strict]
     把整个数据包写成一个 Excel/WPS 工作簿：每张表一页，列名上方是便于阅读的标题；首页说明各页内容；末页保存工作簿本身无法表达的信息。
     各页可以随意修改，再用 zonescope import 文件.xlsx --out 文件夹 还原成数据包。没有改动的表逐字节还原。
     退出码：0 完成；1 写不成；2 数据包打不开。

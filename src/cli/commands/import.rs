@@ -163,7 +163,9 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> 
 /// Refuses what must not be written before anything is.
 fn check_outputs(args: &Args) -> Result<(), OutputError> {
     if let Some(saved) = &args.save_recipe {
-        output::keep_off(saved, &args.paths)?;
+        output::keep_off(saved, args.paths.iter().chain(&args.recipe))?;
+        let (To::New(folder) | To::Into(folder, _)) = &args.to;
+        output::keep_beside(saved, folder)?;
         output::check(saved, args.existing)?;
     }
     match &args.to {

@@ -82,7 +82,7 @@ fn window(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err: 
 
 #[cfg(feature = "window")]
 fn picture(args: &cli::PictureArgs, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    cli::report(zonescope::app::picture(args), args, out, err)
+    cli::report(zonescope::app::picture(args, err), args, out, err)
 }
 
 #[cfg(not(feature = "window"))]

@@ -35,6 +35,8 @@ pub(crate) use ids::with_ids;
 pub use options::{OptionSpec, Positional, Takes};
 use output::written;
 pub use picture_args::PictureArgs;
+#[cfg(feature = "window")]
+pub(crate) use source::say_errors;
 pub use view::View;
 pub use words::locale_of;
 

@@ -28,5 +28,7 @@ pub struct PictureArgs {
     pub columns: Option<String>,
     pub out: PathBuf,
     pub existing: Existing,
+    /// Whether nothing is drawn of a package with errors.
+    pub is_strict: bool,
     pub locale: Locale,
 }

@@ -50,20 +50,37 @@ impl Source {
     /// Opens it and says how many errors there are in it; with `--strict` it is not answered from.
     pub(super) fn open(&self, locale: Locale, err: &mut dyn Write) -> Result<Opened, Failure> {
         let opened = self.opened(locale)?;
-        let errors = opened.dataset.errors();
-        if errors == 0 {
-            return Ok(opened);
-        }
-        let key = if self.is_strict { "cli-package-errors-strict" } else { "cli-package-errors" };
-        let path = self.path.display().to_string();
-        let sentence = say_with(locale, key, [("count", Arg::from(errors)), ("path", path.into())]);
-        if self.is_strict {
-            return Err(Failure::failed(sentence));
-        }
-        // Standard error may be closed; there is nobody left to tell.
-        let _ = writeln!(err, "{}", output::harmless(&sentence));
+        say_errors(&opened, &self.path, self.is_strict, locale, err)?;
         Ok(opened)
     }
+
+    /// Where it is.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// Says how many errors there are in a package, if any; with `--strict` that is why nothing is made of it.
+pub(crate) fn say_errors(
+    opened: &Opened,
+    path: &Path,
+    is_strict: bool,
+    locale: Locale,
+    err: &mut dyn Write,
+) -> Result<(), Failure> {
+    let errors = opened.dataset.errors();
+    if errors == 0 {
+        return Ok(());
+    }
+    let key = if is_strict { "cli-package-errors-strict" } else { "cli-package-errors" };
+    let path = path.display().to_string();
+    let sentence = say_with(locale, key, [("count", Arg::from(errors)), ("path", path.into())]);
+    if is_strict {
+        return Err(Failure::failed(sentence));
+    }
+    // Standard error may be closed; there is nobody left to tell.
+    let _ = writeln!(err, "{}", output::harmless(&sentence));
+    Ok(())
 }
 
 impl Source {

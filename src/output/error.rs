@@ -21,6 +21,9 @@ pub enum OutputError {
     /// What it is made from is read there.
     #[error("{} is what is read", .0.display())]
     Source(PathBuf),
+    /// Something else is written to the same file.
+    #[error("{} is written twice", .0.display())]
+    Twice(PathBuf),
     /// A pipe at whose other end nobody reads.
     #[error("nobody reads from {}", .0.display())]
     Unread(PathBuf),
@@ -41,6 +44,7 @@ impl OutputError {
             Self::Taken(path) => of_file("output-taken", path),
             Self::FolderTaken(path) => of_file("output-folder-taken", path),
             Self::Source(path) => of_file("output-source", path),
+            Self::Twice(path) => of_file("output-twice", path),
             Self::Unread(path) => of_file("output-unread", path),
             Self::NotAFile(path) => of_file("output-not-a-file", path),
             Self::System(path, error) => {
@@ -52,6 +56,10 @@ impl OutputError {
 
     /// Whether the same cannot be had however often it is tried.
     pub fn is_refusal(&self) -> bool {
-        matches!(self, Self::InPackage(_) | Self::Taken(_) | Self::FolderTaken(_) | Self::Source(_) | Self::NotAFile(_))
+        match self {
+            Self::InPackage(_) | Self::Taken(_) | Self::FolderTaken(_) | Self::Source(_) | Self::Twice(_) => true,
+            Self::NotAFile(_) => true,
+            Self::Unread(_) | Self::System(..) => false,
+        }
     }
 }

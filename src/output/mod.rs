@@ -29,7 +29,7 @@ pub use packages::{DESCRIPTOR, InPackage, PACKAGE_ENDING, keep_out_of_packages};
 pub use pending::clean_up_on_signals;
 pub use replaced::replace_folder;
 pub use resolved_path::{are_one, resolved_path};
-pub use sources::keep_off;
+pub use sources::{keep_apart, keep_beside, keep_off};
 pub use special::{is_special, is_standard_output};
 
 use new_file::NewFile;

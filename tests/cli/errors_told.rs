@@ -26,7 +26,7 @@ fn cut_off(home: &Path) -> (String, String, usize) {
     (whole.display().to_string(), cut.display().to_string(), errors)
 }
 
-const ASKED: [&str; 7] = [
+const ASKED: [&str; 10] = [
     "query PATH --measure planned_total --by basis --format csv",
     "list PATH --limit 2",
     "list PATH --columns all --out OUT.csv",
@@ -34,6 +34,9 @@ const ASKED: [&str; 7] = [
     "reconcile PATH",
     "show PATH smic-phase-2",
     "diff WHOLE PATH",
+    "pack PATH --out OUT.zonescope",
+    "workbook PATH --out OUT.xlsx",
+    "picture PATH --view overview --out OUT.png",
 ];
 
 #[test]

@@ -126,6 +126,10 @@ fn an_import_writes_nothing_where_one_of_its_outputs_is_refused() {
     let recipe = folder.path().join("package").join("r.json").display().to_string();
     let ran = run(&["import", &at("a.csv"), "--out", &at("new"), "--save-recipe", &recipe, "--locale", "en"]);
     assert_eq!((ran.code, folder.path().join("new").exists()), (2, false), "{}", ran.err);
+    // It would be in the one that is being made.
+    let inside = folder.path().join("new").join("datapackage.json").display().to_string();
+    let ran = run(&["import", &at("a.csv"), "--out", &at("new"), "--save-recipe", &inside, "--locale", "en"]);
+    assert_eq!((ran.code, folder.path().join("new").exists()), (2, false), "{}", ran.err);
     // The recipe could be written, the package could not.
     std::fs::create_dir(at("full")).unwrap();
     std::fs::write(folder.path().join("full").join("x"), "x").unwrap();

@@ -28,8 +28,8 @@ help =
     Without PATH the package opened last, or the bundled Shaoxing Hi-tech Zone.
     More on a command, with an example: zonescope COMMAND --help. Every command takes --locale zh-CN|en.
     A file that is there already is replaced, which is said; with --no-clobber nothing is written then. Nothing is ever written into a package.
-    Errors in a package are counted on standard error; with --strict reconcile, fence, diff, query, list, show, figure, map and report
-    then write nothing and exit with 1.
+    Errors in a package are counted on standard error; with --strict everything that is made of one, from query
+    and figure to report, pack and workbook, then writes nothing and exits with 1.
 help-check =
     zonescope check PATH [--format { $format }]
     Lists what is wrong: file, row, column, reason and cure.
@@ -81,13 +81,13 @@ help-figure =
     Example: zonescope figure data/shaoxing --measure planned_total --by branch,year --out figure1.png
 help-picture =
     zonescope picture [PATH] --view { $view } [--table NAME] [--size 1600x1000] [--scale 1] [--theme { $theme }]
-        Options: [--where FILTER]… [--search WORDS] [--typing FILTER] [--select ID]… [--pane WIDTH] [--columns A,B] [--locale zh-CN|en] --out FILE.png [--no-clobber]
+        Options: [--where FILTER]… [--search WORDS] [--typing FILTER] [--select ID]… [--pane WIDTH] [--columns A,B] [--locale zh-CN|en] --out FILE.png [--no-clobber] [--strict]
     Draws the whole window without a display or a graphics card. Of a spreadsheet it draws how it is imported; --select D, 12
     and D12 are the menu of a column, that of a row, and a cell.
 
     Example: zonescope picture data/shaoxing --view sectors --out window.png
 help-pack =
-    zonescope pack PATH --out FILE.zonescope [--no-clobber]
+    zonescope pack PATH --out FILE.zonescope [--no-clobber] [--strict]
     Writes a package, with all files that its descriptor names, as one file to send. It opens by double-click, as an argument,
     or dropped on the window, without being unpacked.
 
@@ -210,6 +210,7 @@ cannot-write-file = Cannot write { $path }: { $reason }. Choose another folder, 
 file-in-package = “{ $path }” is in the folder of the package { $folder }, where nothing is ever written. Choose another folder.
 file-of-package = “{ $path }” is another name of a file of the package { $folder }, which is never written to. Choose another name.
 output-source = “{ $path }” is one of the files that are read, which are never written to. Choose another name.
+output-twice = Two of the files to write are the same file, { $path }. Give them different names.
 cli-counted-once = Periods of the same thing that overlap are counted once; the note in the figure says how many records are passed over.
 output-taken = { $path } is there already. Choose another name, or leave --no-clobber out to replace it.
 output-folder-taken = The folder { $path } is there already, with something in it. Choose another name: no folder is replaced.
@@ -243,7 +244,6 @@ size-dpi = { $dpi } dpi will not do; 96 to 600 will.
 size-pixels = { $pixels } pixels are too many. Reduce the size or the dpi.
 export-failed = The figure could not be made. This is a defect of the program; please report it.
 sheet-defect = The workbook could not be made. This is a defect of the program; please report it.
-cli-outputs-are-one = Two of the files to write are the same file, { $path }. Give them different names.
 cli-unknown-indicator = There is no indicator “{ $indicator }”. There are { $count }, such as { $known }.
 cli-unknown-indicator-nearest = There is no indicator “{ $indicator }”. Did you mean “{ $near }”?
 cli-not-with-indicator = --{ $option } is for projects and other records and does not go with --indicator: leave one of the two out.

@@ -17,7 +17,6 @@ report-template-unknown = There is no template “{ $name }”. The program has 
 report-template-saved = The template was written to { $path }. Change it and name that file as TEMPLATE.
 report-set = “{ $value }” is no parameter. Write --set NAME=VALUE, such as --set year=2021.
 report-format = A report cannot be written as .{ $extension }; it can be { $known }.
-report-out-twice = { $path } is named twice; each file can be written once.
 report-written = Written to { $path } ({ $slots ->
     [one] 1 slot
    *[other] { $slots } slots

@@ -28,7 +28,7 @@ help =
     不写 PATH 时打开上次的数据包，没有则打开内置的绍兴高新区。
     各命令的说明与例子：zonescope 命令 --help。所有命令可加 --locale zh-CN|en。
     已有同名文件时替换它并说明；加 --no-clobber 就不写。程序从不往任何数据包里写文件。
-    数据包有错误时在标准错误输出中说明个数；reconcile、fence、diff、query、list、show、figure、map、report 加 --strict 则不写任何结果，退出码为 1。
+    数据包有错误时在标准错误输出中说明个数；凡由数据包得出结果的命令（query、figure、report、pack、workbook 等），加 --strict 则不写任何结果，退出码为 1。
 help-check =
     zonescope check PATH [--format { $format }]
     列出数据包中的问题：文件、行、列、原因和改法。
@@ -80,12 +80,12 @@ help-figure =
     例：zonescope figure data/shaoxing --measure planned_total --by branch,year --out 图1.png
 help-picture =
     zonescope picture [PATH] --view { $view } [--table 表名] [--size 1600x1000] [--scale 1] [--theme { $theme }]
-        可选：[--where 筛选]… [--search 词] [--typing 正在输入的筛选] [--select ID]… [--pane 宽度] [--columns 列,列] [--locale zh-CN|en] --out 文件.png [--no-clobber]
+        可选：[--where 筛选]… [--search 词] [--typing 正在输入的筛选] [--select ID]… [--pane 宽度] [--columns 列,列] [--locale zh-CN|en] --out 文件.png [--no-clobber] [--strict]
     不用显示器和显卡画出整个窗口。PATH 是别人的表格时画出导入的对照，--select D、12、D12 依次为列菜单、行菜单、单元格。
 
     例：zonescope picture data/shaoxing --view sectors --out window.png
 help-pack =
-    zonescope pack PATH --out 文件.zonescope [--no-clobber]
+    zonescope pack PATH --out 文件.zonescope [--no-clobber] [--strict]
     把数据包及其说明所列的文件写成一个文件，便于发送；双击、作为参数或拖进窗口即可打开，不需解压。
 
     例：zonescope pack data/shaoxing --out 绍兴.zonescope
@@ -174,6 +174,7 @@ cannot-write-file = 写不了 { $path }：{ $reason }。请换一个文件夹，
 file-in-package = “{ $path }”在数据包的文件夹 { $folder } 里，程序从不往数据包里写文件。请换一个文件夹。
 file-of-package = “{ $path }”是数据包 { $folder } 里一个文件的另一个名字，程序从不改动数据包。请换一个文件名。
 output-source = “{ $path }”是正在读取的文件，程序从不改动读取的文件。请换一个文件名。
+output-twice = 两处输出是同一个文件 { $path }，请用不同的文件名。
 cli-counted-once = 同一对象的期间重叠时只计一次；略过的记录数见图注。
 output-taken = 已经有 { $path }。请换一个文件名；要替换它，就去掉 --no-clobber。
 output-folder-taken = 文件夹 { $path } 已经存在，里面有内容。请换一个文件夹名：已有的文件夹不会被替换。
@@ -207,7 +208,6 @@ size-dpi = { $dpi } dpi 不合适，应在 96 到 600 之间。
 size-pixels = { $pixels } 像素太大。请减小尺寸或 dpi。
 export-failed = 出图失败。这是程序的缺陷，请反馈。
 sheet-defect = 表格没有写成。这是程序的缺陷，请反馈。
-cli-outputs-are-one = 两处输出是同一个文件 { $path }，请用不同的文件名。
 cli-unknown-indicator = 没有“{ $indicator }”这个指标，共有 { $count } 个，例如：{ $known }。
 cli-unknown-indicator-nearest = 没有“{ $indicator }”这个指标，是不是“{ $near }”？
 cli-not-with-indicator = --{ $option } 只用于项目等记录，不能与 --indicator 同用，请去掉其中一个。

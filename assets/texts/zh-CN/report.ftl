@@ -17,7 +17,6 @@ report-template-unknown = 没有名为“{ $name }”的模板。自带的有 { 
 report-template-saved = 模板已写入 { $path }，改好后在 TEMPLATE 处写这个文件名。
 report-set = “{ $value }”不是参数。请写成 --set 名称=值，如 --set year=2021。
 report-format = 报告不能写成 .{ $extension }，可以是 { $known }。
-report-out-twice = { $path } 写了两次，每个文件只能写一次。
 report-written = 已写入 { $path }（{ $slots } 个空位，{ $figures } 幅图）。
 report-not-made = 报告没有写成：{ $reason }。
 report-gap = { $file } 第 { $line } 行第 { $column } 列没有值：{ $slot }（{ $why }）

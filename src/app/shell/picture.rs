@@ -1,5 +1,6 @@
 //! The whole window drawn without a display: for the README, for tests, for looking at it from afar.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,7 +19,7 @@ use crate::app::shell::app::App;
 use crate::app::widgets::grid::parts::GridPlace;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
-use crate::cli::{Failure, PictureArgs};
+use crate::cli::{Failure, PictureArgs, say_errors};
 use crate::draw::Ink;
 use crate::export::{Offscreen, render_shapes};
 use crate::import::column_of_letters;
@@ -32,12 +33,16 @@ use crate::text::{Locale, say_with};
 /// While a spreadsheet is read somebody looks so often whether it is.
 const LOOKED_AT: Duration = Duration::from_millis(5);
 
-/// Draws the window as asked and writes the PNG; a line to print comes back, and what became of the file.
-pub fn picture(args: &PictureArgs) -> Result<(String, Written), Failure> {
+/// Draws the window as asked and writes the PNG; a line to print comes back, and what became of the file. How many errors the
+/// package has goes to `err`.
+pub fn picture(args: &PictureArgs, err: &mut dyn Write) -> Result<(String, Written), Failure> {
     let locale = args.locale;
     let sheets = args.path.clone().filter(|path| is_spreadsheet(path));
     let origin = if sheets.is_some() { Origin::Bundled } else { args.path.clone().into() };
     let opened = package::open_origin(&origin).map_err(|error| Failure::usage(error.sentence(locale)))?;
+    if let (None, Some(path)) = (&sheets, &args.path) {
+        say_errors(&opened, path, args.is_strict, locale, err)?;
+    }
     let opened = match &args.table {
         Some(table) => of_table(&opened, table).ok_or_else(|| unknown_table(table, &opened, locale))?,
         None => opened,

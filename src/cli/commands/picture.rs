@@ -2,7 +2,7 @@
 
 use crate::cli::command::{Command, CommandSpec};
 use crate::cli::failure::Failure;
-use crate::cli::options::{COLUMNS, NO_CLOBBER, OUT, OptionSpec, Positional, SEARCH, TABLE, WHERE};
+use crate::cli::options::{COLUMNS, NO_CLOBBER, OUT, OptionSpec, Positional, SEARCH, STRICT, TABLE, WHERE};
 use crate::cli::picture_args::PictureArgs;
 use crate::cli::view::View;
 use crate::cli::words::Words;
@@ -22,7 +22,9 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "picture",
     help: "help-picture",
     positionals: &[Positional::optional("PATH")],
-    groups: &[&[VIEW, TABLE, SIZE, SCALE, THEME, SELECT, PANE, WHERE, SEARCH, TYPING, COLUMNS, OUT, NO_CLOBBER]],
+    groups: &[&[
+        VIEW, TABLE, SIZE, SCALE, THEME, SELECT, PANE, WHERE, SEARCH, TYPING, COLUMNS, OUT, NO_CLOBBER, STRICT,
+    ]],
     read,
 };
 
@@ -55,6 +57,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
         columns: words.last(&COLUMNS)?,
         out,
         existing: words.existing(),
+        is_strict: words.has(&STRICT),
         locale: words.locale,
     })))
 }

@@ -96,10 +96,7 @@ pub(super) fn check_outputs(jobs: &[Job], args: &FigureArgs, opened: &Opened, lo
         let may_write = may_write.and_then(|()| output::keep_off(path, &sources));
         may_write.map_err(|error| Failure::of_output(&error, locale))?;
     }
-    let twice = outputs.iter().enumerate().find(|(at, path)| {
-        !output::is_special(path) && outputs[..*at].iter().any(|before| output::are_one(before, path))
-    });
-    twice.map_or(Ok(()), |(_, path)| Err(Failure::usage(say_with(locale, "cli-outputs-are-one", [path_arg(path)]))))
+    output::keep_apart(outputs.into_iter().map(PathBuf::as_path)).map_err(|error| Failure::of_output(&error, locale))
 }
 
 /// A sentence about what a file says.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::ReportArgs;
 use crate::cli::failure::Failure;
-use crate::output::{self, OutputError, are_one, is_special};
+use crate::output::{self, OutputError};
 use crate::package::Opened;
 use crate::regular_file;
 use crate::report::{REPORT_FORMATS, ReportFormat, SHIPPED, Shipped, Styles, Template};
@@ -71,10 +71,6 @@ pub(super) fn check_outputs<'a>(
             let args = [("extension", Arg::from(extension)), ("known", known.join(", ").into())];
             return Err(Failure::usage(say_with(locale, "report-format", args)));
         };
-        if found.iter().any(|(other, _)| !is_special(path) && are_one(path, other)) {
-            let args = [("path", Arg::from(path.display().to_string()))];
-            return Err(Failure::usage(say_with(locale, "report-out-twice", args)));
-        }
         let sources = [Some(Path::new(&args.template)), args.styles.as_deref()].into_iter().flatten();
         let may_write = opened.keep_out(path).map_err(OutputError::from);
         let may_write =

@@ -32,6 +32,8 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
 /// Fills the template in and writes the files; nothing is written unless all can be made.
 fn run(args: &ReportArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
     let template = template(&args.template, locale)?;
+    let outputs = args.outs.iter().chain(&args.save_template).map(std::path::PathBuf::as_path);
+    output::keep_apart(outputs).map_err(|error| Failure::of_output(&error, locale))?;
     if let Some(path) = &args.save_template {
         let done = output::write(path, template.text.as_bytes(), args.existing);
         let done = done.map_err(|error| Failure::of_output(&error, locale))?;

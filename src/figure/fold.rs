@@ -1,6 +1,8 @@
 //! How many series and categories a figure has at most: more can be neither told apart nor read, and what is drawn must
 //! not take longer the more there are. The others stand together, last. Must not know how anything is drawn.
 
+use std::collections::HashSet;
+
 use super::content::Figure;
 use super::grid::{Grid, Line};
 use super::kind::Below;
@@ -62,7 +64,7 @@ impl Grid<'_> {
     /// Every cell of a single row and a single column of which anything is known, whatever stands together, but for what
     /// is hidden and for what has no year.
     pub(super) fn single_cells(&self) -> Vec<Cell> {
-        let hidden = |lines: &[Line]| -> Vec<Key> {
+        let hidden = |lines: &[Line]| -> HashSet<Key> {
             lines.iter().filter(|line| line.hidden).flat_map(|line| line.keys.clone()).collect()
         };
         let (rows, columns) = (hidden(&self.rows), hidden(&self.columns));
@@ -124,10 +126,9 @@ impl Grid<'_> {
     /// aside.
     pub(super) fn keys_not_aside(&self) -> Vec<Key> {
         let Some((aside, _)) = &self.aside else { return Vec::new() };
-        let hidden: Vec<Key> =
-            self.columns.iter().filter(|column| column.hidden).flat_map(|column| column.keys.clone()).collect();
-        let keys = self.shown_keys().into_iter();
-        keys.filter(|key| !aside.contains(key) && !hidden.contains(key)).collect()
+        let hidden = self.columns.iter().filter(|column| column.hidden).flat_map(|column| column.keys.iter().copied());
+        let left_out: HashSet<Key> = hidden.chain(aside.iter().copied()).collect();
+        self.shown_keys().into_iter().filter(|key| !left_out.contains(key)).collect()
     }
 
     /// Takes the others, which stand together, out of what is drawn where they would dwarf each that stands alone.

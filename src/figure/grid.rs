@@ -1,6 +1,8 @@
 //! An answer laid out as rows and columns: ordered, the small ones put together, totals as far as rows are shown.
 //! Every kind of figure but those of single projects is made of one. Must not know lengths or labels of values.
 
+use std::collections::HashSet;
+
 use super::content::{Mark, Series};
 use super::palette::key_color;
 use super::same_names::Names;
@@ -305,7 +307,7 @@ impl<'a> Grid<'a> {
 
     /// The keys of all that is not hidden, whether or not there is anything of it to draw.
     pub(super) fn shown_keys(&self) -> Vec<Key> {
-        let hidden: Vec<Key> = self.rows.iter().filter(|row| row.hidden).flat_map(|row| row.keys.clone()).collect();
+        let hidden: HashSet<Key> = self.rows.iter().filter(|row| row.hidden).flat_map(|row| row.keys.clone()).collect();
         self.answer.keys[0].iter().copied().filter(|key| !hidden.contains(key)).collect()
     }
 
@@ -318,7 +320,7 @@ impl<'a> Grid<'a> {
 
     /// Where columns are the series and some are hidden: the part of the answer that is not.
     pub(super) fn shown_columns(&self) -> Option<Part> {
-        let hidden: Vec<Key> =
+        let hidden: HashSet<Key> =
             self.columns.iter().filter(|column| column.hidden).flat_map(|column| column.keys.clone()).collect();
         let shown = || self.answer.keys[0].iter().copied().filter(|key| !hidden.contains(key));
         (!hidden.is_empty()).then(|| Part::whole().with_any(&shown().collect::<Vec<_>>()))

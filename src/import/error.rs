@@ -43,6 +43,8 @@ pub enum ReadError {
     Bomb,
     #[error("more than {most} columns")]
     TooManyColumns { most: usize },
+    #[error("{rows} rows and {columns} columns with next to nothing in them")]
+    HardlyFilled { rows: usize, columns: usize },
     #[error("cells are not in order")]
     OutOfOrder,
     #[error("encrypted")]
@@ -85,6 +87,7 @@ impl ReadError {
             Self::TooLarge => "import-too-large",
             Self::Bomb => "import-bomb",
             Self::TooManyColumns { .. } => "import-too-many-columns",
+            Self::HardlyFilled { .. } => "import-hardly-filled",
             Self::OutOfOrder => "import-out-of-order",
             Self::Encrypted => "import-encrypted",
             Self::Damaged { .. } => "import-damaged",
@@ -106,6 +109,7 @@ impl ReadError {
             Self::Unreadable { reason } => vec![("reason", reason.clone())],
             Self::FileTooLarge { most } => vec![("most", most.to_string().into())],
             Self::TooManyColumns { most } => vec![("most", most.to_string().into())],
+            Self::HardlyFilled { rows, columns } => vec![("rows", (*rows).into()), ("columns", (*columns).into())],
             Self::Damaged { kind, damage } => {
                 vec![("kind", kind.as_str().into()), ("damage", damage.sentence(locale).into())]
             }

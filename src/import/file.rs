@@ -108,6 +108,12 @@ impl SourceFile {
 
     /// Reads the bytes of a file of this name.
     pub fn read(name: &str, bytes: Vec<u8>, writing: &Writing) -> Result<Self, ReadError> {
+        let file = Self::read_all(name, bytes, writing)?;
+        file.sheets.iter().try_for_each(Sheet::check_filled)?;
+        Ok(file)
+    }
+
+    fn read_all(name: &str, bytes: Vec<u8>, writing: &Writing) -> Result<Self, ReadError> {
         let limits = Limits::of_file(bytes.len());
         let file = Self {
             name: name.to_owned(),

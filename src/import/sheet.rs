@@ -117,6 +117,11 @@ impl Limits {
     }
 }
 
+/// A table may have so many cells without anything in them for each that has something.
+const EMPTY_FOR_EACH: usize = 200;
+/// One of so few cells may be as empty as it likes.
+const SMALL: usize = 1_000_000;
+
 /// A row that has cells.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'s> {
@@ -203,6 +208,19 @@ impl Sheet {
     pub fn position(&self, number: u32) -> Option<usize> {
         let number = number.checked_sub(1)?;
         self.rows.binary_search_by_key(&number, |row| row.number).ok()
+    }
+
+    /// Refuses what has next to nothing in its rows and columns, as objects have that share no property: whoever looks at
+    /// each column looks at each row of it, and a table of that would be many times as large as the file.
+    pub(super) fn check_filled(&self) -> Result<(), ReadError> {
+        let mut is_used = vec![false; usize::from(u16::MAX) + 1];
+        self.cells.iter().for_each(|cell| is_used[usize::from(cell.column)] = true);
+        let columns = is_used.into_iter().filter(|is_used| *is_used).count();
+        let most = self.cells.len().saturating_mul(EMPTY_FOR_EACH).saturating_add(SMALL);
+        match self.rows.len().saturating_mul(columns) > most {
+            true => Err(ReadError::HardlyFilled { rows: self.rows.len(), columns }),
+            false => Ok(()),
+        }
     }
 
     fn begin(&self, cell: usize) -> usize {

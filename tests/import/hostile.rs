@@ -164,3 +164,25 @@ fn what_is_damaged_is_said_in_the_language_of_who_asks() {
         assert_eq!(foreign, None, "{said}");
     }
 }
+
+#[test]
+fn rows_that_share_no_column_are_no_table() {
+    let rows = |count: usize, own: bool| {
+        let row = |at: usize| format!("{{\"k{}\": {at}}}", if own { at } else { 0 });
+        (0..count).map(row).collect::<Vec<_>>()
+    };
+    for (name, count, own, is_read) in [
+        ("a.json", 4_000, true, false),
+        ("a.ndjson", 4_000, true, false),
+        ("a.json", 900, true, true),
+        ("a.json", 4_000, false, true),
+    ] {
+        let rows = rows(count, own);
+        let text = if name == "a.json" { format!("[{}]", rows.join(",")) } else { rows.join("\n") };
+        let read = read(name, text.into_bytes());
+        assert_eq!(read.is_ok(), is_read, "{name} {count} {own}");
+        if let Err(error) = read {
+            assert_eq!(error, ReadError::HardlyFilled { rows: count + 1, columns: count });
+        }
+    }
+}

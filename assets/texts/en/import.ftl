@@ -28,6 +28,7 @@ import-file-too-large = { $path } has more than { $most } MB, which is too much.
 import-too-large = { $path } has more cells than a table has. Keep only the sheets that are needed, save it and try again.
 import-bomb = { $path } unpacks to far more than spreadsheets do, and was not read. If it is what it should be, open it in a spreadsheet program, save it as CSV and try again.
 import-too-many-columns = { $path } has more than { $most } columns. Look at what separates its cells, or keep only the columns that are needed.
+import-hardly-filled = { $path } has { $rows } rows and { $columns } columns with next to nothing in them: hardly any row shares a column with another. Give all rows the same columns and try again.
 import-out-of-order = The cells of { $path } are not in order; the file may be damaged. Open it in a spreadsheet program, save it and try again.
 import-encrypted = { $path } has a password. Remove it in a spreadsheet program, save the file and try again.
 import-damaged = { $path } is no whole { $kind } file ({ $damage }). Open it in a spreadsheet program, save it and try again.

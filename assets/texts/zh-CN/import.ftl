@@ -23,6 +23,7 @@ import-file-too-large = { $path } 超过 { $most } MB，太大。请拆成几个
 import-too-large = { $path } 里的单元格太多，不像一张表。请只保留要用的工作表，另存后再试。
 import-bomb = { $path } 解压后比正常的表格大得多，没有读。若确实要用，请在表格软件中打开，另存为 CSV 后再试。
 import-too-many-columns = { $path } 超过 { $most } 列。请检查分隔符，或只保留要用的列。
+import-hardly-filled = { $path } 有 { $rows } 行、{ $columns } 列，几乎全是空的：各行的列名几乎都不相同。请让各行用同样的列，再试一次。
 import-out-of-order = { $path } 的单元格次序是乱的，文件可能已损坏。请在表格软件中打开，另存后再试。
 import-encrypted = { $path } 有密码。请在表格软件中去掉密码，另存后再试。
 import-damaged = { $path } 不是完好的 { $kind } 文件（{ $damage }）。请在表格软件中打开，另存后再试。

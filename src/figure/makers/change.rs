@@ -1,6 +1,8 @@
 //! Years against years. All computed from the records; published growth is another thing and stays with the published
 //! figures. Must not know which kinds there are: each says how it holds years against one another.
 
+use std::collections::HashSet;
+
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Category, Length, Mark};
 use crate::figure::grid::{Grid, part, unit_name};
@@ -131,7 +133,7 @@ fn leave_out_undrawn(grid: &mut Grid<'_>, body: &mut Body, pairs: &[(usize, usiz
         let key = stepped_key(against.without, &grid.query.by, grid.locale);
         body.notes.push(say_with(grid.locale, &key, args));
         // Of one dimension there is one series, which is drawn.
-        let drawn: Vec<_> = body.series.iter().map(|series| series.keys.clone()).collect();
+        let drawn: HashSet<_> = body.series.iter().map(|series| series.keys.clone()).collect();
         grid.rows.iter_mut().for_each(|row| row.hidden |= !drawn.contains(&row.keys));
         body.asked = vec![(grid.query.clone(), grid.shown_part())];
         if against.gaps.is_some() {

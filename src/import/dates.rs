@@ -92,7 +92,7 @@ pub(super) enum Dated {
 pub(super) fn dated(cell: Cell<'_>, way: DateWay) -> Option<Dated> {
     let text = cell.text.trim();
     if cell.kind == CellKind::Date {
-        return PartialDate::parse(text.split('T').next()?).map(Dated::Date);
+        return PartialDate::parse_early(text.split('T').next()?).map(Dated::Date);
     }
     if way.are_fiscal
         && let Some((first, _)) = fiscal_years(text)
@@ -124,7 +124,8 @@ pub(super) fn dated(cell: Cell<'_>, way: DateWay) -> Option<Dated> {
 fn of_point(text: &str, way: DateWay) -> Option<PartialDate> {
     let (year, month) = text.split_once('.').filter(|(year, _)| way.is_point && is_year(year))?;
     let is_sure = month.len() <= 2 && !(way.may_be_october && month == "1");
-    PartialDate::new(year.parse().ok()?, Some(month.parse().ok().filter(|_| is_sure)?), None)
+    let month = PartialDate::new(year.parse().ok()?, Some(month.parse().ok().filter(|_| is_sure)?), None);
+    month.filter(|month| month.is_usual())
 }
 
 /// A year of the Republic as Taiwan counts them: `民国110年`, `民國110年3月`, `110年3月5日`; `94年` only where others are.

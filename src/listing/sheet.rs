@@ -8,7 +8,9 @@ use super::beside::{Lane, lanes, title_beside, words_beside};
 use super::cell::{list_names, source_titles};
 use super::grid::{Format, Grid, Style, Value};
 use super::{LeftOut, column_title};
-use crate::model::{AmountColumn, Basis, Dataset, Decimal, Kind, NumberColumn, PartialDate, ProjectIx, Sum, Unread};
+use crate::model::{
+    AmountColumn, Basis, Dataset, Decimal, Kind, NumberColumn, PartialDate, ProjectIx, Sum, USUAL_YEARS, Unread,
+};
 use crate::query::{Adder, Column, Order, Stored, Totals, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with};
@@ -142,6 +144,9 @@ impl<'a> Sheet<'a> {
         if let Some(sentence) = &left_out {
             let explain = say_with(locale, "columns-sheet-explain", [("sentence", sentence.as_str().into())]);
             notes.push(("columns-sheet-left-out", explain));
+        }
+        if self.dataset.first_year() < *USUAL_YEARS.start() {
+            notes.push(("sheet-early", say(locale, "sheet-early-explain").into_owned()));
         }
         notes.push(("sheet-missing", say(locale, "sheet-missing-explain").into_owned()));
         let notes = notes.into_iter().map(|(key, value)| (say(locale, key).into_owned(), value));
@@ -299,10 +304,10 @@ fn format(kind: Kind) -> Format {
     }
 }
 
-/// A day that is not known is no day: the text says what is known.
+/// A day that is not known is no day: the text says what is known. Nor is one before 1900 a day to a spreadsheet.
 fn date(date: PartialDate) -> Value<'static> {
     match (date.month(), date.day()) {
-        (Some(month), Some(day)) => Value::Date(date.year() as u16, month as u8, day as u8),
+        (Some(month), Some(day)) if date.is_usual() => Value::Date(date.year() as u16, month as u8, day as u8),
         _ => Value::Text(Cow::Owned(date.to_string())),
     }
 }

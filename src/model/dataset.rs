@@ -147,7 +147,7 @@ impl Dataset {
         }
         let (progress_starts, progress_rows) =
             group_progress(&parts.progress, projects.len()).ok_or(Inconsistent::DanglingProgress)?;
-        let given = Given::of(&parts.projects, &parts.progress);
+        let given = Given::of(&parts.projects, &parts.fields, &parts.progress);
         let passed_over = Default::default();
         let hops = OnceLock::new();
         let books = Books {
@@ -181,6 +181,11 @@ impl Dataset {
 
     /// Whether there is progress by years that are not the calendar's.
     pub fn has_fiscal_years(&self) -> bool {
+    /// No date of the rows is of an earlier year.
+    pub fn first_year(&self) -> i32 {
+        self.books.given.first_year
+    }
+
         self.books.given.fiscal_years != 0
     }
 

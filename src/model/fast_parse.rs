@@ -95,12 +95,13 @@ pub(crate) fn fast_date(text: &[u8], start: usize, len: usize) -> Option<Partial
     let pair = |at: u32| (pairs >> (8 * at)) as u32 & 0xff;
     let (year, month) = (pair(0) * 100 + pair(2), pair(5));
     let (ten, one) = (u32::from(ten.wrapping_sub(b'0')), u32::from(one.wrapping_sub(b'0')));
-    match len {
+    let date = match len {
         4 => PartialDate::new(year as i32, None, None),
         7 => PartialDate::new(year as i32, Some(month), None),
         _ if ten > 9 || one > 9 => None,
         _ => PartialDate::new(year as i32, Some(month), Some(ten * 10 + one)),
-    }
+    };
+    date.filter(|date| date.is_usual())
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation, PeriodOf, Status};
 pub use overlaps::Beneath;
 pub use partial_date::PartialDate;
-pub use period::{Month, Period, YEARS};
+pub use period::{Month, Period, USUAL_YEARS, YEARS};
 pub(crate) use progress::ProgressFilling;
 pub use progress::{Progress, ProgressRow};
 pub use project::{Basis, InvestorIx, ProjectIx, ProjectRow, Projects};

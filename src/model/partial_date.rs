@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::period::{Month, Period, YEARS};
+use super::period::{Month, Period, USUAL_YEARS, YEARS};
 
 /// A date of which at least the year is known: `2021-03-15`, or a stretch of whole months within one year of which the
 /// day is not known, as `2021`, `2021-H1`, `2021-Q3`, `2021-03` or `2021-01/2021-09`.
@@ -41,9 +41,26 @@ impl PartialDate {
         period.year().map(|year| Self::packed(year, period.first().month(), period.months(), 0))
     }
 
-    /// Reads `2021`, `2021-03`, `2021-03-15`, `2021-Q3`, `2021-H1`, `2021-01/2021-09`, and nothing looser.
+    /// Reads `2021`, `2021-03`, `2021-03-15`, `2021-Q3`, `2021-H1`, `2021-01/2021-09` of [`USUAL_YEARS`], and nothing looser.
     #[inline]
     pub fn parse(text: &str) -> Option<Self> {
+        Self::parse_early(text).filter(|date| date.is_usual())
+    }
+
+    /// Whether it is of a year that a zone's own books are about.
+    #[inline]
+    pub fn is_usual(self) -> bool {
+        USUAL_YEARS.contains(&self.year())
+    }
+
+    /// Whether what reads so can hardly be anything but a date: 1234 may be any number, and 1234-05 a code.
+    pub fn is_told_from_numbers(self) -> bool {
+        self.is_usual() || self.day().is_some()
+    }
+
+    /// Reads the same as [`Self::parse()`], of any of [`YEARS`]: for columns that say that they hold dates.
+    #[inline]
+    pub fn parse_early(text: &str) -> Option<Self> {
         let (year, month, day) = match *text.as_bytes() {
             [a, b, c, d] => ([a, b, c, d], None, None),
             [a, b, c, d, b'-', e, f] if e <= b'9' => ([a, b, c, d], Some([e, f]), None),
@@ -57,7 +74,7 @@ impl PartialDate {
 
     #[cold]
     fn parse_stretch(text: &str) -> Option<Self> {
-        Period::parse(text).and_then(Self::within)
+        Period::parse_early(text).and_then(Self::within)
     }
 
     /// The year.

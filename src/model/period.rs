@@ -3,8 +3,12 @@
 use std::cmp::Reverse;
 use std::fmt;
 
-/// Years outside this range are a slip of the pen.
-pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
+/// The years that there are dates of.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1000..=2100;
+
+/// Those that a zone's own books are about: in them a year outside this range is a slip of the pen, and nothing is taken for a
+/// year outside it that does not say that it is one.
+pub const USUAL_YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 
 /// A calendar month, counted from January of year 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,8 +63,13 @@ impl Period {
         (first <= last).then(|| Self { first, months: last.0 - first.0 + 1 })
     }
 
-    /// Reads `2021`, `2021-H1`, `2021-Q3`, `2021-09`, `2021-01/2021-09`.
+    /// Reads `2021`, `2021-H1`, `2021-Q3`, `2021-09`, `2021-01/2021-09`, of [`USUAL_YEARS`].
     pub fn parse(text: &str) -> Option<Self> {
+        Self::parse_early(text).filter(|period| USUAL_YEARS.contains(&period.first.year()))
+    }
+
+    /// The same, of any of [`YEARS`].
+    pub fn parse_early(text: &str) -> Option<Self> {
         if let Some((first, last)) = text.split_once('/') {
             return Self::between(parse_month(first)?, parse_month(last)?);
         }
@@ -121,7 +130,8 @@ impl Period {
         let year = parse_year(first)?;
         let next = digits(last, 4).or_else(|| digits(last, 2).filter(|last| *last as i32 == (year + 1) % 100));
         let is_next = next.is_some_and(|next| last.len() == 2 || next as i32 == year + 1);
-        Some(Self::year_from(Month::new(year, month)?)).filter(|_| is_next && YEARS.contains(&(year + 1)))
+        let is_usual = [year, year + 1].iter().all(|year| USUAL_YEARS.contains(year));
+        Some(Self::year_from(Month::new(year, month)?)).filter(|_| is_next && is_usual)
     }
 
     /// The fiscal year that what reads as a month may mean: `2000-01` is January, or the year from 2000 to 2001.

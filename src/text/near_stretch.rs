@@ -1,7 +1,7 @@
 //! The months of one year that people mean by words: `2020Q1`, `2020年一季度`, `2020上半年`, `2020年1-9月`, `2020年前三季度`. Must not know
 //! tables, nor what is made of them.
 
-use crate::model::{Period, YEARS};
+use crate::model::{Period, USUAL_YEARS};
 
 /// The stretch that a text of half width means, spaces and capitals aside.
 pub fn near_stretch(text: &str) -> Option<Period> {
@@ -39,7 +39,7 @@ pub fn may_become_stretch(behind_year: &str) -> bool {
 
 /// A half or a quarter, before its year or behind it.
 fn part_of_year(text: &str) -> Option<Period> {
-    let is_year = |text: &str| text.len() == 4 && text.parse().is_ok_and(|year: i32| YEARS.contains(&year));
+    let is_year = |text: &str| text.len() == 4 && text.parse().is_ok_and(|year: i32| USUAL_YEARS.contains(&year));
     let (part, year) = PARTS.iter().flat_map(|(part, words)| words.iter().map(move |word| (part, *word))).find_map(
         |(part, word)| {
             let year = text.strip_suffix(word).or_else(|| text.strip_prefix(word))?;

@@ -10,6 +10,7 @@ mod conditions;
 mod dates_in_words;
 mod dates_of_tables;
 mod described;
+mod early_dates;
 mod exact;
 mod facets;
 mod feet;

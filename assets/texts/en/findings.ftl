@@ -337,7 +337,11 @@ finding-date-read-as-month = What is written like “{ $value }” in this colum
 finding-date-serial = “{ $value }” is no date as a reader knows it. If it is how a spreadsheet counts days, it is { $date }: compare it there, and write that; the cell counts as missing. Save the column with the format yyyy-mm-dd to have all of them so.
 finding-date-not-in-format = “{ $value }” is not written as the package declares for the column ({ $format }); the cell counts as missing. Write it so, or correct the format of the field { $column } in datapackage.json.
 finding-date-not-there = There is no such day as “{ $value }”; the cell counts as missing. Correct it.
-finding-date-year = The year { $year } is not between 1900 and 2100; the cell counts as missing. Correct it.
+finding-date-early = { $count ->
+        [one] A date of the column lies before 1900 and is
+       *[other] { $count } dates of the column lie before 1900 (this is the first) and are
+    } read as written. Correct what is a slip of the pen.
+finding-date-year = The year { $year } is not between { $first } and 2100; the cell counts as missing. Correct it.
 finding-date-month = There is no month { $month }; the cell counts as missing. Write 01 to 12.
 finding-date-day = There is no day { $day } in that month; the cell counts as missing. Write 01 to { $last }, or leave the day out.
 finding-period-not-a-period = “{ $value }” is not a period, so the row was left out. Write { $near ->

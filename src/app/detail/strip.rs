@@ -8,7 +8,7 @@ use egui::{Align2, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 use crate::app::widgets::theme;
 use crate::draw::Ink;
 use crate::listing::{Rung, Timeline};
-use crate::model::{PartialDate, calendar_days};
+use crate::model::{PartialDate, YEARS, calendar_days};
 
 const HEIGHT: f32 = 58.0;
 const LINE: f32 = 28.0;
@@ -93,7 +93,7 @@ impl Strip<'_> {
 
     /// A tick for each year; as many are named as have room.
     fn years(&self) {
-        let (mut named, mut year) = (f32::NEG_INFINITY, 1900);
+        let (mut named, mut year) = (f32::NEG_INFINITY, *YEARS.start());
         while let Some(date) = PartialDate::new(year, Some(1), Some(1)) {
             year += 1;
             let day = calendar_days(date).0;

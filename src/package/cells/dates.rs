@@ -1,12 +1,14 @@
 //! Dates and periods in cells, and which part of a wrong one is off. Must not know tables or stages.
 
-use crate::model::{PartialDate, Period, YEARS};
+use std::ops::RangeInclusive;
+
+use crate::model::{PartialDate, Period, USUAL_YEARS, YEARS};
 use crate::package::findings::{Cell, Journal, NOTHING_NEAR, Problem};
 use crate::package::meaning::{
     Near, fiscal_years, is_missing_mark, near_date, near_period, of_float, of_serial, short_fiscal_years,
 };
 
-/// A date of which at least the year is known.
+/// A date of which at least the year is known, of the years that a zone's own books are about.
 #[inline]
 pub(in crate::package) fn date(cell: &Cell<'_>, journal: &mut Journal) -> Option<PartialDate> {
     if cell.is_empty() {
@@ -19,6 +21,18 @@ pub(in crate::package) fn date(cell: &Cell<'_>, journal: &mut Journal) -> Option
     date
 }
 
+/// The same, of any year: of columns that are the package's own, which may go back further.
+pub(in crate::package) fn early_date(cell: &Cell<'_>, journal: &mut Journal) -> Option<PartialDate> {
+    if cell.is_empty() {
+        return None;
+    }
+    let date = PartialDate::parse_early(cell.text);
+    if date.is_none() {
+        journal.cell(cell, date_problem_of(cell.text, YEARS));
+    }
+    date
+}
+
 #[cold]
 fn wrong_date(cell: &Cell<'_>, journal: &mut Journal) {
     journal.cell(cell, date_problem(cell.text));
@@ -26,6 +40,10 @@ fn wrong_date(cell: &Cell<'_>, journal: &mut Journal) {
 
 /// What is wrong with a text that is no date.
 pub(in crate::package) fn date_problem(text: &str) -> Problem {
+    date_problem_of(text, USUAL_YEARS)
+}
+
+fn date_problem_of(text: &str, years: RangeInclusive<i32>) -> Problem {
     if is_missing_mark(text) {
         return Problem::MissingMark { json: serde_json::Value::from(text).to_string() };
     }
@@ -51,8 +69,8 @@ pub(in crate::package) fn date_problem(text: &str) -> Problem {
             Near::Nothing => Problem::DateNotADate { near: NOTHING_NEAR.to_owned() },
         };
     };
-    if !YEARS.contains(&(year as i32)) {
-        return Problem::DateYear { year: parts[0].to_owned() };
+    if !years.contains(&(year as i32)) {
+        return Problem::DateYear { year: parts[0].to_owned(), first: years.start().to_string() };
     }
     if let Some(month) = number(1).filter(|month| !(1..=12).contains(month)) {
         return Problem::DateMonth { month: format!("{month:02}") };
@@ -97,8 +115,8 @@ mod tests {
         let near = |near: &str| Problem::DateNotADate { near: near.to_owned() };
         let fiscal = |first: &str, last: &str| Problem::DateFiscal { first: first.into(), last: last.into() };
         for (text, problem) in [
-            ("1066", Problem::DateYear { year: "1066".into() }),
-            ("2101-01", Problem::DateYear { year: "2101".into() }),
+            ("1066", Problem::DateYear { year: "1066".into(), first: "1900".into() }),
+            ("2101-01", Problem::DateYear { year: "2101".into(), first: "1900".into() }),
             ("2021-13", Problem::DateMonth { month: "13".into() }),
             ("2021-00-10", Problem::DateMonth { month: "00".into() }),
             ("2021-22", fiscal("2021", "2022")),

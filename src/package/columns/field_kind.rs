@@ -54,7 +54,7 @@ fn by_values(name: &str, texts: &TextColumn) -> Taken {
     // Nor is a bare year a number beside months and quarters.
     let says_year =
         name_says_year || seen.distinct.iter().any(|text| is_long_date(text) && Decimal::parse(text).is_err());
-    let is_date = |text: &str| is_long_date(text) || says_year && PartialDate::parse(text).is_some();
+    let is_date = |text: &str| is_long_date(text) || says_year && PartialDate::parse_early(text).is_some();
     if is_all(&is_date) && !is_all(&|text| text.len() == 8 && Decimal::parse(text).is_ok() && !name_says_year) {
         return Taken { missing, ..of(Kind::Date) };
     }
@@ -131,7 +131,9 @@ fn are_links(texts: &TextColumn) -> bool {
 
 /// Whether a text is a date that says more than a year, or says it in words.
 fn is_long_date(text: &str) -> bool {
-    text.len() > 4 && (PartialDate::parse(text).is_some() || text.len() > 5 && matches!(near_date(text), Near::Date(_)))
+    // 1234-05 may be a code of something.
+    let is_plain = || PartialDate::parse_early(text).is_some_and(PartialDate::is_told_from_numbers);
+    text.len() > 4 && (is_plain() || text.len() > 5 && matches!(near_date(text), Near::Date(_)))
 }
 
 fn is_link(text: &str) -> bool {

@@ -4,6 +4,7 @@
 use super::category_codes::{Coder, of_categories};
 use super::column_kind::{doubt_numbers, taken_for};
 use super::currencies::keep_apart;
+use super::field_dates::{are_within_years, dates};
 use super::field_decimals::{are_codes, money_decimals, number_decimals, rounding};
 use super::field_kind::number_text;
 use super::field_refers::{Refers, say_idle_role};
@@ -16,13 +17,13 @@ use super::unit_numbers::number_of;
 use super::units_by_row::read_by_row;
 use super::{known_titles, qualifier_columns};
 use crate::model::{
-    AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index, Kind,
-    Name, NumberColumn, Period, Qualifier, RefColumn, SetColumn, TextColumn, fast_number,
+    AmountUnit, Categories, CategoryIx, Decimal, Field, FieldName, FieldUnit, FieldValues, Index, Kind, Name,
+    NumberColumn, Qualifier, RefColumn, SetColumn, TextColumn, fast_number,
 };
-use crate::package::cells::{date, number, say_slip};
+use crate::package::cells::{number, say_slip};
 use crate::package::descriptor::{Field as Declared, Flags, Members, not_an_array};
 use crate::package::findings::{At, Cell, Column, Journal, Passed, Problem};
-use crate::package::meaning::{Meant, Near, NumbersRead, is_missing_mark, meant, near_date};
+use crate::package::meaning::{Meant, NumbersRead, is_missing_mark, meant};
 use crate::parallel;
 use crate::text::{Locale, say};
 
@@ -277,29 +278,13 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
     }
 
     fn dates(&mut self) -> FieldValues {
-        let mut dates = DateColumn::default();
-        for row in self.rows() {
-            let text = self.texts.get(row);
-            let near = || match near_date(text) {
-                Near::Date(date) => Some(date),
-                _ => None,
-            };
-            dates.push(match self.is_declared {
-                _ if text.is_empty() => None,
-                true => date(&Cell::new((self.at)(row), self.column, text), self.journal),
-                false if let Writing::Dates(order) = self.writing => order.read(text),
-                false if let Writing::ShortDates(form) = self.writing => form.read(text),
-                false => crate::model::PartialDate::parse(text).or_else(near),
-            });
-        }
-        FieldValues::Dates(dates)
+        let way = (self.is_declared, self.writing);
+        FieldValues::Dates(dates((self.column, self.texts), way, self.at, self.journal))
     }
 
     /// Months of one year each, or a day; nothing where some are of several years.
     fn periods(&mut self) -> Option<FieldValues> {
-        let of_years = |text| Period::parse(text).is_some_and(|period| period.year().is_none());
-        let are_within = self.rows().all(|row| !of_years(self.texts.get(row)));
-        are_within.then(|| self.dates())
+        are_within_years(self.texts).then(|| self.dates())
     }
 
     /// The categories that are known from elsewhere, then those that are met.

@@ -3,6 +3,7 @@
 mod category_codes;
 mod column_kind;
 mod currencies;
+mod field_dates;
 mod field_decimals;
 mod field_kind;
 mod field_numbers;

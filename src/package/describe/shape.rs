@@ -162,7 +162,7 @@ impl Column {
         self.is_integer &= !digits.is_empty() && digits.len() <= 18 && digits.bytes().all(|byte| byte.is_ascii_digit());
         self.is_number = self.is_number && Decimal::parse(cell).is_ok() && !cell.starts_with('+');
         if self.is_day || self.is_month || self.is_year {
-            let is_date = PartialDate::parse(cell).is_some();
+            let is_date = PartialDate::parse_early(cell).is_some_and(PartialDate::is_told_from_numbers);
             // Quarters and half-years are dates of ours, and of no type that the standard has.
             let is_plain = is_date && cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
             self.is_day &= is_plain && cell.len() == 10;

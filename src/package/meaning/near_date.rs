@@ -29,7 +29,7 @@ impl YearWithDecimal {
     fn of(text: &str) -> Option<Self> {
         let (year, digit) = text.trim().split_once('.').filter(|(year, digit)| (year.len(), digit.len()) == (4, 1))?;
         let month = PartialDate::new(year.parse().ok()?, Some(digit.parse().ok()?), None)?;
-        Some(Self { month })
+        month.is_usual().then_some(Self { month })
     }
 
     /// The month it may be, and another one, if there is one.
@@ -60,25 +60,35 @@ pub(crate) fn of_serial(text: &str) -> Option<PartialDate> {
 /// The year that programs write as `2021.0` in a column of numbers.
 pub(in crate::package) fn of_float(text: &str) -> Option<PartialDate> {
     let year = text.strip_suffix(".0").filter(|year| year.len() == 4)?;
-    PartialDate::new(year.parse().ok()?, None, None)
+    PartialDate::new(year.parse().ok()?, None, None).filter(|year| year.is_usual())
 }
 
-/// The date meant by `2021/3/5`, `2021.03`, `2021年3月5日`, `20210305`, `5 Mar 2021`, `3/2021`, `05/03/2021` and the like.
+/// The date meant by `2021/3/5`, `2021.03`, `2021年3月5日`, `20210305`, `5 Mar 2021`, `3/2021`, `05/03/2021` and the like. One before
+/// 1900 says its day, and is no mere number.
 pub(crate) fn near_date(text: &str) -> Near {
     let text = half_width(text);
-    if let Some(decimal) = YearWithDecimal::of(&text) {
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_meant = |date: PartialDate| date.is_usual() || !is_number && date.is_told_from_numbers();
+    match near_any(&text) {
+        Near::Date(date) if !is_meant(date) => Near::Nothing,
+        near => near,
+    }
+}
+
+fn near_any(text: &str) -> Near {
+    if let Some(decimal) = YearWithDecimal::of(text) {
         return Near::OrDecimal(decimal);
     }
     // 1-9月 is no ninth of January.
-    let stretch = || near_stretch(&text).and_then(PartialDate::within);
-    if let Some(date) = stretch().or_else(|| from_year_on(&text)).or_else(|| named_month(&text)) {
+    let stretch = || near_stretch(text).and_then(PartialDate::within);
+    if let Some(date) = stretch().or_else(|| from_year_on(text)).or_else(|| named_month(text)) {
         return Near::Date(date);
     }
-    match day_and_month(&text) {
+    match day_and_month(text) {
         Some((Some(one), Some(other))) if one != other => Near::Either(one, other),
         Some((Some(date), _) | (None, Some(date))) => Near::Date(date),
         Some((None, None)) => Near::Nothing,
-        None => match numbers(&text).as_deref() {
+        None => match numbers(text).as_deref() {
             Some([month, year]) => date(*year, *month, None).map_or(Near::Nothing, Near::Date),
             _ => Near::Nothing,
         },

@@ -30,7 +30,7 @@ fn both(text: &str) -> Option<(Option<PartialDate>, Option<PartialDate>)> {
         return None;
     }
     let sure = |date| Some((Some(date), Some(date)));
-    if let Some(date) = PartialDate::parse(text) {
+    if let Some(date) = PartialDate::parse_early(text).filter(|date| date.is_told_from_numbers()) {
         return sure(date);
     }
     if let Some(pair) = day_and_month(text) {

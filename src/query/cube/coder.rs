@@ -7,7 +7,9 @@ use crate::model::{
     TextColumn, YEARS,
 };
 use crate::query::cube::records::Record;
-use crate::query::key::{Bounds, Classed, ClassesOf, Dimension, Key, Numbered, Step, YearBasis, date_code};
+use crate::query::key::{
+    Bounds, Classed, ClassesOf, Dimension, Key, NO_YEAR, Numbered, Step, YearBasis, YearsThere, date_code,
+};
 use crate::query::pick::Pick;
 
 /// For each set the numbers of its members; that of "none" for an empty one.
@@ -74,6 +76,8 @@ pub(in crate::query) struct Coder<'a> {
     classes: Option<(&'a Dataset, ClassesOf, Classed, Bounds)>,
     /// How steps of time are numbered here, if one is the dimension.
     steps: Option<(Step, Numbered)>,
+    /// How years are.
+    years: YearsThere,
 }
 
 impl<'a> Coder<'a> {
@@ -86,7 +90,12 @@ impl<'a> Coder<'a> {
     ) -> Self {
         let projects = dataset.projects();
         let steps = dimension.step().map(|step| (step, numbered(dataset, step, year_of)));
-        let size = steps.map_or_else(|| dimension.size(dataset), |(_, steps)| steps.size());
+        let years = YearsThere::of(dataset);
+        let size = match (steps, dimension) {
+            (Some((_, steps)), _) => steps.size(),
+            (None, Dimension::Year) => years.size(),
+            (None, _) => dimension.size(dataset),
+        };
         let field = match dimension {
             Dimension::Field(name) => dataset.field(name).map(|field| &field.values),
             _ => None,
@@ -120,7 +129,7 @@ impl<'a> Coder<'a> {
             Dimension::Classes(of) => Some((dataset, of, of.classed(), of.classed().bounds(dataset))),
             _ => None,
         };
-        Self { dimension, projects, size, field, in_sets, branches, texts, classes, steps }
+        Self { dimension, projects, size, field, in_sets, branches, texts, classes, steps, years }
     }
 
     /// The number, for all dimensions but lists.
@@ -135,7 +144,7 @@ impl<'a> Coder<'a> {
             Dimension::Stage => self.projects.stages().code_or(row, none),
             Dimension::Investor => self.projects.investors().codes().code_or(row, none),
             Dimension::Project => row as u32,
-            Dimension::Year => record.year.min(none),
+            Dimension::Year => self.years.here(record.year),
             Dimension::Step(_) => self.steps.map_or(none, |(_, steps)| steps.here(record.step.into())),
             Dimension::Basis => record.basis as u32,
             Dimension::Field(_) => match self.field {
@@ -166,6 +175,7 @@ impl<'a> Coder<'a> {
         }
         match self.steps {
             Some((step, steps)) => Key::Step(step, step.when(steps.there(code))),
+            None if self.dimension == Dimension::Year => self.dimension.key(self.years.there(code), NO_YEAR + 1),
             None => self.dimension.key(code, self.size),
         }
     }
@@ -176,6 +186,11 @@ impl<'a> Coder<'a> {
             (Some((step, steps)), Key::Step(_, when)) => {
                 let code = step.code(when);
                 if steps.has(code) { steps.here(code) } else { u32::MAX }
+            }
+            (None, Key::Year(Some(_)) | Key::FiscalYear(_)) => {
+                let code = key.code(NO_YEAR + 1);
+                let here = self.years.here(code);
+                if self.years.there(here) == code { here } else { u32::MAX }
             }
             _ => key.code(self.size),
         }
@@ -212,7 +227,9 @@ impl<'a> Coder<'a> {
             Dimension::Basis => rows.pick(codes, projects.bases(), |basis| *basis as u16),
             Dimension::Project => rows.name(codes),
             Dimension::Year => match dates {
-                Some(dates) => rows.pick(codes, dates.numbers(), |date| (date_code(*date) as u16).min(none)),
+                Some(dates) => {
+                    rows.pick(codes, dates.numbers(), |date| self.years.of_calendar(date_code(*date)) as u16)
+                }
                 None => codes.fill(none),
             },
             Dimension::Step(_) => match (dates, self.steps) {

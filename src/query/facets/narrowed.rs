@@ -281,9 +281,12 @@ fn years_of(dataset: &Dataset, passing: &Bits, year_of: YearBasis) -> Vec<u32> {
     if let Some(dates) = year_of.dates(dataset) {
         let dates = dates.numbers();
         // No date is of a year of another kind.
-        let few = CALENDAR_YEARS as usize + 1;
-        let mut counts = counted(passing, few, |row| date_code(dates[row]).min(CALENDAR_YEARS) as usize);
-        let without = counts.pop().unwrap_or(0);
+        let first = (dataset.first_year() - YEARS.start()).max(0) as usize;
+        let few = CALENDAR_YEARS as usize - first;
+        let mut counted = counted(passing, few + 1, |row| (date_code(dates[row]) as usize - first).min(few));
+        let without = counted.pop().unwrap_or(0);
+        let mut counts = vec![0; first];
+        counts.append(&mut counted);
         counts.resize(size - 1, 0);
         counts.push(without);
         return counts;

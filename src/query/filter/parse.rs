@@ -79,7 +79,8 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
         Subject::Period => periods(operator, sign, values).map(Clause::Period),
         Subject::Year => match fiscal::years(dataset, values)?.filter(|_| operator == Operator::Is) {
             Some(clause) => Ok(clause),
-            None => ordered(operator, sign, values, |one, to, _| values::year(one, to), |a, b| a > b).map(Clause::Year),
+            None => ordered(operator, sign, values, |one, _, _| values::year(one, dataset.first_year()), |a, b| a > b)
+                .map(Clause::Year),
         },
         Subject::Land => ordered(operator, sign, values, values::land, |a, b| a > b).map(Clause::Land),
         Subject::Date(stage) => dates(dataset, operator, sign, values).map(|test| Clause::Date(stage, test)),
@@ -154,9 +155,9 @@ fn dates(
     sign: Piece<'_>,
     values: Piece<'_>,
 ) -> Result<Test<PartialDate>, FilterError> {
-    let read = |piece: Piece<'_>, to: Option<Piece<'_>>, _| match fiscal::dates(dataset, piece) {
+    let read = |piece: Piece<'_>, _: Option<Piece<'_>>, _| match fiscal::dates(dataset, piece) {
         Some(dates) => Ok(dates),
-        None => values::date(piece, to)
+        None => values::date(piece, dataset.first_year())
             .map(Dates::only)
             .or_else(|error| fiscal::unless_unknown(dataset, piece).and(Err(error))),
     };

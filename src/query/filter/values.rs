@@ -1,7 +1,7 @@
 //! The values a filter compares with: years, amounts, land, dates. Must not know fields or operators.
 
 use crate::model::{
-    Amount, AmountError, AmountUnit, Currency, Decimal, PartialDate, Period, QuantityUnit, Rounding, YEARS,
+    Amount, AmountError, AmountUnit, Currency, Decimal, PartialDate, Period, QuantityUnit, Rounding, USUAL_YEARS, YEARS,
 };
 use crate::query::error::FilterError;
 use crate::query::filter::clause::MuHundredths;
@@ -17,23 +17,28 @@ fn wrong_value(piece: Piece<'_>, key: &'static str) -> FilterError {
     piece.wrong(key, vec![("value", Arg::from(piece.text()))])
 }
 
-fn year_out_of_range(piece: Piece<'_>) -> FilterError {
+/// The years that can be asked for in books that go back so far.
+fn years(first: i32) -> std::ops::RangeInclusive<i32> {
+    if first < *USUAL_YEARS.start() { YEARS } else { USUAL_YEARS }
+}
+
+fn year_out_of_range(piece: Piece<'_>, first: i32) -> FilterError {
     let args = vec![
         ("value", Arg::from(piece.text())),
-        ("first", Arg::from(YEARS.start().to_string())),
+        ("first", Arg::from(years(first).start().to_string())),
         ("last", Arg::from(YEARS.end().to_string())),
     ];
     piece.wrong("filter-year-range", args)
 }
 
-/// `2021` or `2021年`.
-pub(in crate::query) fn year(piece: Piece<'_>, _: Option<Piece<'_>>) -> Result<i32, FilterError> {
+/// `2021` or `2021年`, in books of which no date is before a year.
+pub(in crate::query) fn year(piece: Piece<'_>, first: i32) -> Result<i32, FilterError> {
     let text = narrowed(piece);
     let digits = text.strip_suffix('年').unwrap_or(&text).trim();
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return Err(wrong_value(piece, "filter-not-a-year"));
     }
-    digits.parse().ok().filter(|year| YEARS.contains(year)).ok_or_else(|| year_out_of_range(piece))
+    digits.parse().ok().filter(|year| years(first).contains(year)).ok_or_else(|| year_out_of_range(piece, first))
 }
 
 /// `2021年`, `2021年3月`, `2021年3月15日`.
@@ -57,14 +62,16 @@ pub(in crate::query) fn period(piece: Piece<'_>) -> Result<Period, FilterError> 
     Period::parse(&text).or_else(|| near_stretch(&text)).ok_or_else(|| wrong_value(piece, "filter-not-a-period"))
 }
 
-/// `2021`, `2021-03` or `2021-03-15`, and as cells have it: `2021Q4`, `2021年上半年`, `2021年1-9月`.
-pub(in crate::query) fn date(piece: Piece<'_>, _: Option<Piece<'_>>) -> Result<PartialDate, FilterError> {
+/// `2021`, `2021-03` or `2021-03-15`, and as cells have it: `2021Q4`, `2021年上半年`, `2021年1-9月`; in books of which no date is
+/// before a year.
+pub(in crate::query) fn date(piece: Piece<'_>, first: i32) -> Result<PartialDate, FilterError> {
     let text = narrowed(piece);
     let in_words = || near_stretch(&text).and_then(PartialDate::within).or_else(|| in_characters(&text));
-    PartialDate::parse(&text).or_else(in_words).ok_or_else(|| {
+    let found = PartialDate::parse_early(&text).or_else(in_words);
+    found.filter(|date| years(first).contains(&date.year())).ok_or_else(|| {
         let year = text.split('-').next().filter(|year| year.len() == 4).and_then(|year| year.parse::<i32>().ok());
         match year {
-            Some(year) if !YEARS.contains(&year) => year_out_of_range(piece),
+            Some(year) if !years(first).contains(&year) => year_out_of_range(piece, first),
             _ => wrong_value(piece, "filter-not-a-date"),
         }
     })

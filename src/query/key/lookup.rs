@@ -86,7 +86,7 @@ fn known_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Option<Key>
             if let Some(year) = besides_of(word) {
                 return Some(Key::Step(step, When::Besides(year)));
             }
-            let period = Period::parse(word).or_else(named)?;
+            let period = Period::parse_early(word).or_else(named)?;
             let fiscal = || period.fiscal().map(When::Fiscal);
             let year = || (period.months() == 12).then(|| period.year()).flatten().map(When::Year).or_else(fiscal);
             step.exactly(period).map(When::In).or_else(year).map(|when| Key::Step(step, when))

@@ -15,6 +15,7 @@ mod step;
 mod time_names;
 mod year_basis;
 mod year_of;
+mod years_there;
 
 pub(in crate::query) use called::measure_called;
 pub use called::year_basis_of_words;
@@ -33,3 +34,4 @@ pub use step::{Step, When};
 pub use time_names::period_name;
 pub use year_basis::{YearBasis, default_year_basis};
 pub use year_of::year_of;
+pub(in crate::query) use years_there::YearsThere;

@@ -93,8 +93,10 @@ impl Form {
             Self::Uuid => is_uuid(text),
             Self::Base64 => is_base64(text),
             Self::Time => time_of_day(text).is_some(),
-            Self::Year => PartialDate::parse(text).is_some_and(|date| date.month().is_none()),
-            Self::Month => PartialDate::parse(text).is_some_and(|date| date.month().is_some() && date.day().is_none()),
+            Self::Year => PartialDate::parse_early(text).is_some_and(|date| date.month().is_none()),
+            Self::Month => {
+                PartialDate::parse_early(text).is_some_and(|date| date.month().is_some() && date.day().is_none())
+            }
             Self::Moment => moment(text).is_some(),
             Self::TimeBy(pattern) => pattern.is_of(text),
             Self::Duration => is_duration(text),
@@ -195,7 +197,7 @@ fn offset(zone: &str) -> Option<i64> {
 /// Milliseconds since the beginning of the calendar: a day with a time.
 pub(in crate::package) fn moment(text: &str) -> Option<i64> {
     let (day, time) = text.split_once(['T', 't', ' '])?;
-    let day = PartialDate::parse(day).filter(|date| date.day().is_some())?;
+    let day = PartialDate::parse_early(day).filter(|date| date.day().is_some())?;
     Some(calendar_days(day).0 * 86_400_000 + time_of_day(time)?)
 }
 

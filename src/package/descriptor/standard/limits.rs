@@ -24,7 +24,7 @@ impl Limit {
     /// bound is no value of it.
     pub(super) fn of(bound: &str, kind: &str) -> Option<Self> {
         let number = || Decimal::parse(bound).ok().map(|number| Self::Number(number, number.scaled_exactly(EXACTLY)));
-        let date = || PartialDate::parse(bound).map(Self::Date);
+        let date = || PartialDate::parse_early(bound).map(Self::Date);
         match kind {
             "number" | "integer" => number(),
             "date" | "year" | "yearmonth" => date(),
@@ -46,7 +46,7 @@ impl Limit {
                     _ => return number.to_f64().partial_cmp(&bound.to_f64()),
                 }
             }
-            Self::Date(bound) => of_dates(PartialDate::parse(text)?).cmp(&of_dates(*bound)),
+            Self::Date(bound) => of_dates(PartialDate::parse_early(text)?).cmp(&of_dates(*bound)),
             Self::Moment(bound) => moment(written)?.cmp(bound),
             Self::Time(bound) => time_of_day(written)?.cmp(bound),
         })

@@ -296,9 +296,9 @@ impl DateForm {
                 Near::Nothing => None,
             },
             Self::WithTime => match text.split_once(['T', 't', ' ']) {
-                None => PartialDate::parse(text),
+                None => PartialDate::parse_early(text),
                 Some((_, time)) if !is_time(time) => None,
-                Some((day, time)) => match PartialDate::parse(day) {
+                Some((day, time)) => match PartialDate::parse_early(day) {
                     Some(date) if !is_midnight(time) => return Self::without_time(date),
                     date => date,
                 },

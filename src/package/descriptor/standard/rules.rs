@@ -306,7 +306,7 @@ impl Item {
             Self::Integer => Decimal::parse(text).is_ok_and(|number| number.scaled_exactly(0).is_some()),
             Self::Number => Decimal::parse(text).is_ok(),
             Self::Boolean => ["true", "True", "TRUE", "1", "false", "False", "FALSE", "0"].contains(&text),
-            Self::Date => PartialDate::parse(text).is_some_and(|date| date.day().is_some()),
+            Self::Date => PartialDate::parse_early(text).is_some_and(|date| date.day().is_some()),
             Self::Moment => moment(text).is_some(),
             Self::Time => Form::Time.is_of(text),
         }

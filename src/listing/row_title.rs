@@ -1,6 +1,6 @@
 //! What a row is called by people: its name, or what it is of and when where it has none. Must not know where it is shown.
 
-use crate::model::{Dataset, Index, Kind, ProjectIx, TableTitle};
+use crate::model::{Dataset, Index, Kind, ProjectIx, ShownIn, TableTitle};
 use crate::text::Locale;
 
 /// So many of its columns say what a row without a name is of.
@@ -12,8 +12,9 @@ pub fn row_title(dataset: &Dataset, row: ProjectIx, locale: Locale) -> String {
     let name = locale.name(projects.called(row));
     let is_numbered = |table: &TableTitle| table.ids.is_none() && table.names.is_none();
     let Some(table) = dataset.table().filter(|table| is_numbered(table)) else { return name.to_owned() };
-    let of =
-        dataset.fields().iter().filter(|field| matches!(field.kind, Kind::Reference | Kind::Category | Kind::Name));
+    let says_it = |kind: Kind| matches!(kind, Kind::Reference | Kind::Category | Kind::Name);
+    // What is not in lists says nothing that is not said there.
+    let of = dataset.fields().iter().filter(|field| says_it(field.kind) && field.shown_in == ShownIn::List);
     let label = |field: &crate::model::Field| {
         let category = field.category(row.to_usize())?;
         Some(locale.name(field.categories()?.called(category)).to_owned())

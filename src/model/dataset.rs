@@ -64,6 +64,8 @@ pub struct TableTitle {
     pub names_en: Option<NamingColumn>,
     /// The date column that says at which time a row was, where rows of the same things come again and again.
     pub time: Option<String>,
+    /// The column that its rows are put in order by unless somebody asks for another one; as in the file where none is.
+    pub order: Option<String>,
     /// The columns of its primary key; none where it declares none.
     pub key: Vec<String>,
     /// Those of the columns that name rows, and of those of dates, of which the package or the program says what they are: the
@@ -179,13 +181,13 @@ impl Dataset {
         (1..=12).filter(|month| self.books.given.fiscal_years >> (month - 1) & 1 == 1).collect()
     }
 
-    /// Whether there is progress by years that are not the calendar's.
-    pub fn has_fiscal_years(&self) -> bool {
     /// No date of the rows is of an earlier year.
     pub fn first_year(&self) -> i32 {
         self.books.given.first_year
     }
 
+    /// Whether there is progress by years that are not the calendar's.
+    pub fn has_fiscal_years(&self) -> bool {
         self.books.given.fiscal_years != 0
     }
 

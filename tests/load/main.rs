@@ -13,6 +13,7 @@ mod files;
 
 mod ground;
 mod hints;
+mod key_columns;
 mod keys;
 mod lists;
 mod names;
@@ -20,6 +21,7 @@ mod numbers;
 mod own_tables;
 mod own_words;
 mod references;
+mod roles;
 mod row_names;
 mod rows;
 mod runs;

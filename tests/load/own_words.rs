@@ -120,12 +120,18 @@ fn what_has_no_effect_is_said_and_what_nobody_knows_too() {
     for (own, expected) in [
         (json!({"role": "status"}), Some("property-idle datapackage.json, schema.fields.x.zonescope.role: status")),
         (json!({"role": "sector"}), Some("property-idle datapackage.json, schema.fields.x.zonescope.role")),
-        (json!({"role": "boss"}), Some("property-wrong datapackage.json, schema.fields.x.zonescope.role: \"boss\"")),
+        (
+            json!({"role": "boss"}),
+            Some("own-property-wrong datapackage.json, schema.fields.x.zonescope.role: \"boss\""),
+        ),
         (
             json!({"show": "sometimes"}),
-            Some("property-wrong datapackage.json, schema.fields.x.zonescope.show: \"sometimes\""),
+            Some("own-property-wrong datapackage.json, schema.fields.x.zonescope.show: \"sometimes\""),
         ),
-        (json!({"decimals": -1}), Some("property-wrong datapackage.json, schema.fields.x.zonescope.decimals: \"-1\"")),
+        (
+            json!({"decimals": -1}),
+            Some("own-property-wrong datapackage.json, schema.fields.x.zonescope.decimals: \"-1\""),
+        ),
         (json!({"show": "list"}), None),
     ] {
         let fields = json!([{"name": "id", "type": "string"}, {"name": "x", "type": "number", "zonescope": own}]);
@@ -138,9 +144,9 @@ fn what_has_no_effect_is_said_and_what_nobody_knows_too() {
     assert_eq!(
         found(&opened),
         [
-            "property-idle datapackage.json, zonescope.order: 1",
             "property-idle datapackage.json, zonescope.parts: x",
             "property-idle datapackage.json, schema.fields.x.zonescope.group: g",
+            "key-column-unknown datapackage.json, zonescope.order: 1",
         ]
     );
     let money = json!([{"name": "id", "type": "string"}, {"name": "x", "type": "number", "unit": "万元", "zonescope": {"decimals": 0}}]);

@@ -103,6 +103,7 @@ finding-compressed = The file “{ $value }” is compressed ({ $compression });
 finding-format-unknown = Tables in the format “{ $value }” are not read. Save the table as CSV or JSON.
 finding-elsewhere-unreadable = “{ $value }” does not hold a JSON object, so the { $column } of “{ $resource }” is not known. Correct the file, or write it into datapackage.json.
 finding-property-wrong = { $column } holds { $value }, which is not what the Data Package standard has there; it was ignored. Correct it in datapackage.json.
+finding-own-property-wrong = { $column } holds { $value }, which is no word that this program knows there; it was ignored. Correct it in datapackage.json.
 finding-property-unheeded = { $column } is understood by the standard but not by this program; the values were not checked against it. Check them with frictionless validate.
 finding-property-idle = { $column } is understood, but has no effect in this program yet. If it does not matter for reading the table, nothing needs to be done.
 finding-type-unheeded = The package says that the column is of the type { $value }, but this program does not read it as such. Correct { $column }, or check whether this is the right column.

@@ -94,6 +94,7 @@ finding-compressed = 文件“{ $value }”是压缩文件（{ $compression }）
 finding-format-unknown = 不能读取“{ $value }”格式的表。请另存为 CSV 或 JSON。
 finding-elsewhere-unreadable = “{ $value }”中不是 JSON 对象，因此无法得知“{ $resource }”的 { $column }。请改正该文件，或直接写进 datapackage.json。
 finding-property-wrong = { $column } 的内容 { $value } 不符合 Data Package 标准，已忽略。请在 datapackage.json 中改正。
+finding-own-property-wrong = { $column } 的内容 { $value } 不是本程序在此处认识的词，已忽略。请在 datapackage.json 中改正。
 finding-property-unheeded = { $column } 属于标准，但本程序不支持，未据此检查数据。请用 frictionless validate 检查。
 finding-property-idle = { $column } 能读懂，但在本程序中尚不起作用。如果它不影响读表，无需处理。
 finding-type-unheeded = 数据包注明该列的类型为 { $value }，但本程序并不这样读取。请改正 { $column }，或检查该列是否正确。

@@ -27,7 +27,7 @@ mod units_by_row;
 
 pub(in crate::package) use currencies::{say_other_currencies, summed_in};
 pub(crate) use field_kind::{number_text, taken};
-pub(in crate::package) use field_refers::refers;
+pub(in crate::package) use field_refers::{Refers, refers};
 pub(crate) use field_words::{is_unit_alone, stock_word, written_unit};
 pub(in crate::package) use fields::fields;
 pub(in crate::package) use further::Further;

@@ -77,6 +77,7 @@ problems! {
     Error "format-unknown" FormatUnknown,
     Error "elsewhere-unreadable" ElsewhereUnreadable,
     Warning "property-wrong" PropertyWrong,
+    Warning "own-property-wrong" OwnPropertyWrong,
     Warning "property-unheeded" PropertyUnheeded,
     Warning "type-unheeded" TypeUnheeded,
     Warning "date-format-unknown" DateFormatUnknown,

@@ -38,6 +38,7 @@ impl Described {
         schema.taken_as.clone_from(&resource.taken_as);
         schema.label.clone_from(&resource.label);
         schema.parts = parts(resource, &schema, spec, at, journal);
+        schema.order = order(resource, &schema, spec, at, journal);
         say(&schema.wrong, at, journal);
         for key in &schema.foreign_keys {
             let is_own = key.resource.is_empty() || key.resource == resource.name;
@@ -85,7 +86,7 @@ impl Described {
 
 /// The column that says which row a row is a part of: where none can, that is said.
 fn parts(resource: &Resource, schema: &Schema, spec: &TableSpec, at: At, journal: &mut Journal) -> String {
-    let by_role = schema.fields.iter().find(|field| field.own.role == Some(OwnRole::PartOf));
+    let by_role = schema.of_role(OwnRole::PartOf);
     if resource.parts.is_empty() {
         return by_role.map_or_else(String::new, |field| field.name.clone());
     }
@@ -95,6 +96,28 @@ fn parts(resource: &Resource, schema: &Schema, spec: &TableSpec, at: At, journal
         return String::new();
     }
     resource.parts.clone()
+}
+
+/// The column that the rows are put in order by. Where the program has a reader for a table, that knows its order, its bases and
+/// its dates.
+fn order(resource: &Resource, schema: &Schema, spec: &TableSpec, at: At, journal: &mut Journal) -> String {
+    let by_role = schema.of_role(OwnRole::Order);
+    if spec.takes_any && spec.name != PROJECTS.name {
+        return match resource.order.as_str() {
+            "" => by_role.map_or_else(String::new, |field| field.name.clone()),
+            said => said.to_owned(),
+        };
+    }
+    if !resource.order.is_empty() {
+        journal.property(at, "zonescope.order", &resource.order, Problem::PropertyIdle);
+    }
+    for role in [OwnRole::Order, OwnRole::Basis, OwnRole::Time] {
+        if let Some(field) = schema.of_role(role) {
+            let property = format!("schema.fields.{}.zonescope.role", field.name);
+            journal.property(at, &property, "", Problem::PropertyIdle);
+        }
+    }
+    String::new()
 }
 
 /// What the columns of a table refer to, wherever that is said: for whoever must know before the table is read, which is when
@@ -122,6 +145,7 @@ fn say(wrong: &[Wrong], at: At, journal: &mut Journal) {
     let mut unknown = HashSet::new();
     for Wrong { property, value, why } in wrong {
         let problem = match why {
+            Why::Wrong if property.contains("zonescope") => Problem::OwnPropertyWrong,
             Why::Wrong => Problem::PropertyWrong,
             Why::Unheeded => Problem::PropertyUnheeded,
             Why::Idle => Problem::PropertyIdle,
@@ -136,11 +160,15 @@ fn say(wrong: &[Wrong], at: At, journal: &mut Journal) {
     }
 }
 
-/// Whether a key of a table that the program does not know can be followed: one column, to one that tells the rows of a table
-/// from one another. Of the table itself that is seen when it is read.
+/// Whether a key of a table that the program does not know can be followed: to a column that tells the rows of a table from one
+/// another, or to several that do so together. Of the table itself that is seen when it is read.
 fn is_followed(key: &ForeignKey, is_own: bool, referable: &Referable<'_>) -> bool {
-    let ([_], [id]) = (&key.fields[..], &key.to[..]) else { return false };
-    is_own || referable.is_there(&key.resource, id)
+    match &key.to[..] {
+        _ if key.fields.is_empty() || key.fields.len() != key.to.len() => false,
+        _ if is_own => true,
+        [id] => referable.is_there(&key.resource, id),
+        several => referable.rows_by(&key.resource, several).is_some(),
+    }
 }
 
 /// Whether a column refers to the table that its foreign key names.

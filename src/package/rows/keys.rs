@@ -59,7 +59,9 @@ fn say_missing(rows: &Rows, journal: &mut Journal) {
     ];
     let label = Some(&schema.label).filter(|label| !label.is_empty());
     let parts = Some(&schema.parts).filter(|parts| !parts.is_empty());
-    let own = [("zonescope.label", label.into_iter().collect()), ("zonescope.parts", parts.into_iter().collect())];
+    let order = Some(&schema.order).filter(|order| !order.is_empty());
+    let own = [("zonescope.label", label), ("zonescope.parts", parts), ("zonescope.order", order)];
+    let own = own.map(|(property, column)| (property, column.into_iter().collect::<Vec<_>>()));
     for (property, names) in named.into_iter().chain(own) {
         for name in names.into_iter().filter(|name| !rows.column(name).exists()) {
             journal.property(At::resource(rows.head.resource), property, name, Problem::KeyColumnUnknown);

@@ -27,7 +27,8 @@ pub(in crate::package) use files::{Files, MOST_DESCRIPTOR, check_path, not_opene
 pub(in crate::package) use header::Header;
 pub(in crate::package) use parallel_read::{Doubles, DoublesPassed, InPieces, KeptOut, doubles_by_piece, read_pieces};
 pub(in crate::package) use referable::{
-    Ahead, Referable, by_values, named, of_records, place_categories, reading_order, sector_categories, tree_of,
+    Ahead, KEY_JOINT, Referable, by_values, joined, named, of_records, place_categories, reading_order,
+    sector_categories, tree_of,
 };
 pub(in crate::package) use reference_tables::{Around, ProjectCodes};
 pub(in crate::package) use row_files::RowFiles;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::reference_tables::Around;
 use crate::model::{
-    Categories, CategoryIx, Dataset, DatasetParts, FieldName, FieldValues, Index, Name, Place, PlaceIx, Projects, Row,
-    Sector, SectorIx, Table, TableTitle, Tree,
+    Categories, CategoryIx, Dataset, DatasetParts, Field, FieldName, FieldValues, Index, Name, NamingColumn, Place,
+    PlaceIx, ProjectIx, Projects, Row, Sector, SectorIx, StageIx, Table, TableTitle, Tree,
 };
 use crate::package::descriptor::{ForeignKey, Resource};
 
@@ -96,10 +96,74 @@ impl<'p> Referable<'p> {
         by_values(of_rows(other), ids?)
     }
 
+    /// The rows of a table that was read, by what stands in several of its columns together: in each something else.
+    pub(in crate::package) fn rows_by(&self, table: &str, columns: &[String]) -> Option<Categories> {
+        let is_meant = |other: &&Arc<Dataset>| other.table().is_some_and(|title| title.id == table);
+        let other = self.others.iter().find(is_meant)?;
+        let columns: Option<Vec<_>> = columns.iter().map(|column| KeyPart::of(other, column)).collect();
+        let columns = columns?;
+        let value = |row: ProjectIx| joined(columns.iter().map(|column| column.value(other, row)));
+        let (rows, values) = (of_rows(other), other.projects().iter().map(value).collect::<Vec<_>>());
+        // Rows that have no name of their own are called by what they are told apart by.
+        let is_called = other.table().is_some_and(|title| title.names.is_some());
+        let named = |value: &String| Name { zh: value.clone(), en: String::new() };
+        let labels = if is_called { rows.labels.clone() } else { values.iter().map(named).collect() };
+        by_values(Categories { labels, ..rows }, values)
+    }
+
     /// One whose rows are called by this column; none where they are only numbered.
     fn other(&self, table: &str, column: &str) -> Option<&Dataset> {
         let is_meant = |title: &TableTitle| title.id == table && title.ids.as_ref().is_some_and(|ids| ids.id == column);
         self.others.iter().find(|other| other.table().is_some_and(is_meant)).map(|other| &**other)
+    }
+}
+
+/// What stands between the parts of a key of several columns, in its name and in its values.
+pub(in crate::package) const KEY_JOINT: &str = "+";
+
+/// The value of a key of several columns; empty where one of them says nothing.
+pub(in crate::package) fn joined(parts: impl Iterator<Item = Option<String>>) -> String {
+    let parts: Option<Vec<String>> = parts.map(|part| part.filter(|part| !part.is_empty())).collect();
+    parts.unwrap_or_default().join(KEY_JOINT)
+}
+
+/// A column that rows are told apart by, together with others.
+enum KeyPart<'d> {
+    Id,
+    Name,
+    Date(StageIx),
+    Field(&'d Field),
+}
+
+impl<'d> KeyPart<'d> {
+    /// The column of a table; nothing where there is none of which every row has one value.
+    fn of(table: &'d Dataset, column: &str) -> Option<Self> {
+        let title = table.table()?;
+        let is_called = |named: &Option<NamingColumn>| named.as_ref().is_some_and(|named| named.id == column);
+        if is_called(&title.ids) {
+            return Some(Self::Id);
+        }
+        if is_called(&title.names) {
+            return Some(Self::Name);
+        }
+        let date = table.stages().iter().find(|(_, stage)| stage.id == column).map(|(ix, _)| Self::Date(ix));
+        date.or_else(|| table.field(FieldName::new(column)).map(Self::Field))
+    }
+
+    fn value(&self, table: &Dataset, row: ProjectIx) -> Option<String> {
+        let (rows, at) = (table.projects(), row.to_usize());
+        match self {
+            Self::Id => Some(rows.id(row).to_owned()),
+            Self::Name => Some(rows.name(row).to_owned()),
+            Self::Date(stage) => rows.date(row, *stage).map(|date| date.to_string()),
+            Self::Field(field) => match &field.values {
+                FieldValues::Categories(categories, codes) => Some(categories.id(codes.get(at)?).to_owned()),
+                FieldValues::Texts(texts) => Some(texts.get(at).to_owned()),
+                FieldValues::Numbers(numbers) => Some(numbers.get(at)?.shortest().to_string()),
+                FieldValues::Dates(dates) => dates.get(at).map(|date| date.to_string()),
+                FieldValues::Sets(..) => None,
+            },
+        }
     }
 }
 

@@ -5,6 +5,7 @@ mod enterprises;
 mod entities;
 mod geojson;
 mod ground;
+mod key_columns;
 pub(super) mod list_names;
 mod observations;
 mod other_tables;
@@ -17,6 +18,7 @@ mod project_columns;
 mod project_rows;
 mod project_runs;
 mod projects;
+mod row_times;
 mod stages;
 
 pub(in crate::package) use entities::{lists, places, sectors, sources};

@@ -2,24 +2,26 @@
 //! own, with every column a field. Must not know what any of them is about.
 
 use super::enterprises::{say_ending, say_wrong_codes};
+use super::key_columns::KeyColumns;
 use super::project_rows::ProjectReader;
 use super::projects::{ProjectsRead, read_all};
+use super::row_times::{as_stock, come_again, dates_apart, time_of};
 use crate::model::{
-    AddsUp, Basis, Categories, CategoryIx, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues,
-    Inconsistent, Index, Kind, Name, NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, SourceIx,
-    Stage, Table, TableTitle, TextColumn, Zone, all_differ,
+    Basis, Categories, CategoryIx, Currency, Dataset, DatasetParts, Field, FieldValues, Inconsistent, Index, Kind,
+    Name, NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, SourceIx, Stage, Table, TableTitle,
+    TextColumn, Zone,
 };
 use crate::package::cells::{ILLUSTRATIVE_ZH, no_amounts};
 use crate::package::columns::{
-    Further, NamedBy, OwnKeys, OwnRows, fields, is_time, named_by, own_rows, refers, say_doubled_ids,
-    say_other_currencies, say_overlaps, stock_word, summed_in, title,
+    Further, NamedBy, OwnKeys, OwnRows, fields, named_by, own_rows, refers, say_doubled_ids, say_other_currencies,
+    say_overlaps, summed_in, title,
 };
 use crate::package::csv::Unreadable;
-use crate::package::descriptor::Resource;
+use crate::package::descriptor::{OwnRole, Resource, Schema};
 use crate::package::findings::{At, Cell, Column, Journal, Problem};
 use crate::package::rows::{Around, Referable, Rows, check_column_keys, of_records};
 use crate::schema::TableSpec;
-use crate::text::{Locale, find, say};
+use crate::text::{Locale, find};
 
 /// What all tables of a package have in common.
 pub(in crate::package) struct Common<'p> {
@@ -53,13 +55,18 @@ pub(in crate::package) fn other_table(
         let title = title(&column.name, rows.schema.field(&column.name), spec_of(column));
         Some(NamingColumn { id: column.name.clone(), title })
     });
-    set_basis(&mut projects, columns, &texts, named);
+    set_basis(&mut projects, (&rows.schema, columns), &texts, named);
     name_rows(&mut projects, &mut texts, named);
     let own_rows =
         own_rows(&resource.name, (&rows.schema, known), columns, &texts, (named.id, || of_records(&projects)));
     say_circles(&own_rows, columns, &texts, (&projects, |row| files.file(row), rows.head), journal);
     let (to_own, at) = ((&*resource.name, &rows.schema), At::resource(rows.head.resource));
     set_wholes(&mut projects, &own_rows, (&rows.schema.parts, columns), at, journal);
+    let titles = |column: &Column| title(&column.name, rows.schema.field(&column.name), spec_of(column));
+    let text = |column: usize, row: usize| text_of(&projects, named, &texts, column, row);
+    let own = || of_records(&projects);
+    let rows_by = |table: &str, columns: &[String]| common.referable.rows_by(table, columns);
+    let (key_columns, by_keys) = KeyColumns::of(to_own, (columns, titles), text, own, rows_by, (at, journal));
     let own_keys = OwnKeys::of(to_own, columns, &texts, (named.id, || of_records(&projects)), at, journal);
     let id = named.id.map(|at| columns[at].name.as_str());
     let rows_of = |table: &str, column: &str| match ["", &resource.name].contains(&table) {
@@ -71,7 +78,7 @@ pub(in crate::package) fn other_table(
     };
     // What a row is called by is no column beside that.
     let kept = |at: &usize| Some(*at) != named.id && Some(*at) != named.name && Some(*at) != named.name_en;
-    let further: Vec<Further<'_>> = (0..columns.len())
+    let further = (0..columns.len())
         .filter(kept)
         .map(|at| Further {
             column: columns[at].clone(),
@@ -82,22 +89,38 @@ pub(in crate::package) fn other_table(
             refers: refers(&resource.name, &rows.schema, &columns[at].name, known, rows_of)
                 .or_else(|| own_rows.refers(at, &resource.name)),
         })
+        .chain(by_keys)
         .collect();
     let at = |row| At { file: files.file(row), line: line_of(&projects, row), row: 0, ..rows.head };
-    let fields = fields(further, rows.has_semicolons(), at, journal);
+    let fields = key_columns.entitle(fields(further, rows.has_semicolons(), at, journal));
     let column = |name: &str| columns.iter().find(|column| column.name == name).cloned();
     let problem = |own, count| Problem::CurrencyOfRecords { own, count };
     say_other_currencies(&fields, &summed_in(&fields), problem, (column, at), journal);
     set_sources(&mut projects, &fields, common.referable.around.sources);
+    let table = assembled((rows, resource, known), common, (naming, named), projects, fields);
+    Ok(table.map(|table| looked_over(table, common.as_of, (|row| files.file(row), rows.head), journal)))
+}
+
+/// A table of rows and columns that were read.
+fn assembled(
+    (rows, resource, known): (&Rows, &Resource, Option<&'static TableSpec>),
+    common: &Common<'_>,
+    (naming, named): ([Option<NamingColumn>; 3], NamedBy),
+    mut projects: Projects,
+    fields: Vec<Field>,
+) -> Result<Dataset, Inconsistent> {
     let declared = declared(&naming, &fields, rows, known);
     let (stages, fields) = dates_apart(&mut projects, fields);
-    let time = time_of(&rows.schema.primary_key, &stages);
+    let of_time = rows.schema.of_role(OwnRole::Time).map(|field| field.name.as_str());
+    let time = time_of(&rows.schema.primary_key, of_time, &stages);
     let is_series = time.is_some() && come_again(&projects, named);
     let fields = if is_series { fields.into_iter().map(as_stock).collect() } else { fields };
     let key = rows.schema.primary_key.clone();
-    let called = TableTitle { time, key, declared, ..table_title((rows.head.resource, resource), known, naming) };
-    let table = Dataset::new(parts(common, called, projects, stages, fields));
-    Ok(table.map(|table| looked_over(table, common.as_of, (|row| files.file(row), rows.head), journal)))
+    let order = Some(rows.schema.order.clone()).filter(|order| !order.is_empty() && rows.column(order).exists());
+    let year_of = of_time.and_then(|id| stages.find(id));
+    let called =
+        TableTitle { time, order, key, declared, ..table_title((rows.head.resource, resource), known, naming) };
+    Dataset::new(DatasetParts { year_of, ..parts(common, called, projects, stages, fields) })
 }
 
 /// Says which rows have the keys of earlier ones, and codes that cannot be.
@@ -112,6 +135,17 @@ fn say_of_columns(
     check_column_keys(&rows.schema, columns, texts, named.id, at, journal);
     say_doubled_ids(rows, columns, texts, (named, known), at, journal);
     say_wrong_codes(columns, texts, at, journal);
+}
+
+/// What stands in a column of a row: what rows are called by is no column beside them any more.
+fn text_of(rows: &Projects, named: NamedBy, texts: &[TextColumn], column: usize, row: usize) -> String {
+    let at = Some(column);
+    match ProjectIx::from_usize(row) {
+        Some(ix) if at == named.id => rows.id(ix).to_owned(),
+        Some(ix) if at == named.name => rows.name(ix).to_owned(),
+        Some(ix) if at == named.name_en => rows.given_name_en(ix).to_owned(),
+        _ => texts[column].get(row).to_owned(),
+    }
 }
 
 /// The line on which a row begins.
@@ -241,14 +275,16 @@ fn table_title(
         names,
         names_en,
         time: None,
+        order: None,
         key: Vec::new(),
         declared: Vec::new(),
     }
 }
 
 /// What is made up says so in its basis or its name, and never passes for published.
-fn set_basis(projects: &mut Projects, columns: &[Column], texts: &[TextColumn], named: NamedBy) {
-    let basis = columns.iter().position(|column| column.name == "basis");
+fn set_basis(projects: &mut Projects, (schema, columns): (&Schema, &[Column]), texts: &[TextColumn], named: NamedBy) {
+    let by_role = schema.of_role(OwnRole::Basis).map_or("basis", |field| &field.name);
+    let basis = columns.iter().position(|column| column.name == by_role);
     let made_up = memchr::memmem::Finder::new(ILLUSTRATIVE_ZH);
     let of = |row| {
         let is_said = basis.is_some_and(|at| texts[at].get(row) == Basis::Illustrative.id());
@@ -296,59 +332,6 @@ fn name_rows(projects: &mut Projects, texts: &mut [TextColumn], named: NamedBy) 
         names.push(if name.is_empty() { projects.id(ix) } else { name });
     }
     projects.set_names(names, of(named.name_en));
-}
-
-/// Dates are to a row what those of its stages are to a project: each is a stage that is on no ladder, and gives rows their
-/// year. A table without any has one that no row has reached.
-fn dates_apart(projects: &mut Projects, fields: Vec<Field>) -> (Table<Stage>, Vec<Field>) {
-    let (mut stages, mut dates, mut others) = (Table::default(), Vec::new(), Vec::new());
-    for field in fields {
-        let Field { name, title, values: FieldValues::Dates(_), .. } = &field else {
-            others.push(field);
-            continue;
-        };
-        let stage = Stage { id: name.as_str().to_owned(), name: title.clone(), order: None };
-        match (stages.push(stage), field.values) {
-            (Ok(_), FieldValues::Dates(column)) => dates.push(column),
-            (_, values) => others.push(Field { values, ..field }),
-        }
-    }
-    if dates.is_empty() {
-        let [zh, en] = Locale::ALL.map(|locale| say(locale, "column-kind-date").into_owned());
-        let mut none = DateColumn::default();
-        none.extend((0..projects.len()).map(|_| None));
-        if stages.push(Stage { id: TableTitle::NO_DATES.to_owned(), name: Name { zh, en }, order: None }).is_ok() {
-            dates.push(none);
-        }
-    }
-    projects.set_dates(dates);
-    (stages, others)
-}
-
-/// Whether rows are of the same things at several times, and not each of another.
-fn come_again(projects: &Projects, named: NamedBy) -> bool {
-    let [names, ..] = projects.searched();
-    match (named.name, named.id) {
-        (Some(_), _) => !all_differ(names),
-        (None, Some(_)) => false,
-        (None, None) => true,
-    }
-}
-
-/// What is called a stock is one, unless the package says something else of it.
-fn as_stock(field: Field) -> Field {
-    let is_stock = !field.is_declared
-        && field.adds_up == AddsUp::All
-        && field.kind.is_measured()
-        && stock_word(field.name.as_str()).is_some();
-    if is_stock { Field { adds_up: AddsUp::NotOverTime, ..field } } else { field }
-}
-
-/// The date column that is a part of the key, or is called so.
-fn time_of(key: &[String], stages: &Table<Stage>) -> Option<String> {
-    let ids = || stages.iter().map(|(_, stage)| stage.id.as_str());
-    let in_key = || ids().find(|id| key.len() > 1 && key.iter().any(|column| column == id));
-    in_key().or_else(|| ids().find(|id| is_time(id))).map(str::to_owned)
 }
 
 fn parts(

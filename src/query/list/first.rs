@@ -3,7 +3,7 @@
 use std::collections::BinaryHeap;
 use std::ops::Range;
 
-use super::sorting::{rank, ranked, sort_knowing};
+use super::sorting::{own_order, rank, ranked, sort_knowing};
 use crate::model::{AmountColumn, Dataset, Index, NumberColumn, ProjectIx};
 use crate::parallel;
 use crate::query::bits::Bits;
@@ -27,7 +27,9 @@ pub(in crate::query) fn first(
     most: usize,
 ) -> Vec<ProjectIx> {
     let decisive = |(column, _): &&(Column, Order)| column.is_ranked(dataset);
-    let Some((column, order)) = columns.first().filter(decisive).filter(|_| columns.len() == 1) else {
+    let Some((column, order)) =
+        columns.first().filter(decisive).filter(|_| columns.len() == 1 && own_order(dataset).is_none())
+    else {
         let mut projects: Vec<ProjectIx> = rows.iter(0..rows.rows()).filter_map(ProjectIx::from_usize).collect();
         sort_knowing(orders, dataset, &mut projects, columns, year_basis);
         projects.truncate(most);

@@ -27,7 +27,7 @@ pub fn parse_sort(dataset: &Dataset, text: &str) -> Result<Vec<(Column, Order)>,
 }
 
 /// Sorts by the first column, where equal by the second, and so on, else leaves the order as it is. What is missing
-/// comes last either way. Sectors, places and stages go by their tables, a package project by its row, texts as a reader
+/// comes last either way; where all are equal, a table's own order decides. Sectors, places and stages go by their tables, a package project by its row, texts as a reader
 /// expects them (see [`text::compare`]); lists by their ids and sources by their titles, one after the other.
 pub fn sort(dataset: &Dataset, projects: &mut [ProjectIx], columns: &[(Column, Order)], year_basis: YearBasis) {
     sort_knowing(&mut Orders::default(), dataset, projects, columns, year_basis);
@@ -59,7 +59,8 @@ pub(in crate::query) fn sort_knowing(
     year_basis: YearBasis,
 ) {
     let table = dataset.projects();
-    for (column, order) in columns.iter().rev() {
+    let of_table = own_order(dataset);
+    for (column, order) in of_table.iter().chain(columns.iter().rev()) {
         match column {
             column if is_text(dataset, *column) => {
                 let places = orders.places(dataset, *column, projects);
@@ -77,6 +78,12 @@ pub(in crate::query) fn sort_knowing(
             column => sort_by_key(projects, |_, ix| rank(dataset, ix, *column, *order, year_basis)),
         }
     }
+}
+
+/// The order that a table says its rows are in, where nothing else decides.
+pub(in crate::query) fn own_order(dataset: &Dataset) -> Option<(Column, Order)> {
+    let column = dataset.table()?.order.as_deref()?;
+    Column::parse(dataset, column).ok().map(|column| (column, Order::Ascending))
 }
 
 /// Whether texts stand in a column that are put in order as a reader expects it.

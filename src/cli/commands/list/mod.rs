@@ -93,7 +93,7 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
     let mut cache = Cache::default();
     say_in_doubt(cache.in_doubt(dataset, &filter, year_of), locale, err);
     let mut projects = cache.search(dataset, &filter, year_of, &search);
-    if !order.is_empty() {
+    if !order.is_empty() || search.is_empty() {
         // What is equal in every column asked for stands in package order, not in that of the search.
         projects.sort_unstable();
         query::sort(dataset, &mut projects, &order, year_of);

@@ -4,10 +4,10 @@ use serde_json::Value;
 
 use super::forms::{Asked, Form};
 use super::members::Members;
+use super::own_words::{Own, own};
 use super::properties::{Properties, Wrong};
 use super::rules::{Counted, Item, Rule, What, rules};
-use crate::model::{AddsUp, AmountUnit, Kind, Name, ShownIn};
-use crate::schema::{PLACES, SECTORS, SOURCES, STAGES};
+use crate::model::{AddsUp, Kind, Name};
 
 /// A column as the schema declares it.
 #[derive(Clone, Debug, Default)]
@@ -48,34 +48,6 @@ pub(in crate::package) struct Field {
 pub(in crate::package) struct Flags {
     pub yes: Vec<String>,
     pub no: Vec<String>,
-}
-
-/// What a field says in words of this program, where the standard has none.
-#[derive(Clone, Debug, Default)]
-pub(in crate::package) struct Own {
-    pub kind: Option<Kind>,
-    pub adds_up: Option<AddsUp>,
-    /// The column by whose values sums are kept apart: `"sum": {"per": "currency"}`.
-    pub per: Option<String>,
-    /// The last decimal that its numbers have.
-    pub decimals: Option<u32>,
-    pub shown_in: ShownIn,
-    /// What it stands together with; empty when not declared.
-    pub group: String,
-    /// What it says of a row, beyond its kind.
-    pub role: Option<OwnRole>,
-}
-
-/// What a column says of a row that has no kind of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::package) enum OwnRole {
-    NameEn,
-    /// What the row lies below.
-    Parent,
-    /// What the row is a part of.
-    PartOf,
-    /// A row of this table.
-    Of(&'static str),
 }
 
 impl Flags {
@@ -202,61 +174,6 @@ impl Field {
     pub(in crate::package) fn has_categories(&self) -> bool {
         !self.categories.is_empty() && matches!(self.kind.as_str(), "string" | "integer" | "any" | "")
     }
-}
-
-/// What a field of this type says in words of this program.
-fn own(
-    words: &mut Properties<'_>,
-    (kind, unit): (&str, &str),
-    (adds_up, per): (Option<AddsUp>, Option<String>),
-) -> Own {
-    /// Of numbers.
-    const MOST_DECIMALS: u32 = 9;
-    let role = words.text("role");
-    let (of_role, role) = match role.as_str() {
-        "" => (None, None),
-        "id" => (Some(Kind::Id), None),
-        "name" => (Some(Kind::Name), None),
-        "name_en" => (None, Some(OwnRole::NameEn)),
-        "parent" => (None, Some(OwnRole::Parent)),
-        "part-of" => (None, Some(OwnRole::PartOf)),
-        "sector" => (None, Some(OwnRole::Of(SECTORS.name))),
-        "place" => (None, Some(OwnRole::Of(PLACES.name))),
-        "stage" => (None, Some(OwnRole::Of(STAGES.name))),
-        "source" => (None, Some(OwnRole::Of(SOURCES.name))),
-        "basis" | "list" | "investor" | "note" | "position" | "status" | "period" | "date" => {
-            words.idle("role", role);
-            (None, None)
-        }
-        _ => {
-            words.refuse("role", &Value::String(role));
-            (None, None)
-        }
-    };
-    let decimals = words.word("decimals", |text| text.parse().ok().filter(|decimals| *decimals <= MOST_DECIMALS));
-    // Amounts of money have hundredths.
-    let is_money = AmountUnit::parse(unit).is_some();
-    if is_money && decimals.is_some() {
-        words.leave_idle("decimals");
-    }
-    let own = Own {
-        kind: words.word("kind", Kind::parse).or(of_role),
-        adds_up,
-        per,
-        decimals: decimals.filter(|_| !is_money),
-        shown_in: words.word("show", ShownIn::parse).unwrap_or_default(),
-        group: words.text("group"),
-        role,
-    };
-    // Dates are shown by themselves.
-    let is_date = matches!(kind, "date" | "datetime" | "year" | "yearmonth");
-    if is_date && own.shown_in != ShownIn::List {
-        words.leave_idle("show");
-    }
-    if is_date && !own.group.is_empty() {
-        words.leave_idle("group");
-    }
-    own
 }
 
 /// What stands before the decimals and between groups of digits; refused where it is nothing, or one sign for both.

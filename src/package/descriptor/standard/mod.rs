@@ -10,6 +10,7 @@ mod field;
 pub(in crate::package) mod forms;
 mod limits;
 mod members;
+mod own_words;
 pub(in crate::package) mod pattern;
 mod properties;
 pub(in crate::package) mod reading;
@@ -19,8 +20,9 @@ pub(in crate::package) mod rules;
 mod schema;
 
 pub(in crate::package) use dialect::Dialect;
-pub(in crate::package) use field::{Field, Flags, OwnRole};
+pub(in crate::package) use field::{Field, Flags};
 pub(in crate::package) use members::{Members, plain};
+pub(in crate::package) use own_words::OwnRole;
 pub(in crate::package) use properties::{Why, Wrong};
 pub(in crate::package) use reading::not_an_array;
 pub(in crate::package) use resource::Resource;

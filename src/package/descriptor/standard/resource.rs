@@ -20,6 +20,8 @@ pub(in crate::package) struct Resource {
     pub label: String,
     /// The column that says which row a row is a part of, so that no whole is counted beside its parts; empty for none.
     pub parts: String,
+    /// The column that its rows are put in order by; empty when it does not say.
+    pub order: String,
     /// The system of its coordinates; empty when it does not say.
     pub crs: String,
     /// One file, or several that make one table when put one after the other.
@@ -98,8 +100,7 @@ impl Resource {
         let own_words = of.value("zonescope").cloned().unwrap_or_default();
         let mut words = Properties::of(&own_words, "zonescope");
         let (title_en, label, parts) = (words.text("title_en"), words.text("label"), words.text("parts"));
-        let crs = words.text("crs");
-        words.leave_idle("order");
+        let (crs, order) = (words.text("crs"), words.text("order"));
         of.join(words.finish(&[]));
         Self {
             name: of.text("name"),
@@ -107,6 +108,7 @@ impl Resource {
             title_en,
             label,
             parts,
+            order,
             crs,
             is_said: of.text("type") == "table" || is_tabular,
             paths,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::Value;
 
 use super::field::{Field, missing_values};
+use super::own_words::OwnRole;
 use super::properties::{Properties, Wrong};
 use crate::package::descriptor::taken_as::Choice;
 
@@ -27,6 +28,8 @@ pub(in crate::package) struct Schema {
     pub label: String,
     /// The column that says which row a row is a part of, where the resource or a role says so; else empty.
     pub parts: String,
+    /// The column that rows are put in order by, where the resource or a role says so; else empty.
+    pub order: String,
     /// Properties that do not hold what they should.
     pub wrong: Vec<Wrong>,
 }
@@ -71,6 +74,7 @@ impl Schema {
             taken_as: BTreeMap::new(),
             label: String::new(),
             parts: String::new(),
+            order: String::new(),
             wrong: of.finish(&["name", "title", "description", "type"]).into_iter().chain(wrong_fields).collect(),
         }
     }
@@ -90,6 +94,11 @@ impl Schema {
     /// Whether rows may be what stands in a column.
     pub(in crate::package) fn may_refer(&self, column: &str) -> bool {
         self.field(column).is_none_or(|field| matches!(field.kind.as_str(), "" | "any" | "string" | "integer"))
+    }
+
+    /// The column of a role.
+    pub(in crate::package) fn of_role(&self, role: OwnRole) -> Option<&Field> {
+        self.fields.iter().find(|field| field.own.role == Some(role))
     }
 
     /// The unit of a column; empty when the package does not say.

@@ -42,6 +42,7 @@ pub fn series_table(dataset: &Dataset, which: SeriesTable, only: Option<Indicato
         names: None,
         names_en: None,
         time: Some(DATE.to_owned()),
+        order: None,
         key: ["subject", "period"].map(str::to_owned).to_vec(),
         declared: vec![DATE.to_owned()],
     };

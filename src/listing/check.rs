@@ -1,6 +1,7 @@
 //! A reconciliation in words: the cells of the table of checks. Must not know whether a window or a file shows them.
 
 use super::cell::Cell;
+use super::links::{table_cell, table_title};
 use super::observation::{ShownUnit, observation};
 use crate::model::{AmountUnit, Dataset, Decimal};
 use crate::query::{Check, Clause, NotCompared, Quantity, Reason, Reconciliation, Verdict};
@@ -26,11 +27,13 @@ pub enum CheckColumn {
     Missing,
     Illustrative,
     Verdict,
+    /// Whose rows are compared.
+    Table,
 }
 
 impl CheckColumn {
     /// All, in the order of the command line's table.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Indicator,
         Self::Period,
         Self::Scope,
@@ -47,6 +50,7 @@ impl CheckColumn {
         Self::Missing,
         Self::Illustrative,
         Self::Verdict,
+        Self::Table,
     ];
 
     /// As written in files; its heading is the text `check-<id>`.
@@ -54,6 +58,7 @@ impl CheckColumn {
         match self {
             Self::Indicator => "indicator",
             Self::Period => "period",
+            Self::Table => "table",
             Self::Scope => "where",
             Self::Measure => "measure",
             Self::YearOf => "year_of",
@@ -87,6 +92,8 @@ pub fn verdict_id(check: &Check) -> &'static str {
         Err(NotCompared::OtherUnit) => "other_unit",
         Err(NotCompared::OtherCurrency(_)) => "other_currency",
         Err(NotCompared::NoPeriod) => "no_period",
+        Err(NotCompared::NoTable) => "no_table",
+        Err(NotCompared::NoColumn) => "no_column",
     }
 }
 
@@ -106,6 +113,11 @@ pub fn check_cell(dataset: &Dataset, check: &Check, column: CheckColumn, locale:
             let shown = observation(dataset, check.observation, locale).qualifier;
             if shown.is_empty() { Cell::Missing(String::new()) } else { words(observed.qualifier.id(), &shown) }
         }
+        CheckColumn::Table => match (&indicator.of_table, &check.outcome) {
+            (None, _) => table_cell(dataset, locale),
+            (Some(_), Ok(Reconciliation { of_rows: Some(of), .. })) => table_cell(&of.0, locale),
+            (Some(of), _) => words(&of.table, &of.table),
+        },
         CheckColumn::Published => published(dataset, check, locale),
         CheckColumn::PublishedCount => observed.count.map_or_else(|| not_given(locale), whole),
         CheckColumn::Verdict => {
@@ -121,16 +133,15 @@ pub fn check_cell(dataset: &Dataset, check: &Check, column: CheckColumn, locale:
 
 fn made_cell(dataset: &Dataset, made: &Reconciliation, column: CheckColumn, locale: Locale) -> Cell {
     let cell = &made.computed;
+    let of = made.of_rows.as_ref().map_or(dataset, |of| &of.0);
     match column {
-        CheckColumn::Scope => {
-            Cell::Text { exact: made.query.filter.to_text(dataset), shown: scope(dataset, made, locale) }
-        }
+        CheckColumn::Scope => Cell::Text { exact: made.query.filter.to_text(of), shown: scope(of, made, locale) },
         CheckColumn::Measure => {
             let id = made.query.measure.id();
             Cell::Text { exact: id.to_owned(), shown: say(locale, &format!("measure-{id}")).into_owned() }
         }
         CheckColumn::YearOf => {
-            let id = made.query.year_of.id(dataset);
+            let id = made.query.year_of.id(of);
             Cell::Text { exact: id.to_owned(), shown: id.to_owned() }
         }
         CheckColumn::Computed if made.is_without_records() => not_given(locale),
@@ -160,7 +171,9 @@ fn scope(dataset: &Dataset, made: &Reconciliation, locale: Locale) -> String {
     let own = |clause: &&Clause| !matches!(clause, Clause::Year(_) | Clause::Fiscal(_) | Clause::Period(_));
     let clauses = made.query.filter.clauses().iter().filter(own);
     let labels: Vec<String> = clauses.map(|clause| super::conditions::clause_label(dataset, clause, locale)).collect();
-    if labels.is_empty() { say(locale, "check-all-records").into_owned() } else { labels.join(" · ") }
+    let locale = locale.of_rows(dataset);
+    let said = if labels.is_empty() { say(locale, "check-all-records").into_owned() } else { labels.join(" · ") };
+    if made.of_rows.is_some() { format!("{} · {said}", table_title(dataset, locale)) } else { said }
 }
 
 fn published(dataset: &Dataset, check: &Check, locale: Locale) -> Cell {
@@ -212,6 +225,8 @@ pub fn verdict_sentence(check: &Check, locale: Locale) -> String {
         check.outcome.as_ref().map_or((0, 0), |made| (made.undated, made.computed.illustrative_count));
     let in_part = check.outcome.as_ref().map_or(0, |made| made.in_part);
     let missing = check.outcome.as_ref().map_or(0, |made| made.computed.missing);
+    let of_rows = check.outcome.as_ref().ok().and_then(|made| made.of_rows.as_ref());
+    let locale = of_rows.map_or(locale, |of| locale.of_rows(&of.0));
     let args = [
         ("undated", undated.into()),
         ("illustrative", made_up.into()),

@@ -68,7 +68,7 @@ pub(crate) use iso_currencies::CODES as CURRENCY_CODES;
 pub use kept_names::KeptNames;
 pub use kind::{AddsUp, Kind};
 pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
-pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation, PeriodOf, Status};
+pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation, OfTable, PeriodOf, Status};
 pub use overlaps::Beneath;
 pub use partial_date::PartialDate;
 pub use period::{Month, Period, USUAL_YEARS, YEARS};

@@ -30,6 +30,21 @@ pub struct Indicator {
     pub definition: Name,
     /// What it is a total of, where the records give the same total.
     pub in_records: Option<InRecords>,
+    /// What it is a total of, where that is another table than that of the projects.
+    pub of_table: Option<OfTable>,
+}
+
+/// What a published series is in terms of the rows of a table, as the package writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfTable {
+    /// The table.
+    pub table: String,
+    /// The column whose sum it is; empty for a number of rows.
+    pub measure: String,
+    /// The column of dates that says which rows a period means; empty for the one that says at which time each row was.
+    pub year_of: String,
+    /// Which rows, as filters are written; empty for all.
+    pub filter: String,
 }
 
 /// What a published series is in terms of the records.

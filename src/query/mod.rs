@@ -28,8 +28,8 @@ pub use cell::{Cell, Value};
 pub use column::{Column, Order, Stored, main_amount};
 pub use compare::{
     AmountChange, AroundChange, AroundDifference, BOOKS, ChangeCounts, ChangedField, Changes, Check, FieldChange,
-    NotCompared, ProgressChange, ProgressField, Quantity, Reason, Reconciliation, Reconciliations, Verdict,
-    around_changes, changes, progress_changes, published_beside, reconcile, records_of,
+    NotCompared, OfRows, ProgressChange, ProgressField, Quantity, Reason, Reconciliation, Reconciliations, Verdict,
+    around_changes, changes, progress_changes, published_beside, reconcile, reconcile_with, records_of,
 };
 pub use complete::{Candidate, Completion, complete, wrong_so_far};
 pub use cube::{

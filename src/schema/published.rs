@@ -13,7 +13,7 @@ const fn column(id: &'static str, kind: Kind) -> ColumnSpec {
 pub static INDICATORS: TableSpec = TableSpec::new("indicators", &["指标", "指标表"], &OF_INDICATORS);
 
 /// Its columns; whoever reads them takes each by its place.
-pub const OF_INDICATORS: [ColumnSpec; 11] = [
+pub const OF_INDICATORS: [ColumnSpec; 13] = [
     column("id", Kind::Id).key().called(called::ID),
     column("name_zh", Kind::Name).required().called(&["名称", "中文名", "中文名称", "指标名称"]),
     column("unit", Kind::Category).required().called(&["单位", "计量单位"]),
@@ -25,6 +25,8 @@ pub const OF_INDICATORS: [ColumnSpec; 11] = [
     column("definition_en", Kind::Text),
     column("measure", Kind::Category),
     column("year_of", Kind::Reference).of("stages"),
+    column("table", Kind::Category),
+    column("filter", Kind::Text),
 ];
 
 /// What was published.

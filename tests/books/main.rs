@@ -9,6 +9,7 @@ mod gallery;
 mod independent;
 mod overview;
 mod reconcile;
+mod reconcile_tables;
 mod series;
 
 #[path = "../common/json_tables.rs"]

@@ -250,7 +250,7 @@ fn the_command_line_writes_a_row_an_observation() {
     let Ran { code, out, err } = run_line("reconcile data/shaoxing --format csv");
     assert_eq!((code, err.as_str(), out.lines().count()), (0, "", 19));
     let expected = "signed_10yi_planned_total,2021,sector=ic; list=signed-10yi; year=2021,planned_total,signed,亿元,,\
-                    249,222,-27,-10.8,8,8,2,6,partly_illustrative";
+                    249,222,-27,-10.8,8,8,2,6,partly_illustrative,projects";
     assert_eq!(out.lines().nth(2), Some(expected));
     let json: serde_json::Value = serde_json::from_str(&run_line("reconcile data/shaoxing --format json").out).unwrap();
     assert_eq!(json[12]["qualifier"], ">=");

@@ -6,7 +6,7 @@ finding-measure-without-period = The measure { $measure } is over a project's li
 finding-year-of-unneeded = No measure is given, so “{ $value }” in year_of does nothing. Fill in measure, or remove year_of.
 filter-period = Period { $period }
 
-checks-explain = Each published total stands beside the same total of the project records; the difference is records minus published, judged by the decimals and words (over, about) of what was published.
+checks-explain = Each published total stands beside the same total of the records; the difference is records minus published, judged by the decimals and words (over, about) of what was published.
 checks-hint = Click a row for its source and quote; double-click or press Enter for its project records. { $unrelated ->
     [one] 1 other published figure is no total
    *[other] { $unrelated } other published figures are no totals
@@ -16,6 +16,7 @@ checks-empty-explain = Published totals stand here beside those of the project r
 
 check-indicator = Indicator
 check-period = Period
+check-table = Table
 check-where = Scope
 check-measure = Measure
 check-year_of = Year basis
@@ -46,6 +47,8 @@ verdict-no_value = No value published
 verdict-other_unit = Unit does not fit
 verdict-other_currency = Other currency
 verdict-no_period = Measure has no period
+verdict-no_table = No such table
+verdict-no_column = No such column
 verdict-agrees-explain = The records agree with what was published, as nearly as it was published.
 verdict-differs-explain = The records differ from what was published; no missing amount or date could make them agree.
 verdict-no_records-explain = The package has no project records of this scope, so there is nothing to check against.
@@ -67,6 +70,8 @@ verdict-no_value-explain = Neither a value nor a number of projects was publishe
 verdict-other_unit-explain = The unit of the indicator is not one of its measure; nothing was compared.
 verdict-other_currency-explain = What was published and the project records are in different currencies; nothing is converted.
 verdict-no_period-explain = This measure is over a project's life and has no period; nothing was compared.
+verdict-no_table-explain = The package has no table of the name that the indicator says; nothing was compared.
+verdict-no_column-explain = The table has not all columns that the indicator and this row ask for; nothing was compared.
 
 help-reconcile =
     zonescope reconcile PATH [--format { $format }]
@@ -75,7 +80,7 @@ help-reconcile =
     year_of can be given to query and list.
     As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber]
     Results: agrees differs no_records only_illustrative partly_illustrative amounts_missing dates_missing
-             no_value other_unit other_currency no_period
+             no_value other_unit other_currency no_period no_table no_column
 
     Example: zonescope reconcile data/shaoxing
 

@@ -286,3 +286,16 @@ figure-note-besides-steps = { $what ->
        *[other] { $count } records have progress ({ $amount }) that does not come to whole periods ({ $step }); it is not drawn.
     }
 }
+
+check-all-records = All records
+verdict-no_records-explain = The table has no records of this scope, so there is nothing to check against.
+verdict-amounts_missing-explain = { $missing ->
+        [one] 1 record has no value
+       *[other] { $missing } records have no value
+    }; with it the two may agree or not.
+verdict-dates_missing-explain = { $undated ->
+        [one] 1 record does not say when it was
+       *[other] { $undated } records do not say when they were
+    }, or not closely enough to tell whether it belongs here.
+verdict-no_value-explain = Neither a value nor a number of records was published in this row.
+verdict-other_currency-explain = What was published and the records are in different currencies; nothing is converted.

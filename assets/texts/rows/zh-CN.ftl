@@ -147,3 +147,10 @@ figure-note-besides-steps = { $what ->
     [count] { $count } 条记录有未分到完整{ $step }的进度，未画出。
    *[amount] { $count } 条记录有未分到完整{ $step }的进度（{ $amount }），未画出。
 }
+
+check-all-records = 全部记录
+verdict-no_records-explain = 表中没有这个范围的记录，无从核对。
+verdict-amounts_missing-explain = { $missing } 条记录没有数值，补齐后可能相符，也可能不相符。
+verdict-dates_missing-explain = { $undated } 条记录没有注明日期，或日期不够细，不知是否应计入。
+verdict-no_value-explain = 这一行既没有公布数值，也没有公布个数。
+verdict-other_currency-explain = 公布的数与记录币种不同，这里不做换算。

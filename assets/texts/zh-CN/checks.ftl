@@ -6,13 +6,14 @@ finding-measure-without-period = 口径 { $measure } 是项目全周期的金额
 finding-year-of-unneeded = 没有写口径（measure），year_of 的“{ $value }”没有作用。请填 measure，或删去 year_of。
 filter-period = 期间 { $period }
 
-checks-explain = 公布的数与按项目记录算出的同一个数并列；差额为记录减公布，公布的数按其小数位与“超”“约”“余”的含义比较。
+checks-explain = 公布的数与按记录算出的同一个数并列；差额为记录减公布，公布的数按其小数位与“超”“约”“余”的含义比较。
 checks-hint = 点一行看出处和原文，双击或按 Enter 列出它的项目记录。另有 { $unrelated } 个公布的数不是项目记录的合计，不在表中。
 checks-empty = 没有可核对的数
 checks-empty-explain = 这里会把公布的合计与项目记录的合计并列。请在 indicators 表的 measure 列写明指标是哪个口径的合计，在 year_of 列写明期间按什么算。
 
 check-indicator = 指标
 check-period = 时期
+check-table = 数据表
 check-where = 范围
 check-measure = 口径
 check-year_of = 年份依据
@@ -43,6 +44,8 @@ verdict-no_value = 未公布数值
 verdict-other_unit = 单位与口径不符
 verdict-other_currency = 币种不同，不换算
 verdict-no_period = 口径没有分期
+verdict-no_table = 没有这张表
+verdict-no_column = 没有相应的列
 verdict-agrees-explain = 记录与公布的数一致，在公布的精度之内。
 verdict-differs-explain = 记录与公布的数不一致；缺的金额和日期无论是多少，都不能使两者相符。
 verdict-no_records-explain = 数据包里没有这个范围的项目记录，无从核对。
@@ -55,6 +58,8 @@ verdict-no_value-explain = 这一行既没有公布数值，也没有公布个�
 verdict-other_unit-explain = 指标的单位不是它的口径所用的单位，没有比较。
 verdict-other_currency-explain = 公布的数与项目记录币种不同，这里不做换算。
 verdict-no_period-explain = 这个口径是项目全周期的金额，没有所属的期，没有比较。
+verdict-no_table-explain = 数据包里没有指标所注明的这张表，没有比较。
+verdict-no_column-explain = 这张表没有指标和这一行所要求的全部列，没有比较。
 
 help-reconcile =
     zonescope reconcile PATH [--format { $format }]
@@ -62,7 +67,7 @@ help-reconcile =
     CSV 与 JSON 中数值以 unit 一列的单位计，不舍入；where、measure、year_of 可用于 query 与 list。
     存成表格文件：[--out 文件.xlsx|.csv] [--no-clobber]
     结果：agrees differs no_records only_illustrative partly_illustrative amounts_missing dates_missing
-          no_value other_unit other_currency no_period
+          no_value other_unit other_currency no_period no_table no_column
 
     例：zonescope reconcile data/shaoxing
 

@@ -3,7 +3,7 @@
 use crate::app::core::ids::View;
 use crate::app::core::question::{Question, Work};
 use crate::app::core::slot::Slot;
-use crate::query::{Reconciliations, reconcile};
+use crate::query::{Reconciliations, reconcile_with};
 
 /// What the checks show.
 #[derive(Clone, Default)]
@@ -17,7 +17,7 @@ impl ChecksAnswers {
         let dataset = session.dataset();
         let is_read = question.sides.detail.is_shown() && session.selected_observation().is_some();
         if question.view == View::Checks || is_read || !dataset.observations().is_empty() {
-            self.0.update(session.generation, work.computed, |_| reconcile(dataset));
+            self.0.update(session.generation, work.computed, |_| reconcile_with(dataset, &session.opened.tables()));
         }
     }
 

@@ -27,14 +27,15 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
     Ok(Plain::command(to.is_csv(), move |locale, out, err| run(&source, &to, locale, out, err)))
 }
 
-/// Left out for people: the unit of a value, its qualifier and the rest stand in other columns.
-const FOR_FILES: [CheckColumn; 3] = [CheckColumn::Measure, CheckColumn::YearOf, CheckColumn::Qualifier];
+/// Left out for people: another table than that of the projects is named with the scope, the unit of a value, its qualifier and the rest stand in other columns.
+const FOR_FILES: [CheckColumn; 4] =
+    [CheckColumn::Table, CheckColumn::Measure, CheckColumn::YearOf, CheckColumn::Qualifier];
 
 /// One row an observation that is a total of the records.
 fn run(source: &Source, to: &RowsTo, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
     let opened = source.open(locale, err)?;
     let dataset = &opened.dataset;
-    let found = query::reconcile(dataset);
+    let found = query::reconcile_with(dataset, &opened.tables());
     let columns = CheckColumn::ALL.into_iter().filter(|it| !to.is_for_people() || !FOR_FILES.contains(it));
     let columns: Vec<CheckColumn> = columns.collect();
     if to.is_for_people() && found.checks.is_empty() {

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::entities::{name, required};
 use super::overlaps::ask_about_months;
 use crate::model::{
-    Decimal, Direction, InRecords, Indicator, IndicatorIx, ListIx, Measure, MeasureKind, Name, Observation, Period,
-    PeriodOf, PlaceIx, Qualifier, Row as TableRow, SectorIx, Stage, StageIx, Status, Table,
+    Decimal, Direction, InRecords, Indicator, IndicatorIx, ListIx, Measure, MeasureKind, Name, Observation, OfTable,
+    Period, PeriodOf, PlaceIx, Qualifier, Row as TableRow, SectorIx, Stage, StageIx, Status, Table,
 };
 use crate::package::cells::{
     Growing, ILLUSTRATIVE, LARGEST_COUNT, ListNames, MOST_DECIMALS, Target, dangling, number, period, reference,
@@ -15,7 +15,7 @@ use crate::package::cells::{
 use crate::package::findings::{At, Cell, Column, Journal, Problem};
 use crate::package::meaning::is_fiscal;
 use crate::package::rows::{Around, Row, Rows};
-use crate::schema::{OF_INDICATORS, OF_OBSERVATIONS};
+use crate::schema::{OF_INDICATORS, OF_OBSERVATIONS, PROJECTS};
 
 /// Indicators while their observations are not known yet.
 #[derive(Debug, Default)]
@@ -27,7 +27,7 @@ pub(in crate::package) struct Indicators {
 
 /// Reads all indicators.
 pub(in crate::package) fn indicators(rows: &Rows, stages: &Table<Stage>, journal: &mut Journal) -> Indicators {
-    let [id, zh, unit, en, direction, decimals, group, definition_zh, definition_en, measure, year_of] =
+    let [id, zh, unit, en, direction, decimals, group, definition_zh, definition_en, measure, year_of, of, filter] =
         rows.all(&OF_INDICATORS);
     let mut table = Growing::new();
     let mut without_decimals = Vec::new();
@@ -44,7 +44,18 @@ pub(in crate::package) fn indicators(rows: &Rows, stages: &Table<Stage>, journal
             least_decimals: shown.unwrap_or(0),
             group: text(&group),
             definition: Name { zh: text(&definition_zh), en: text(&definition_en) },
-            in_records: in_records(&row.cell(&measure), &row.cell(&year_of), stages, journal),
+            in_records: match row.text(&of) {
+                of if ["", PROJECTS.name].contains(&of) => {
+                    in_records(&row.cell(&measure), &row.cell(&year_of), stages, journal)
+                }
+                _ => None,
+            },
+            of_table: Some(row.text(&of)).filter(|table| !["", PROJECTS.name].contains(table)).map(|table| OfTable {
+                table: table.to_owned(),
+                measure: text(&measure),
+                year_of: text(&year_of),
+                filter: text(&filter),
+            }),
         };
         if let Some(ix) = table.push(&key, indicator, journal).filter(|_| shown.is_none()) {
             without_decimals.push(ix);

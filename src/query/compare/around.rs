@@ -180,6 +180,8 @@ fn indicator(dataset: &Dataset, indicator: &Indicator) -> AroundRow {
         PeriodOf::Stage(stage) => dataset.stages()[stage].id.clone(),
         PeriodOf::Period => "period".to_owned(),
     });
+    let of = indicator.of_table.as_ref();
+    let of_records = indicator.in_records.map(|it| it.measure.id().to_owned());
     let others = vec![
         ("unit", indicator.unit.clone()),
         ("direction", direction.to_owned()),
@@ -187,8 +189,10 @@ fn indicator(dataset: &Dataset, indicator: &Indicator) -> AroundRow {
         ("group", indicator.group.clone()),
         ("definition_zh", indicator.definition.zh.clone()),
         ("definition_en", indicator.definition.en.clone()),
-        ("measure", indicator.in_records.map_or_else(String::new, |it| it.measure.id().to_owned())),
-        ("year_of", year_of.unwrap_or_default()),
+        ("measure", of_records.or(of.map(|it| it.measure.clone())).unwrap_or_default()),
+        ("year_of", year_of.or(of.map(|it| it.year_of.clone())).unwrap_or_default()),
+        ("table", of.map_or_else(String::new, |it| it.table.clone())),
+        ("filter", of.map_or_else(String::new, |it| it.filter.clone())),
     ];
     row(&indicator.id, &indicator.name, others)
 }

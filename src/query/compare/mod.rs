@@ -2,6 +2,7 @@
 
 mod around;
 mod changes;
+mod of_tables;
 mod published;
 mod reconcile;
 mod verdict;
@@ -11,6 +12,7 @@ pub use changes::{
     AmountChange, ChangeCounts, ChangedField, Changes, FieldChange, ProgressChange, ProgressField, changes,
     progress_changes,
 };
+pub use of_tables::reconcile_with;
 pub use published::published_beside;
-pub use reconcile::{Check, NotCompared, Quantity, Reconciliation, Reconciliations, reconcile, records_of};
+pub use reconcile::{Check, NotCompared, OfRows, Quantity, Reconciliation, Reconciliations, reconcile, records_of};
 pub use verdict::{Reason, Verdict};

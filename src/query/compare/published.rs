@@ -19,7 +19,8 @@ pub fn published_beside<'r>(
     let wanted = clauses_of_mark(dataset, query, keys)?;
     let same = |found: &&Reconciliation| {
         let theirs = found.query.filter.clauses();
-        found.published_of(query.measure).is_some()
+        found.of_rows.is_none()
+            && found.published_of(query.measure).is_some()
             && same_records(&found.query, query, found.query.filter.asks_for_year())
             && theirs.len() == wanted.len()
             && wanted.iter().all(|clause| theirs.contains(clause))

@@ -14,6 +14,7 @@ use crate::query::facets::Cache;
 use crate::query::filter::{Clause, Filter, Span, Test, ValueSource};
 use crate::query::key::{Dimension, Key, YearBasis, default_year_basis};
 use crate::query::periods::cover;
+use crate::schema;
 
 /// A published value beside the same total of the records.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub struct Reconciliation {
     pub observation: usize,
     /// The question whose total is [`Self::computed`]: measure, year basis, and which records.
     pub query: Query,
+    /// The rows that are asked, where they are no projects.
+    pub of_rows: Option<OfRows>,
     /// What was published; `None` where only a number of projects was.
     pub published: Option<Quantity>,
     /// How exactly.
@@ -38,6 +41,18 @@ pub struct Reconciliation {
     /// What follows.
     pub verdict: Verdict,
 }
+
+/// The table whose rows a comparison asks.
+#[derive(Clone, Debug)]
+pub struct OfRows(pub Dataset);
+
+impl PartialEq for OfRows {
+    fn eq(&self, other: &Self) -> bool {
+        schema::table_name(&self.0) == schema::table_name(&other.0)
+    }
+}
+
+impl Eq for OfRows {}
 
 /// An amount or a number of projects, or a difference of two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +84,10 @@ pub enum NotCompared {
     OtherCurrency(Currency),
     /// The measure has no periods of its own.
     NoPeriod,
+    /// The package has no table of the name that the indicator says.
+    NoTable,
+    /// The table has not the columns that the indicator and the observation ask for.
+    NoColumn,
 }
 
 /// All observations that publish what the records also give.
@@ -87,6 +106,13 @@ pub struct Check {
     pub observation: usize,
     /// The comparison, or why there is none.
     pub outcome: Result<Reconciliation, NotCompared>,
+}
+
+impl Check {
+    /// Whether projects were compared, which can be listed as those of an observation.
+    pub fn is_of_projects(&self) -> bool {
+        self.outcome.as_ref().is_ok_and(|made| made.of_rows.is_none())
+    }
 }
 
 impl Reconciliations {
@@ -213,7 +239,7 @@ fn reached(dataset: &Dataset, stage: StageIx, period: Period) -> Option<Clause> 
 }
 
 /// The stage was reached in the period.
-fn within(stage: StageIx, period: Period) -> Option<Clause> {
+pub(super) fn within(stage: StageIx, period: Period) -> Option<Clause> {
     if let Some(years) = whole_years(period) {
         return Some(years);
     }
@@ -266,6 +292,7 @@ fn compare(
     Ok(Reconciliation {
         observation,
         query,
+        of_rows: None,
         published,
         qualifier: observed.qualifier,
         published_count: observed.count,
@@ -278,7 +305,7 @@ fn compare(
 
 /// Whether there are none of the records that a question is about at any other time either: then the books say nothing of
 /// them, not that there were none.
-fn has_no_records(dataset: &Dataset, query: &Query) -> bool {
+pub(super) fn has_no_records(dataset: &Dataset, query: &Query) -> bool {
     let is_time =
         |clause: &&Clause| matches!(clause, Clause::Year(_) | Clause::Fiscal(_) | Clause::Period(_) | Clause::Date(..));
     let others = query.filter.clauses().iter().filter(|clause| !is_time(clause)).cloned();

@@ -8,8 +8,8 @@ use crate::draw::fonts::OwnFont;
 use crate::figure::{Figure, FigureSpec, fewer, standing_alone};
 use crate::text::Locale;
 
-/// One that stands alone says little of what there is, and more than a refusal.
-const FEWEST: usize = 1;
+/// One that stands alone is compared with nothing: rather no figure than that.
+const FEWEST: usize = 2;
 /// So much is not worth another height than the usual one.
 const SLIGHT_MM: f64 = 3.0;
 /// A higher figure may have more to say below it, and needs a little more.

@@ -9,6 +9,7 @@ mod json_tables;
 mod program;
 
 mod answers;
+mod asked_plainly;
 mod commands;
 mod describe;
 mod diff;

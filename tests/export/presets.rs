@@ -6,7 +6,7 @@ use std::path::Path;
 
 use egui::Rect;
 use zonescope::export::{ExportError, FigureSize, Preset, Room, SizeError, fit};
-use zonescope::figure::{Beside, Figure, FigureSpec, Kind, build};
+use zonescope::figure::{Beside, Figure, FigureSpec, Kind, build, standing_alone};
 use zonescope::model::Dataset;
 use zonescope::query::Key;
 use zonescope::text::Locale;
@@ -53,6 +53,27 @@ fn every_preset_takes_every_kind_of_the_bundled_books_in_both_languages() {
         }
     }
     assert!(faults.is_empty(), "{} faults, the first:\n{}", faults.len(), faults[..faults.len().min(30)].join("\n"));
+}
+
+#[test]
+fn what_stands_together_leaves_two_to_compare() {
+    let dataset = shaoxing();
+    let (mut fitting, mut refused) = (0, 0);
+    for kind in [Kind::Multiples, Kind::Stacked, Kind::Lines, Kind::Grouped] {
+        let spec = spec(question(&dataset, "planned_total", "place,year", "", ""), kind);
+        for height_mm in (10..=100).step_by(6).map(f64::from) {
+            let size = FigureSize { height_mm, ..Preset::ReportHalf.size() };
+            let room = Room { size, highest_mm: height_mm, may_fold: true, likes_height: false };
+            match fitted(&dataset, &spec, room, Locale::En) {
+                Ok((figure, _)) => {
+                    assert!(standing_alone(&figure) >= 2, "{} {height_mm}", kind.id());
+                    fitting += 1;
+                }
+                Err(_) => refused += 1,
+            }
+        }
+    }
+    assert!(fitting > 4 && refused > 4, "{fitting} {refused}");
 }
 
 pub(crate) fn all() -> impl Iterator<Item = (Preset, Kind, Locale)> {

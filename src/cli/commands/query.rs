@@ -12,7 +12,7 @@ use crate::cli::rows_to::{ROWS_TO, RowsTo};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::listing::{Cell, latest_note, unmatched_totals};
-use crate::model::{Dataset, Kind, Measure, MeasureKind, Sum, Unread};
+use crate::model::{Dataset, How, Kind, Measure, MeasureKind, Sum, Unread};
 use crate::query::series::Reckoning;
 use crate::query::{self, Answer, Cache, CachedDataset, Dimension, Filter, Key, Part, Query, Value};
 use crate::text::numbers::{self, Scale};
@@ -234,6 +234,10 @@ fn amount(sum: Sum, decimals: u32) -> Cell {
 
 /// Money has two decimals, other numbers as many as their column, as long as nothing is lost.
 fn decimals(dataset: &Dataset, measure: Measure, sum: Sum) -> u32 {
+    if measure.statistic().is_some_and(|statistic| matches!(statistic.how(), How::Distinct | How::Days)) {
+        // How many there are is a whole number, and so are days but for half of one in a median.
+        return (0..2).find(|decimals| sum.fen() % 10i128.pow(2 - decimals) == 0).unwrap_or(2);
+    }
     let Measure::Field(name) = measure else { return 2 };
     let of_column = dataset.field(name).filter(|field| field.kind != Kind::Amount).and_then(|field| field.numbers());
     let least = of_column.map_or(2, |numbers| numbers.decimals().min(2));

@@ -242,6 +242,8 @@ pub fn parse_dimensions_of(dataset: &Dataset, text: &str) -> Result<Vec<Dimensio
 pub(in crate::query) fn dimension_of(dataset: &Dataset, word: &str) -> Result<Dimension, QueryError> {
     let known = Dimension::parse(word);
     let found = match (known, field_named(dataset, word)) {
+        // So may one that classes are asked of.
+        (Some(Dimension::Classes(_)), None) if let Some(own) = own_classes(dataset, word) => Some(own),
         // In a table of its own a column may be called as something is that only projects have.
         (known, Some(field)) if known.is_none_or(|known| !known.is_in(dataset)) => Some(Dimension::Field(field.name)),
         (Some(Dimension::Project), Some(field)) if hides_project(dataset, field) => Some(Dimension::Field(field.name)),
@@ -255,9 +257,7 @@ pub(in crate::query) fn dimension_of(dataset: &Dataset, word: &str) -> Result<Di
         (Some(Dimension::Step(_)), Some(field)) if field.groups().is_some() => Some(Dimension::Field(field.name)),
         // Classes of a column by its name.
         (None, None) => match word.split_once([':', '：']) {
-            Some((PREFIX, of)) => {
-                field_named(dataset, of.trim()).map(|field| Dimension::Classes(ClassesOf::of_field(field.name)))
-            }
+            Some((PREFIX, _)) => own_classes(dataset, word),
             None if FISCAL.contains(&word.to_lowercase().as_str()) => {
                 dataset.fiscal_year_start().and_then(Step::fiscal).map(Dimension::Step)
             }
@@ -268,6 +268,13 @@ pub(in crate::query) fn dimension_of(dataset: &Dataset, word: &str) -> Result<Di
         (known, _) => known.filter(|known| !known.is_time() || dataset.has_dates()),
     };
     found.ok_or_else(|| unknown_dimension(dataset, word))
+}
+
+/// Classes of a column by its name, in a table of its own.
+fn own_classes(dataset: &Dataset, word: &str) -> Option<Dimension> {
+    let (_, of) =
+        word.split_once([':', '：']).filter(|_| !dataset.is_of_projects() || Dimension::parse(word).is_none())?;
+    field_named(dataset, of.trim()).map(|field| Dimension::Classes(ClassesOf::of_field(field.name)))
 }
 
 /// Whether a column is called as rows are: in a table of its own that is what its rows are of, and not the rows.

@@ -143,14 +143,21 @@ struct Plan {
 fn plan(job: &Job, args: &FigureArgs, dataset: &Dataset, locale: Locale) -> Result<Plan, Failure> {
     let file = job.from.as_deref();
     let document = overlay(&job.document, &args.choices, dataset, locale)?;
-    let spec: FigureSpec = resolve(&document, &args.choices, dataset, locale).map_err(|refusal| match refusal {
+    let mut spec: FigureSpec = resolve(&document, &args.choices, dataset, locale).map_err(|refusal| match refusal {
         Refusal::OfDocument(error) if file.is_some() => Failure::usage(in_file(file, error.sentence(locale), locale)),
         Refusal::OfDocument(error) => Failure::usage(error.reason(locale)),
         Refusal::OfChoices(sentence) => Failure::usage(sentence),
     })?;
     let build =
         |spec: &FigureSpec| build(spec, dataset, locale).map_err(|error| Failure::usage(error.sentence(locale)));
-    let figure = build(&spec)?;
+    let figure = match figure::build(dataset, &spec, locale) {
+        // Bars that stand on one another are only what is drawn where nobody says how.
+        Err(error) if error.key == "figure-not-additive" && file.is_none() && !args.choices.has("kind") => {
+            spec.kind = Kind::Grouped;
+            build(&spec)?
+        }
+        _ => build(&spec)?,
+    };
     Ok(Plan { document: FigureDocument { name: document.name, ..spec.to_document(dataset) }, spec, figure })
 }
 

@@ -8,8 +8,10 @@ use crate::draw::fonts::OwnFont;
 use crate::figure::{Figure, FigureSpec, fewer, standing_alone};
 use crate::text::Locale;
 
-/// One that stands alone is compared with nothing: rather no figure than that.
-const FEWEST: usize = 2;
+/// One that stands alone says little of what there is, and more than a refusal, as long as the others stand beside it.
+const FEWEST: usize = 1;
+/// A single one is compared with nothing: rather no figure than that.
+const FEWEST_COMPARED: usize = 2;
 /// So much is not worth another height than the usual one.
 const SLIGHT_MM: f64 = 3.0;
 /// A higher figure may have more to say below it, and needs a little more.
@@ -53,6 +55,12 @@ fn refusal(room: Room, needed: f64) -> SizeError {
     }
 }
 
+/// How many series are drawn, those that stand together as one; of one dimension, how many categories.
+fn compared(figure: &Figure) -> usize {
+    let series = figure.series.iter().filter(|series| !series.hidden).count();
+    if figure.series.iter().any(|series| series.key().is_some()) { series } else { figure.categories.len() }
+}
+
 /// A figure with the size at which it fits. Where the room allows it and nobody said how many series stand alone, as many
 /// do as fit; `build` makes the figure of a specification.
 pub fn fit(
@@ -71,6 +79,9 @@ pub fn fit(
     while low < high {
         let top = usize::midpoint(low, high);
         let fitting = fewer(spec, top).and_then(|spec| build(&spec)).and_then(|figure| {
+            if compared(&figure) < FEWEST_COMPARED {
+                return None;
+            }
             let size = fitting_size(&figure, room, locale, own_fonts).ok()?;
             Some((figure, size))
         });

@@ -244,7 +244,7 @@ const WRONG: [(&str, &str, &str, &str); 31] = [
     ),
     (r#""references": [{"target": 300}]"#, "/references/0/target", "It must be text", "文字"),
     (r#""unit": "亿""#, "/unit", "亿元", "亿元"),
-    (r#""base_year": "2021""#, "/base_year", "It must be a year from 1900 to 2100", "1900 到 2100 之间的年份"),
+    (r#""base_year": "2021""#, "/base_year", "It must be a year from 1000 to 2100", "1000 到 2100 之间的年份"),
     (r#""end_year": 20210"#, "/end_year", "It must be a year", "年份"),
     (r#""own_axes": 1"#, "/own_axes", "It must be true or false.", "true 或 false"),
     (r#""title": 1"#, "/title", "It must be text", "文字"),

@@ -30,7 +30,7 @@ const IC: &str = "招引10亿元以上项目总投资 2021 集成电路";
 #[test]
 fn a_row_says_published_and_computed_and_leads_to_source_and_quote() {
     let mut window = window(package::open_bundled().unwrap(), Locale::ZhCn);
-    assert!(shows(&window, "公布的数与按项目记录算出的同一个数并列"));
+    assert!(shows(&window, "公布的数与按记录算出的同一个数并列"));
     // The result stands first, then what it follows from.
     assert!(shows(&window, "不可比：含示意，不作结论 招引10亿元以上项目总投资 2021 集成电路"));
     assert!(shows(&window, "亿元 249 222.00 −27.00 −10.8 8 8 2 6"));

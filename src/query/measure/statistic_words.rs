@@ -86,11 +86,16 @@ fn unknown(dataset: &Dataset, how: How, of: &str) -> QueryError {
     };
     let args = vec![
         ("how", Arg::Key(format!("statistic-{}", how.id()))),
-        ("value", Arg::from(of)),
+        ("value", Arg::from(of.trim_start_matches("column:"))),
         ("known", Arg::from(known.join(", "))),
         ("example", Arg::from(example)),
     ];
     QueryError::new("query-unknown-statistic", args)
+}
+
+/// Whether a column says something of each row that may be another in the next one: numbers are counted by their classes.
+fn may_differ(field: &Field) -> bool {
+    field.groups().is_some() || field.texts().is_some()
 }
 
 /// Whether these books have the columns, and they are of a kind that there is such a statistic of.
@@ -108,7 +113,7 @@ pub(in crate::query) fn check(dataset: &Dataset, measure: Measure) -> Result<(),
             How::Distinct => match Dimension::parse(id) {
                 // Dates have no groups of their own that differ: they have those of some step of time.
                 Some(by) if by.is_time() => false,
-                Some(Dimension::Field(name)) if dataset.field(name).is_some_and(|it| it.groups().is_none()) => false,
+                Some(Dimension::Field(name)) if dataset.field(name).is_some_and(|it| !may_differ(it)) => false,
                 Some(by) => check_in(dataset, by).map(|()| true)?,
                 None => false,
             },

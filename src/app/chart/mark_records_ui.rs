@@ -120,7 +120,7 @@ fn head_ui(ui: &mut Ui, shown: &Shown<'_>, head: &str) {
         ui.add(Label::new(text).truncate());
     };
     row_ui(ui, height, left, |ui| {
-        actions_ui(ui, shown, &actions, most);
+        actions_ui(ui, shown, &actions, most, None);
         if has_own_list {
             list_buttons(ui, shown);
         }

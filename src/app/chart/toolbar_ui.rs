@@ -15,6 +15,7 @@ use crate::app::export::command::ExportCommand;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::history::command::HistoryCommand;
 use crate::app::widgets::choice::{Choice as Chooser, ChoiceItem, Pictures};
+use crate::app::widgets::focus::Cluster;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::{Ink, kind_picture};
@@ -63,12 +64,15 @@ pub(in crate::app) fn toolbar_ui(ui: &mut Ui, shown: &Shown<'_>) {
             let share = (available - separator - least - picks.len() as f32 * gap) / widths.iter().sum::<f32>();
             widths.iter_mut().for_each(|width| *width = (*width * share).floor().max(NARROWEST));
         }
+        // One stop on the way to the chart.
+        let mut cluster = Cluster::begin(ui, "chart toolbar");
         for (picked, width) in picks.into_iter().zip(widths) {
-            picked.ui(ui, shown, width, is_named);
+            picked.ui(ui, shown, width, is_named, &mut cluster);
         }
         ui.separator();
         let rest = ui.available_width();
-        actions_ui(ui, shown, &actions, rest);
+        actions_ui(ui, shown, &actions, rest, Some(&mut cluster));
+        cluster.end(ui);
     });
 }
 
@@ -101,7 +105,7 @@ fn actions(ui: &Ui, shown: &Shown<'_>) -> Vec<Action> {
 }
 
 impl Picked {
-    fn ui(self, ui: &mut Ui, shown: &Shown<'_>, width: f32, is_named: bool) {
+    fn ui(self, ui: &mut Ui, shown: &Shown<'_>, width: f32, is_named: bool, cluster: &mut Cluster) {
         if is_named {
             ui.label(RichText::new(self.name.as_str()).color(Ink::of(ui.visuals()).weak));
         }
@@ -125,7 +129,7 @@ impl Picked {
         let current = self.options.iter().position(|(label, _)| *label == self.current);
         let hint = (!is_named).then_some(self.name.as_str());
         let choice = Chooser { salt: &self.name, name: &self.name, items: &items, current, width, pictures, hint };
-        if let Some((_, command)) = choice.show(ui).and_then(|at| self.options.get(at)) {
+        if let Some((_, command)) = choice.show_in(ui, cluster).and_then(|at| self.options.get(at)) {
             shown.send(command.clone());
         }
     }

@@ -1,10 +1,12 @@
 //! What can be done, as buttons in one row: those that find no room stand in a menu at its end.
 
+use egui::containers::menu::MenuButton;
 use egui::{Button, Response, TextStyle, Ui, WidgetInfo};
 
 use crate::app::core::command::Command;
 use crate::app::core::offer_ui::tell;
 use crate::app::core::shown::Shown;
+use crate::app::widgets::focus::Cluster;
 use crate::text::say;
 
 /// A button about to be shown.
@@ -41,8 +43,11 @@ impl Action {
         Button::new(self.label.as_str()).selected(self.is_on)
     }
 
-    fn ui(&self, ui: &mut Ui) -> Response {
-        let response = ui.add_enabled(self.refusal.is_none(), self.button());
+    fn ui(&self, ui: &mut Ui, cluster: Option<&mut Cluster>) -> Response {
+        let response = match cluster.filter(|_| self.refusal.is_none()) {
+            Some(cluster) => cluster.add(ui, |ui, sense| ui.add(self.button().sense(sense))),
+            None => ui.add_enabled(self.refusal.is_none(), self.button()),
+        };
         match (&self.refusal, &self.hint) {
             (Some(reason), _) => response.on_disabled_hover_text(reason),
             (None, Some(hint)) => response.on_hover_text(hint),
@@ -68,8 +73,14 @@ pub(crate) fn actions_width(ui: &Ui, actions: &[Action]) -> f32 {
     actions.iter().map(|action| action.width(ui) + gap).sum::<f32>() - if actions.is_empty() { 0.0 } else { gap }
 }
 
-/// Shows those that fit into `width` in their order, and a menu with the others.
-pub(crate) fn actions_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &[Action], width: f32) {
+/// Shows those that fit into `width` in their order, and a menu with the others, as parts of the cluster if there is one.
+pub(in crate::app) fn actions_ui(
+    ui: &mut Ui,
+    shown: &Shown<'_>,
+    actions: &[Action],
+    width: f32,
+    mut cluster: Option<&mut Cluster>,
+) {
     let gap = ui.spacing().item_spacing.x;
     let mut left_out: Vec<usize> = Vec::new();
     let mut order: Vec<usize> = (0..actions.len()).collect();
@@ -83,7 +94,7 @@ pub(crate) fn actions_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &[Action], wid
         left_out.push(at);
     }
     for (at, action) in actions.iter().enumerate() {
-        if !left_out.contains(&at) && action.ui(ui).clicked() {
+        if !left_out.contains(&at) && action.ui(ui, cluster.as_deref_mut()).clicked() {
             shown.send(action.command.clone());
         }
     }
@@ -92,17 +103,22 @@ pub(crate) fn actions_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &[Action], wid
     }
     left_out.sort_unstable();
     let name = say(shown.locale, "more-actions");
-    let menu = ui.menu_button("…", |ui| {
+    let items = |ui: &mut Ui| {
         for at in left_out {
             let action = &actions[at];
-            if action.ui(ui).clicked() {
+            if action.ui(ui, None).clicked() {
                 shown.send(action.command.clone());
                 ui.close();
             }
         }
-    });
-    menu.response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name.as_ref()));
-    menu.response.on_hover_text(name.as_ref());
+    };
+    let button = Button::new("…");
+    let response = match cluster {
+        Some(cluster) => cluster.add(ui, |ui, sense| MenuButton::from_button(button.sense(sense)).ui(ui, items).0),
+        None => MenuButton::from_button(button).ui(ui, items).0,
+    };
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name.as_ref()));
+    response.on_hover_text(name.as_ref());
 }
 
 fn menu_width(ui: &Ui) -> f32 {

@@ -3,10 +3,11 @@
 //! Must not know what is chosen.
 
 use egui::{
-    Align2, Button, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, RichText, Role,
+    Align2, Button, EventFilter, Id, Key, Layout, Modifiers, Popup, PopupCloseBehavior, Rect, Response, RichText, Role,
     ScrollArea, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use crate::app::widgets::focus::Cluster;
 use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
 
@@ -49,8 +50,18 @@ const ARROW: f32 = 16.0;
 impl Choice<'_> {
     /// Shows it; the position of what somebody took comes back.
     pub(crate) fn show(&self, ui: &mut Ui) -> Option<usize> {
-        let button = self.button_ui(ui);
-        let popup = Popup::default_response_id(&button);
+        let button = self.button_ui(ui, None);
+        self.opened_ui(ui, &button)
+    }
+
+    /// The same as one of several that are one stop of Tab together.
+    pub(in crate::app) fn show_in(&self, ui: &mut Ui, cluster: &mut Cluster) -> Option<usize> {
+        let button = self.button_ui(ui, Some(cluster));
+        self.opened_ui(ui, &button)
+    }
+
+    fn opened_ui(&self, ui: &mut Ui, button: &Response) -> Option<usize> {
+        let popup = Popup::default_response_id(button);
         if button.clicked() {
             Popup::toggle_id(ui.ctx(), popup);
         }
@@ -66,7 +77,7 @@ impl Choice<'_> {
         }
         let screen = ui.ctx().content_rect();
         let room = (screen.bottom() - button.rect.bottom()).max(button.rect.top() - screen.top()) - 32.0;
-        let shown = Popup::menu(&button)
+        let shown = Popup::menu(button)
             .id(popup)
             .open_memory(None)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -85,7 +96,7 @@ impl Choice<'_> {
         shown.inner
     }
 
-    fn button_ui(&self, ui: &mut Ui) -> Response {
+    fn button_ui(&self, ui: &mut Ui, cluster: Option<&mut Cluster>) -> Response {
         let current = self.current.and_then(|at| self.items.get(at)).map_or("", |item| item.label.as_str());
         let button = Button::new(current)
             .right_text(RichText::new("▼").size(8.0))
@@ -93,7 +104,10 @@ impl Choice<'_> {
             .min_size(vec2(self.width, 0.0));
         let wanted = ui.painter().layout_no_wrap(current.to_owned(), fonts::regular(13.0), Ink::LIGHT.text).size().x;
         let size = vec2(self.width.min(ui.max_rect().width()), ui.spacing().interact_size.y);
-        let response = ui.push_id(self.salt, |ui| ui.add_sized(size, button)).inner;
+        // As large as that, whatever the words in it.
+        let filled = Layout::centered_and_justified(ui.layout().main_dir());
+        let sized = |ui: &mut Ui| ui.allocate_ui_with_layout(size, filled, |ui| button_in(ui, button, cluster)).inner;
+        let response = ui.push_id(self.salt, sized).inner;
         let is_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), self.name);
@@ -196,6 +210,13 @@ impl Choice<'_> {
             return None;
         };
         Some(to)
+    }
+}
+
+fn button_in(ui: &mut Ui, button: Button<'_>, cluster: Option<&mut Cluster>) -> Response {
+    match cluster {
+        Some(cluster) => cluster.add(ui, |ui, sense| ui.add(button.sense(sense))),
+        None => ui.add(button),
     }
 }
 

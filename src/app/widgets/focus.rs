@@ -237,10 +237,19 @@ impl Group {
                 (Key::ArrowUp, Vec2::UP),
             ];
             if let Some((_, way)) = ways.into_iter().find(|(key, _)| pressed(*key)) {
+                let own = places[at];
                 let far = |place: &Rect| {
                     let offset = place.center() - from;
                     let ahead = offset.dot(way);
-                    (ahead > 0.5).then(|| ahead + 2.0 * (offset - way * ahead).length())
+                    let aside = (offset - way * ahead).length();
+                    // What stands over or beside this one, however wide it is, is not aside.
+                    let is_along = if way.x == 0.0 {
+                        own.x_range().intersects(place.x_range())
+                    } else {
+                        own.y_range().intersects(place.y_range())
+                    };
+                    let aside = if is_along { aside * 0.1 } else { aside * 2.0 };
+                    (ahead > 0.5).then_some(ahead + aside)
                 };
                 let ahead = places.iter().enumerate().filter_map(|(row, place)| Some((far(place)?, row)));
                 let to = ahead.min_by(|a, b| a.0.total_cmp(&b.0)).and_then(|(_, row)| self.rows.get(row));
@@ -290,5 +299,35 @@ impl Group {
                 ui.ctx().request_repaint();
             }
         }
+    }
+}
+
+/// Buttons beside and below one another that are one stop of Tab together, the arrows inside; each takes the next place.
+pub(in crate::app) struct Cluster {
+    group: Group,
+    places: Vec<Rect>,
+}
+
+impl Cluster {
+    /// The cluster of this name in `ui`.
+    pub(in crate::app) fn begin(ui: &Ui, salt: &str) -> Self {
+        Self { group: Group::begin(ui, salt), places: Vec::new() }
+    }
+
+    /// One more, which is shown with what it reacts to as the next thing in `ui`.
+    pub(in crate::app) fn add(&mut self, ui: &mut Ui, show: impl FnOnce(&mut Ui, Sense) -> Response) -> Response {
+        let id = ui.next_auto_id();
+        let sense = self.group.sense(ui, id, Sense::click());
+        let response = show(ui, sense);
+        if response.clicked() {
+            self.group.take(id);
+        }
+        self.places.push(response.rect);
+        response
+    }
+
+    /// Called after the last one: hears the keys.
+    pub(in crate::app) fn end(self, ui: &Ui) {
+        self.group.end_among(ui, &self.places);
     }
 }

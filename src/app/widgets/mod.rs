@@ -1,6 +1,7 @@
 //! What several rooms draw with. Must not know commands, nor what is shown.
 
 pub(in crate::app) mod bars;
+pub(in crate::app) mod check;
 pub(in crate::app) mod choice;
 pub(in crate::app) mod course;
 pub(in crate::app) mod empty;

@@ -48,7 +48,7 @@ fn with_the_detail_pane_open_nothing_of_the_result_is_out_of_sight() {
         window.set_size(vec2(1366.0, 768.0));
         window.run();
         let all = |window: &Window| window.query_all_by_role(egui::Role::ColumnHeader).count();
-        assert_eq!(all(&window), 13, "all have room without the pane");
+        assert_eq!(all(&window), 13, "{locale:?}: all have room without the pane");
         window.key_press_modifiers(Modifiers::COMMAND, Key::D);
         window.run();
         let headings: Vec<_> = window.query_all_by_role(egui::Role::ColumnHeader).map(|node| node.rect()).collect();

@@ -23,6 +23,7 @@ mod gallery;
 mod import;
 mod indicators;
 mod keyboard;
+mod laptop;
 mod layout;
 mod links;
 mod list;

@@ -55,6 +55,7 @@ list-written = { $path } is written: { $count ->
 }.
 
 list-columns = Columns…
+list-columns-without-room = No room for now: { $names }
 list-last-column = One column has to stay
 list-reset-columns = Reset columns
 list-columns-untouched = The columns are the proposed ones

@@ -43,6 +43,7 @@ cli-rows-written = 已写入 { $path }：{ $count } 行。
 list-written = 已写入 { $path }，共 { $count } 个项目。
 
 list-columns = 列…
+list-columns-without-room = 现在没有地方显示：{ $names }
 list-last-column = 至少留一列
 list-reset-columns = 恢复默认列
 list-columns-untouched = 现在就是默认的列

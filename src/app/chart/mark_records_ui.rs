@@ -111,7 +111,7 @@ fn head_ui(ui: &mut Ui, shown: &Shown<'_>, head: &str) {
         actions.push(Action { rank: 9, ..Action::new(say(locale, "back-to-all"), back) });
     }
     let has_own_list = session.panel_generation(session.chart.active) == session.generation;
-    ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+    ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
     theme::lower(ui);
     let height = ui.spacing().interact_size.y;
     let most = ui.available_width() * ACTIONS_SHARE;

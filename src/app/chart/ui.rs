@@ -24,7 +24,7 @@ use crate::text::say;
 /// The list is proposed so much of the page.
 const LIST_SHARE: f32 = 0.36;
 /// But room for its heading and eight rows, and no more than so much of a low page.
-const LIST_ROOM: f32 = 244.0;
+const LIST_ROOM: f32 = 242.0;
 const LIST_MOST_SHARE: f32 = 0.45;
 /// Neither list nor chart is made lower.
 const LIST_LEAST: f32 = 112.0;

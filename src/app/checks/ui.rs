@@ -18,7 +18,7 @@ use crate::app::tables::command::TablesCommand;
 use crate::app::tables::state::WhatTable;
 use crate::app::widgets::empty::empty_ui;
 use crate::app::widgets::table::parts::{Align, SortMark, TableCell, TableColumn, TableEvent};
-use crate::app::widgets::table::spec::{PAD, Table};
+use crate::app::widgets::table::spec::{BAR, PAD, Table};
 use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
 use crate::listing::{Cell, CheckClass, CheckColumn, check_cell, verdict_sentence};
@@ -46,35 +46,88 @@ const COLUMNS: [(CheckColumn, f32, Align); 13] = [
 const EDGE: f32 = 4.0;
 /// So many rows are measured, so wide is what is measured at least and at most.
 const MEASURED: usize = 400;
+/// So many lines the words of a row may take where there is no room for all of them in one.
+const MOST_LINES: usize = 4;
+/// Columns of words are made wider by so much at a time.
+const WIDER: f32 = 2.0;
 const LEAST_OF_UNITS: f32 = 52.0;
-const MOST_OF_WORDS: f32 = 280.0;
+const LEAST_OF_WORDS: f32 = 96.0;
+const MOST_OF_WORDS: f32 = 320.0;
 
-/// What a column needs so that what stands in it can be told; those to the left are cut, and show themselves when pointed at.
-fn least((column, width, align): &(CheckColumn, f32, Align)) -> f32 {
-    match column {
-        CheckColumn::Verdict | CheckColumn::Unit => *width,
-        _ if *align == Align::Left => *width * 0.6,
-        _ => *width,
+/// The columns and how many lines a row has: as few as leave room for all columns, or at least for all of their words.
+fn arranged(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations) -> (Vec<(CheckColumn, f32, Align)>, usize) {
+    let room = ui.available_width() - BAR;
+    let all: Vec<_> = (1..=MOST_LINES).map(|lines| (widths(ui, shown, found, lines), lines)).collect();
+    let has_room = |(columns, _): &&(Vec<(CheckColumn, f32, Align)>, usize)| together(columns) <= room;
+    if let Some(found) = all.iter().find(has_room) {
+        return found.clone();
     }
+    let fewer: Vec<_> = all.into_iter().map(|(columns, lines)| (columns_in(columns, room), lines)).collect();
+    if let Some(found) = fewer.iter().find(has_room) {
+        return found.clone();
+    }
+    let (columns, lines) = fewer.into_iter().next_back().unwrap_or_default();
+    (pressed(columns, room), lines)
+}
+
+/// The same where words are cut, so that nothing of the result is out of sight: the detail pane says them in full.
+fn pressed(mut columns: Vec<(CheckColumn, f32, Align)>, room: f32) -> Vec<(CheckColumn, f32, Align)> {
+    let is_cut = |column: CheckColumn| matches!(column, CheckColumn::Indicator | CheckColumn::Scope);
+    let others: f32 = columns.iter().filter(|(column, ..)| !is_cut(*column)).map(|(_, width, _)| width).sum();
+    let share = ((room - others) / 2.0).max(LEAST_OF_WORDS);
+    columns.iter_mut().filter(|(column, ..)| is_cut(*column)).for_each(|(_, width, _)| *width = share.min(*width));
+    columns
+}
+
+fn together(columns: &[(CheckColumn, f32, Align)]) -> f32 {
+    columns.iter().map(|(_, width, _)| width).sum()
+}
+
+/// How wide the words of a column must be to stand in so many lines.
+fn wide_enough(ui: &Ui, texts: &BTreeSet<String>, lines: usize) -> f32 {
+    let rows = |text: &String, width: f32| {
+        ui.painter().layout(text.clone(), fonts::regular(13.0), Color32::PLACEHOLDER, width).rows.len()
+    };
+    let whole = |text: &String| {
+        ui.painter().layout_no_wrap(text.clone(), fonts::regular(13.0), Color32::PLACEHOLDER).size().x.ceil()
+    };
+    let mut width = 0.0_f32;
+    for text in texts {
+        let whole = whole(text);
+        width = width.max(whole / lines as f32);
+        while width < whole && rows(text, width) > lines {
+            width += WIDER;
+        }
+    }
+    width.ceil() + 2.0 * PAD
 }
 
 /// Their widths, where that of the result and of the unit is what the longest of them takes: neither is told by its
-/// beginning.
-fn widths(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations) -> Vec<(CheckColumn, f32, Align)> {
-    let width = |text: &String| {
+/// beginning. What is published, and of what, is told in so many lines.
+fn widths(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations, lines: usize) -> Vec<(CheckColumn, f32, Align)> {
+    let width_of = |text: &String| {
         let galley = ui.painter().layout_no_wrap(text.clone(), fonts::bold(13.0), Color32::PLACEHOLDER);
         galley.size().x.ceil() + 2.0 * PAD + EDGE
     };
-    let needed = |column: CheckColumn| {
+    let texts = |column: CheckColumn| -> BTreeSet<String> {
         let checks = found.checks.iter().take(MEASURED);
-        let texts: BTreeSet<String> = checks.map(|check| table_cell(shown, check, column).text).collect();
-        texts.iter().map(width).fold(0.0, f32::max).min(MOST_OF_WORDS)
+        checks.map(|check| table_cell(shown, check, column).text).collect()
+    };
+    let needed = |column| texts(column).iter().map(width_of).fold(0.0, f32::max).min(MOST_OF_WORDS);
+    let title = |column: CheckColumn| {
+        let words = say(shown.locale, &format!("check-{}", column.id())).into_owned();
+        let galley = ui.painter().layout_no_wrap(words, theme::note(), Color32::PLACEHOLDER);
+        galley.size().x.ceil() + 2.0 * PAD
     };
     let of = |(column, width, align): &(CheckColumn, f32, Align)| {
         let width = match column {
             CheckColumn::Verdict => needed(*column).max(*width),
             CheckColumn::Unit => needed(*column).max(LEAST_OF_UNITS),
-            _ => *width,
+            CheckColumn::Indicator | CheckColumn::Scope => {
+                wide_enough(ui, &texts(*column), lines).clamp(LEAST_OF_WORDS, MOST_OF_WORDS)
+            }
+            // As wide as its heading and its longest number need.
+            _ => texts(*column).iter().map(width_of).fold(title(*column), f32::max).min(*width),
         };
         (*column, width, *align)
     };
@@ -87,7 +140,7 @@ fn columns_in(mut columns: Vec<(CheckColumn, f32, Align)>, width: f32) -> Vec<(C
     const FIRST_TO_GO: [CheckColumn; 4] =
         [CheckColumn::Illustrative, CheckColumn::Missing, CheckColumn::PublishedCount, CheckColumn::Count];
     for dispensable in FIRST_TO_GO {
-        if columns.iter().map(least).sum::<f32>() <= width {
+        if together(&columns) <= width {
             break;
         }
         columns.retain(|(column, ..)| *column != dispensable);
@@ -156,7 +209,7 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
     let locale = shown.locale;
     let sort = shown.session.checks.sort;
     let order = order(shown.session, found, locale);
-    let in_sight = columns_in(widths(ui, shown, found), ui.available_width());
+    let (in_sight, lines) = arranged(ui, shown, found);
     let columns: Vec<TableColumn> = in_sight
         .iter()
         .map(|(column, width, align)| {
@@ -165,15 +218,17 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
                 title: say(locale, &format!("check-{}", column.id())).into_owned(),
                 width: *width,
                 align: *align,
-                is_whole: *align == Align::Right || matches!(column, CheckColumn::Verdict | CheckColumn::Unit),
+                // All of it is, of the period no more than its heading.
+                is_whole: true,
                 sort: Some(SortMark { ascending, rank: None }),
+                is_away: false,
             }
         })
         .collect();
     let name = say(locale, "view-checks");
     let at = selected.and_then(|selected| order.iter().position(|row| *row == selected));
     let table = Table::new("checks", &name, &columns, order.len(), at);
-    let table = Table { subject: selected.map(|row| row as u64), ..table };
+    let table = Table { subject: selected.map(|row| row as u64), lines, ..table };
     let event = table.show(ui, |row, column| table_cell(shown, &found.checks[order[row]], in_sight[column].0));
     let check = |row: usize| order.get(row).and_then(|row| found.checks.get(*row));
     let opened = match &event {

@@ -1,14 +1,16 @@
 //! The menus about the columns of a list: which are shown, and what the heading of one can do.
 
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, Checkbox, PopupCloseBehavior, ScrollArea, Ui, vec2};
+use egui::{Button, Checkbox, PopupCloseBehavior, RichText, ScrollArea, Ui, vec2};
 
 use crate::app::core::command::Command;
 use crate::app::core::shown::Shown;
 use crate::app::records::command::RecordsCommand;
+use crate::app::records::room;
+use crate::draw::Ink;
 use crate::listing::column_title;
 use crate::query::{Column, Order};
-use crate::text::say;
+use crate::text::{say, say_with};
 
 /// A list of more columns is scrolled, and not higher than this.
 const MOST_WITHOUT_BAR: usize = 32;
@@ -51,6 +53,16 @@ fn columns_menu(ui: &mut Ui, shown: &Shown<'_>) {
         ScrollArea::vertical().max_height(MENU_HEIGHT).show(ui, halves);
     } else {
         halves(ui);
+    }
+    let without = room::noted(ui);
+    if !without.is_empty() {
+        let year_of = session.chart.asked.year_of;
+        let title =
+            |column: &Column| column_title(dataset, *column, year_of, session.lists.scale.in_language(locale), locale);
+        let names: Vec<String> = without.iter().map(title).collect();
+        let names = names.join(&say(locale, "list-separator"));
+        let sentence = say_with(locale, "list-columns-without-room", [("names", names.into())]);
+        ui.label(RichText::new(sentence).small().color(Ink::of(ui.visuals()).weak));
     }
     ui.separator();
     let reset = Button::new(say(locale, "list-reset-columns").as_ref());

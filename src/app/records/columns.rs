@@ -59,6 +59,12 @@ impl ListColumns {
         if shown.is_empty() { Column::proposed(dataset) } else { Column::filled(shown, dataset) }
     }
 
+    /// Whether somebody has chosen which this package's list shows.
+    pub(in crate::app) fn are_chosen(&self, dataset: &Dataset) -> bool {
+        let all = Column::all(dataset);
+        self.shown.iter().any(|known| all.iter().any(|column| kept_id(dataset, *column) == *known))
+    }
+
     /// How wide somebody wants a column, if anybody does.
     pub(in crate::app) fn width(&self, dataset: &Dataset, column: Column) -> Option<f32> {
         self.widths.get(&kept_id(dataset, column)).copied().filter(|width| width.is_finite())
@@ -113,8 +119,7 @@ impl ListColumns {
 
     /// Writes down what is proposed before it is changed. What only other packages know is kept behind it.
     fn settle(&mut self, dataset: &Dataset) {
-        let all = Column::all(dataset);
-        if !self.shown.iter().any(|known| all.iter().any(|column| kept_id(dataset, *column) == *known)) {
+        if !self.are_chosen(dataset) {
             let proposed = Column::proposed(dataset);
             let proposed = proposed.iter().map(|column| kept_id(dataset, *column));
             let others = std::mem::take(&mut self.shown);

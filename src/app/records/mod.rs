@@ -13,6 +13,7 @@ mod feet;
 pub(in crate::app) mod found_in;
 pub(in crate::app) mod offers;
 pub(in crate::app) mod offers_of_row;
+pub(in crate::app) mod room;
 pub(in crate::app) mod saving;
 pub(in crate::app) mod state;
 pub(in crate::app) mod table;

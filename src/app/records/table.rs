@@ -18,6 +18,7 @@ use crate::app::records::command::RecordsCommand;
 use crate::app::records::feet::foot_row;
 use crate::app::records::found_in::{found_in, highlights};
 use crate::app::records::offers_of_row::{Pointed, of_row};
+use crate::app::records::room;
 use crate::app::records::totals::Summed;
 use crate::app::widgets::table::parts::{Align, Aside, FootRow, Pick, SortMark, TableCell, TableColumn, TableEvent};
 use crate::app::widgets::table::reading::Reading;
@@ -51,8 +52,7 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
     // Only the projects view is searched.
     let search = Search::new(if which == WhichList::Projects { &session.lists.search } else { "" });
     let found = FoundColumn::new(&search, &ids);
-    let mut columns = columns(shown, &ids);
-    found.insert(&mut columns, shown);
+    let columns = columns_in_room(ui, shown, &ids, &found);
     let selected = shown.answers.detail.row_in(list);
     let name = say(locale, "view-projects");
     let hint = say(locale, "list-heading-hint");
@@ -108,6 +108,19 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
     if let Some(command) = event.and_then(|event| command(event, which, (session, list), &ids)) {
         shown.send(command);
     }
+}
+
+/// The columns, of which those that have no room are away; the menu above the list says which.
+fn columns_in_room(ui: &Ui, shown: &Shown<'_>, ids: &[Column], found: &FoundColumn) -> Vec<TableColumn> {
+    let kept = &shown.state.settings.list_columns;
+    let mut columns = columns(shown, ids);
+    found.insert(&mut columns, shown);
+    if !kept.are_chosen(shown.session.dataset()) && !kept.has_widths() {
+        room::make_room(ui, &mut columns);
+    }
+    let away = (0..columns.len()).filter(|at| columns[*at].is_away).filter_map(|at| found.other(at));
+    room::note(ui, away.filter_map(|at| ids.get(at)).copied().collect());
+    columns
 }
 
 /// What the list comes to, and what is chosen of it.
@@ -168,6 +181,7 @@ fn columns(shown: &Shown<'_>, ids: &[Column]) -> Vec<TableColumn> {
         align: align(dataset, *column),
         is_whole: align(dataset, *column) == Align::Right || column.kind(dataset) == Kind::Date,
         sort: Some(sorted(&session.lists.sort, *column)),
+        is_away: false,
     };
     ids.iter().map(column).collect()
 }
@@ -183,8 +197,14 @@ impl FoundColumn {
 
     fn insert(&self, columns: &mut Vec<TableColumn>, shown: &Shown<'_>) {
         let title = || say(shown.locale, "column-found-in").into_owned();
-        let column =
-            || TableColumn { title: title(), width: FOUND_WIDTH, align: Align::Left, is_whole: false, sort: None };
+        let column = || TableColumn {
+            title: title(),
+            width: FOUND_WIDTH,
+            align: Align::Left,
+            is_whole: false,
+            sort: None,
+            is_away: false,
+        };
         if let Some(at) = self.0 {
             columns.insert(at, column());
         }
@@ -285,7 +305,11 @@ fn command(
         }
         TableEvent::SortBy(column, true) => RecordsCommand::SortAlsoBy(*columns.get(column)?),
         TableEvent::Move(from, to) => RecordsCommand::MoveColumn { from, to },
-        TableEvent::Resize(widths) => RecordsCommand::ResizeColumns(columns.iter().copied().zip(widths).collect()),
+        TableEvent::Resize(widths) => {
+            // What is away keeps its own.
+            let widths = columns.iter().copied().zip(widths).filter(|(_, width)| *width > 0.0);
+            RecordsCommand::ResizeColumns(widths.collect())
+        }
     }))
 }
 

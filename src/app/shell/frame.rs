@@ -31,6 +31,14 @@ use crate::draw::Ink;
 use crate::package::Severity;
 use crate::text::{Arg, Locale, say, say_with};
 
+/// A low window needs the room for the plot and the rows.
+fn page_margin(ui: &Ui) -> Margin {
+    match theme::is_low(ui.ctx()) {
+        true => Margin { bottom: 2, ..Margin::symmetric(12, 4) },
+        false => Margin { bottom: 4, ..Margin::symmetric(12, 6) },
+    }
+}
+
 /// Shows the whole window; its menus offer what is offered now.
 pub(in crate::app) fn shell_ui(ui: &mut Ui, now: Now<'_>, menus: &[Offer], commands: &Commands) {
     let Now { state, answers, .. } = now;
@@ -55,7 +63,7 @@ pub(in crate::app) fn shell_ui(ui: &mut Ui, now: Now<'_>, menus: &[Offer], comma
             let notice = state.notice.as_ref().filter(|notice| !(notice.is_error && state.dialog_says_errors()));
             notice_ui::notice_ui(ui, notice, locale, commands);
             sides_ui(ui, &shown);
-            let page = Frame::NONE.fill(ink.paper).inner_margin(Margin { bottom: 4, ..Margin::symmetric(12, 6) });
+            let page = Frame::NONE.fill(ink.paper).inner_margin(page_margin(ui));
             CentralPanel::default().frame(page).show(ui, |ui| {
                 if answers.is_about(session) {
                     focus::pane_ui(ui, 3, &say(locale, &format!("view-{}", state.view.id())));

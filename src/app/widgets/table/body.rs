@@ -48,7 +48,7 @@ impl Table<'_> {
         memory: &mut Memory,
         cell: &dyn Fn(usize, usize) -> TableCell,
     ) -> Option<TableEvent> {
-        let visible = f64::from(rect.height() / theme::DENSE_ROW);
+        let visible = f64::from(rect.height() / self.row_height());
         let end = (self.rows as f64 - visible).max(0.0);
         if std::mem::replace(&mut memory.answer, self.answer) != self.answer {
             memory.first = 0.0;
@@ -81,7 +81,7 @@ impl Table<'_> {
         }
         if response.contains_pointer() {
             let wheel = ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta.y));
-            memory.first -= f64::from(wheel / theme::DENSE_ROW);
+            memory.first -= f64::from(wheel / self.row_height());
         }
         memory.first = memory.first.clamp(0.0, end);
         memory.first = scroll::down(ui, id, rect, visible, self.rows, memory);
@@ -90,8 +90,8 @@ impl Table<'_> {
         }
         event = self.rows_ui(ui, id, rect, lanes, memory, cell).or(event);
         if let Some(row) = asked {
-            let y = rect.top() + ((row as f64 - memory.first) * f64::from(theme::DENSE_ROW)) as f32;
-            let line = Rect::from_min_size(pos2(rect.left(), y), vec2(lanes.view(), theme::DENSE_ROW));
+            let y = rect.top() + ((row as f64 - memory.first) * f64::from(self.row_height())) as f32;
+            let line = Rect::from_min_size(pos2(rect.left(), y), vec2(lanes.view(), self.row_height()));
             event = Some(TableEvent::Menu(row, 0, below(line.intersect(rect))));
         }
         if response.has_focus() {
@@ -139,11 +139,11 @@ impl Table<'_> {
     fn lines(&self, ui: &Ui, seen: Rect, memory: &Memory) -> Vec<Line> {
         let pixels = ui.pixels_per_point();
         let range = self.in_sight(seen, memory);
-        let hidden = (memory.first - range.start as f64) * f64::from(theme::DENSE_ROW);
+        let hidden = (memory.first - range.start as f64) * f64::from(self.row_height());
         let top = ((f64::from(seen.top()) - hidden) * f64::from(pixels)).round() as f32 / pixels;
         let line = |(position, row)| {
-            let y = top + position as f32 * theme::DENSE_ROW;
-            Line { row, rect: Rect::from_min_size(pos2(seen.left(), y), vec2(seen.width(), theme::DENSE_ROW)) }
+            let y = top + position as f32 * self.row_height();
+            Line { row, rect: Rect::from_min_size(pos2(seen.left(), y), vec2(seen.width(), self.row_height())) }
         };
         range.enumerate().map(line).collect()
     }

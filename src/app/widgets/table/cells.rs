@@ -4,7 +4,7 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Color32, FontId, Painter, Rect, Ui, pos2};
 
 use crate::app::widgets::table::parts::{Align, TableCell};
-use crate::app::widgets::table::spec::PAD;
+use crate::app::widgets::table::spec::{PAD, lines_in};
 use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
 
@@ -96,6 +96,9 @@ fn job(ink: &Ink, cell: &TableCell, font: FontId, color: Color32) -> LayoutJob {
 /// Where the text ends comes back.
 fn paint_text(painter: &Painter, rect: Rect, align: Align, mut job: LayoutJob, color: Color32) -> f32 {
     job.wrap = fonts::one_line(&job.text, (rect.width() - 2.0 * PAD).max(0.0));
+    job.wrap.max_rows = lines_in(rect.height());
+    // Words are broken between words, where there is more than a line for them.
+    job.wrap.break_anywhere &= job.wrap.max_rows == 1;
     let galley = painter.layout_job(job);
     let (anchor, at) = match align {
         Align::Left => (Align2::LEFT_CENTER, pos2(rect.left() + PAD, rect.center().y)),

@@ -7,7 +7,7 @@ use crate::app::widgets::table::spec::BAR;
 /// No column is narrower or wider.
 pub(super) const LIMITS: (f32, f32) = (40.0, 900.0);
 /// Columns are pressed together to so much of their width before they are scrolled.
-const TIGHTEST: f32 = 0.64;
+pub(super) const TIGHTEST: f32 = 0.64;
 /// The first column stays only as long as it leaves room for others.
 const MOST_STICKY: f32 = 0.6;
 
@@ -35,7 +35,11 @@ impl Lanes {
     pub(super) fn new(widths: Widths<'_>, rect: Rect, across: f32) -> Self {
         let view = (rect.width() - BAR).max(0.0);
         let widths: Vec<f32> = match widths {
-            Widths::Exact(widths) => widths.iter().map(|width| width.clamp(LIMITS.0, LIMITS.1)).collect(),
+            // One without any width is away, and stays so.
+            Widths::Exact(widths) => {
+                let kept = |width: &f32| if *width > 0.0 { width.clamp(LIMITS.0, LIMITS.1) } else { 0.0 };
+                widths.iter().map(kept).collect()
+            }
             Widths::Stretched { natural, least } => stretched(natural, least, view),
         };
         let total = widths.iter().sum();
@@ -104,7 +108,7 @@ impl Lanes {
         let seen = self.moving();
         let columns = usize::from(self.is_sticky)..self.widths.len();
         let spans = columns.map(|column| (column, self.span(column)));
-        spans.filter(|(_, span)| span.max > seen.min && span.min < seen.max).collect()
+        spans.filter(|(_, span)| span.max > seen.min && span.min < seen.max && span.span() > 0.0).collect()
     }
 
     /// The column that is seen at a place, if any is.

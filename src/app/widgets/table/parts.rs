@@ -26,6 +26,8 @@ pub(crate) struct TableColumn {
     pub(crate) is_whole: bool,
     /// Whether a click on the heading sorts, and how it is sorted now.
     pub(crate) sort: Option<SortMark>,
+    /// Whether it is not shown for want of room: it is said of a row all the same.
+    pub(crate) is_away: bool,
 }
 
 /// How a table is sorted by a column.

@@ -5,10 +5,11 @@ use egui::Ui;
 use crate::app::widgets::bars;
 use crate::app::widgets::table::parts::{FootRow, TableColumn};
 use crate::app::widgets::table::reading::{Reading, Seen};
+use crate::app::widgets::theme;
 
 pub(super) const HEADER: f32 = 24.0;
 pub(crate) const PAD: f32 = 8.0;
-pub(super) const BAR: f32 = bars::BAR;
+pub(crate) const BAR: f32 = bars::BAR;
 
 /// A table about to be shown.
 pub(crate) struct Table<'a> {
@@ -37,8 +38,25 @@ pub(crate) struct Table<'a> {
     /// Whether somebody else keeps the widths and the order of columns; else they cannot be moved, and widths last as
     /// long as the window. With it, whether the widths are to be kept as they are, or stretched to the table.
     pub(crate) arranged: Option<Arranged<'a>>,
+    /// How many lines the words of a row may take.
+    pub(crate) lines: usize,
     /// What stays at the foot.
     pub(crate) foot: &'a [FootRow],
+}
+
+/// A further line of words makes a row so much higher.
+const LINE: f32 = 19.0;
+
+impl Table<'_> {
+    /// How high a row is.
+    pub(super) fn row_height(&self) -> f32 {
+        theme::DENSE_ROW + self.lines.saturating_sub(1) as f32 * LINE
+    }
+}
+
+/// How many lines of words a row of this height has room for.
+pub(super) fn lines_in(height: f32) -> usize {
+    1 + ((height - theme::DENSE_ROW) / LINE).round().max(0.0) as usize
 }
 
 /// What somebody else keeps of a table's columns.

@@ -10,12 +10,21 @@ use std::ops::Range;
 use egui::{Id, Rect, Ui, pos2, vec2};
 
 use crate::app::widgets::table::cells::natural_title_width;
-use crate::app::widgets::table::lanes::{Lanes, Widths};
+use crate::app::widgets::table::lanes::{Lanes, TIGHTEST, Widths};
 use crate::app::widgets::table::parts::{TableCell, TableColumn, TableEvent};
 use crate::app::widgets::table::scroll;
 use crate::app::widgets::table::spec::{Arranged, BAR, HEADER, Memory, Table};
 use crate::app::widgets::theme;
 use crate::draw::Ink;
+
+/// What the heading of a column needs, and its numbers.
+fn least_width(ui: &Ui, column: &TableColumn) -> f32 {
+    if column.is_away {
+        return 0.0;
+    }
+    let heading = natural_title_width(ui, &format!("{}{}", column.title, column.mark()));
+    heading.max(if column.is_whole { column.width } else { 0.0 })
+}
 
 impl Table<'_> {
     /// A table of rows of which one can be chosen.
@@ -39,6 +48,7 @@ impl Table<'_> {
             answer: rows as u64,
             reading: None,
             arranged: None,
+            lines: 1,
             foot: &[],
         }
     }
@@ -74,13 +84,9 @@ impl Table<'_> {
         memory: &mut Memory,
         cell: &dyn Fn(usize, usize) -> TableCell,
     ) -> Option<TableEvent> {
-        let natural: Vec<f32> = self.columns.iter().map(|column| column.width).collect();
-        let heading = |column: &TableColumn| natural_title_width(ui, &format!("{}{}", column.title, column.mark()));
-        let least = |column: &TableColumn| {
-            let content = if column.is_whole { column.width } else { 0.0 };
-            heading(column).max(content)
-        };
-        let least: Vec<f32> = self.columns.iter().map(least).collect();
+        let natural: Vec<f32> =
+            self.columns.iter().map(|column| if column.is_away { 0.0 } else { column.width }).collect();
+        let least: Vec<f32> = self.columns.iter().map(|column| least_width(ui, column)).collect();
         let widths = match (&memory.widths, &self.arranged) {
             (Some(widths), _) => Widths::Exact(widths),
             (None, Some(Arranged { is_exact: true, .. })) => Widths::Exact(&natural),
@@ -119,6 +125,12 @@ impl Table<'_> {
         done.event.or(event)
     }
 
+    /// How wide the columns are together where they are pressed as far as they can be.
+    pub(in crate::app) fn tightest<'a>(ui: &Ui, columns: impl Iterator<Item = &'a TableColumn>) -> f32 {
+        let shown = columns.filter(|column| !column.is_away);
+        shown.map(|column| least_width(ui, column).max(column.width * TIGHTEST)).sum::<f32>() + BAR
+    }
+
     /// Somebody has changed a width; `is_done` when nothing is dragged any more.
     pub(super) fn resized(&self, widths: Vec<f32>, is_done: bool, memory: &mut Memory) -> Option<TableEvent> {
         let is_reported = is_done && self.arranged.is_some();
@@ -128,7 +140,7 @@ impl Table<'_> {
 
     /// The rows in sight.
     pub(super) fn in_sight(&self, body: Rect, memory: &Memory) -> Range<usize> {
-        let visible = f64::from(body.height() / theme::DENSE_ROW);
+        let visible = f64::from(body.height() / self.row_height());
         memory.first as usize..((memory.first + visible).ceil() as usize).min(self.rows)
     }
 }

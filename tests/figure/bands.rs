@@ -88,3 +88,31 @@ fn what_is_on_several_lists_has_no_bands_and_is_told_what_does() {
         }
     }
 }
+
+#[test]
+fn a_year_alone_has_a_point_that_shows_and_totals_without_room_are_counted() {
+    let dataset = shaoxing();
+    let query = question(&dataset, "planned_total", "branch,year", "", "");
+    let mut figure = build(&dataset, &spec(query, Kind::Area), Locale::En).unwrap();
+    let points = |figure: &Figure| {
+        let drawn = draw(figure, SIZE, true);
+        let is_point = |shape: &&Shape| matches!(shape, Shape::Circle(circle) if circle.radius > 2.0);
+        drawn.shapes.iter().filter(is_point).count()
+    };
+    assert_eq!(points(&figure), 0, "none where bands show");
+    // Only every other year is known of the first series.
+    for (at, slot) in figure.series[0].marks.iter_mut().enumerate() {
+        if at % 2 == 1 {
+            *slot = None;
+        }
+    }
+    let alone = figure.series[0].marks.iter().flatten().count();
+    assert_eq!(points(&figure), alone, "a point each");
+    let narrow = draw(&figure, vec2(170.0, 420.0), true);
+    let written = figure.categories.iter().filter_map(|category| category.total.as_ref());
+    let is_written = |label: &str| narrow.texts().iter().any(|(text, _)| text == label);
+    let left_out = written.filter(|total| !is_written(&total.label)).count();
+    assert!(left_out > 0, "there is no room for all");
+    let said = narrow.texts().iter().any(|(text, _)| text.contains("Not written for want of room"));
+    assert!(said, "{:?}", narrow.texts());
+}

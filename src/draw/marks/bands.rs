@@ -10,11 +10,13 @@ use crate::draw::hatch::{LINE, SPACING};
 use crate::draw::ink::Ink;
 use crate::draw::look::{Look, STRIPE, looks};
 use crate::draw::mark_spec::{MarkSpec, Veil};
+use crate::draw::stretches::POINT;
 use crate::draw::{fonts, references};
 use crate::figure::{Figure, MarkAt};
 
 /// What they are.
-pub(super) static SPEC: MarkSpec = MarkSpec { veil: Veil::No, has_crosshair: true, ..MarkSpec::new("bands", bands_ui) };
+pub(super) static SPEC: MarkSpec =
+    MarkSpec { veil: Veil::No, has_crosshair: true, counts_values: true, ..MarkSpec::new("bands", bands_ui) };
 
 /// The paper between two bands.
 const PAPER: f32 = 1.0;
@@ -53,7 +55,11 @@ fn bands_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     for (_, cuts) in &bands {
         edge_ui(ui, ink, cuts);
     }
+    for (series, cuts) in &bands {
+        lone_ui(ui, ink, &looks[*series], cuts);
+    }
     axes.labels_ui(ui, figure, ink);
+    let written = totals.len();
     let taken: Vec<Rect> = totals.iter().map(|total| total.area).collect();
     references::draw(ui, figure, ink, axes.frame.x_range(), |value| axes.y(value), &taken);
     totals.into_iter().for_each(|total| total.ui(ui, ink));
@@ -66,7 +72,22 @@ fn bands_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
         let known = cuts.iter().enumerate().filter_map(|(category, cut)| Some((category, cut.as_ref()?)));
         known.map(|(category, cut)| mark(*series, category, cut))
     });
-    Placed::new(marks.collect())
+    let promised =
+        figure.categories.iter().filter(|category| figure.choices.labels && category.total.is_some()).count();
+    Placed { unwritten_values: promised - written.min(promised), ..Placed::new(marks.collect()) }
+}
+
+/// A point on what is alone between two gaps, as on a line: a narrow post of little hardly shows.
+fn lone_ui(ui: &Ui, ink: &Ink, look: &Look, cuts: &[Option<Cut>]) {
+    let known = |at: Option<usize>| at.and_then(|at| cuts.get(at).copied().flatten());
+    for (at, cut) in cuts.iter().enumerate() {
+        let Some(cut) = cut.filter(|cut| cut.above < cut.below) else { continue };
+        let has_before = cut.follows && known(at.checked_sub(1)).is_some();
+        if !has_before && known(Some(at + 1)).is_none_or(|next| !next.follows) {
+            let is_made_up = cut.illustrative - cut.above > (cut.below - cut.above) / 2.0;
+            look.point(ui.painter(), pos2(cut.x, cut.above), POINT, if is_made_up { ink.paper } else { look.solid });
+        }
+    }
 }
 
 /// The series that are shown, each on those before it; nothing where it is not known.

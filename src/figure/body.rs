@@ -18,6 +18,8 @@ pub(super) struct Body {
     pub(super) unit: Unit,
     /// The name of the unit on the axis.
     pub(super) unit_name: String,
+    /// What its amounts are in, be they drawn or their shares.
+    pub(super) amount_name: String,
     /// What stands along the other axis.
     pub(super) across: String,
     pub(super) decimals: u32,
@@ -90,6 +92,7 @@ impl Body {
         Self {
             unit,
             unit_name: unit_name(grid, unit),
+            amount_name: unit_name(grid, unit),
             across: String::new(),
             decimals: unit.decimals(),
             categories: Vec::new(),

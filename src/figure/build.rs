@@ -4,7 +4,7 @@ use super::choices::Choices;
 use super::content::Figure;
 use super::kind::{Below, Choice, Kind};
 use super::notes::{Illustrative, notes, without_marks};
-use super::remarks::{Keys, Remarks};
+use super::remarks::{Amounts, Keys, Remarks};
 use super::sources::{source_line, used_sources};
 use super::spec::FigureSpec;
 use super::summary;
@@ -15,7 +15,7 @@ use super::words;
 use crate::figure::body::Body;
 use crate::figure::nothing::{Nothing, Offer};
 use crate::figure::phrases;
-use crate::model::Dataset;
+use crate::model::{Dataset, Measure};
 use crate::query::series::SeriesTable;
 use crate::query::{Cache, CachedDataset, Part, QueryError, apart_over, is_apart_by_parts, is_stock};
 use crate::text::{Arg, Locale, say};
@@ -151,7 +151,13 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
     let summary = summary::summary([&title, &subtitle], spec, &body, illustrative.summary(), nothing.as_ref(), locale);
     let is_marked = illustrative.is_marked(spec.kind.spec(), &body);
     let sums = std::mem::take(&mut body.sums);
-    let keys = Keys { sizes: body.sizes, sizeless: body.sizeless, densities: body.densities, sums };
+    let are_shares = body.has_shares || spec.shows_shares();
+    let amounts = are_shares.then(|| Amounts {
+        scale: (body.measure != Measure::ProjectCount).then(|| body.unit.scale()),
+        decimals: body.unit.decimals(),
+        name: body.amount_name,
+    });
+    let keys = Keys { sizes: body.sizes, sizeless: body.sizeless, densities: body.densities, sums, amounts };
     Figure {
         kind: spec.kind,
         query,

@@ -1,6 +1,7 @@
 //! The numbers of a figure as a table: what is drawn, no more and no less. Must not know who shows or saves it.
 
 use super::content::{Beside, Figure, Mark, Series};
+use super::remarks::Amounts;
 use crate::listing::{CellGrid, GridCell};
 use crate::text::{Locale, say, say_with};
 
@@ -59,10 +60,7 @@ impl Figure {
     fn headed(&self, name: &str, locale: Locale) -> String {
         // Nothing stands on top of a column of numbers.
         let unit = if self.remarks.bare_unit.is_empty() { &self.unit } else { &self.remarks.bare_unit };
-        if unit.is_empty() {
-            return name.to_owned();
-        }
-        say_with(locale, "figure-numbers-with-unit", [("name", name.into()), ("unit", unit.as_str().into())])
+        with_unit(name, unit, locale)
     }
 
     fn wide(&self, series: &[&Series], locale: Locale) -> Columns {
@@ -84,6 +82,10 @@ impl Figure {
             };
             let number = self.position(one);
             column(NumberColumn::Value(number), self.headed(name, locale), &|at| of(at, &known));
+            if let Some(amounts) = &self.remarks.amounts {
+                let behind = |at: usize| amount(amounts, one.marks.get(at).and_then(Option::as_ref));
+                column(NumberColumn::Other, with_unit(name, &amounts.name, locale), &behind);
+            }
             let marks = || one.marks.iter().flatten();
             if marks().any(|mark| planned(mark).is_some()) {
                 let name = say_with(locale, "figure-numbers-planned", [("name", name.as_str().into())]);
@@ -102,6 +104,13 @@ impl Figure {
             column(NumberColumn::Other, self.headed(&name, locale), &|at| {
                 total(at).map_or(GridCell::Missing, |total| self.number(total.value))
             });
+            if let Some(amounts) = &self.remarks.amounts {
+                let cells = |at: usize| series.iter().filter_map(move |one| Some(&one.marks.get(at)?.as_ref()?.cell));
+                column(NumberColumn::Other, with_unit(&name, &amounts.name, locale), &|at| match total(at) {
+                    Some(_) => GridCell::rounded(amounts.of(cells(at)), amounts.decimals),
+                    None => GridCell::Missing,
+                });
+            }
         }
         (columns, titles, rows)
     }
@@ -118,6 +127,11 @@ impl Figure {
             .zip(marks())
             .map(|(one, mark)| vec![GridCell::Words(one.label.clone()), number(mark.and_then(known))])
             .collect();
+        if let Some(amounts) = &self.remarks.amounts {
+            columns.push(NumberColumn::Other);
+            titles.push(with_unit(category, &amounts.name, locale));
+            rows.iter_mut().zip(marks()).for_each(|(row, mark)| row.push(amount(amounts, mark)));
+        }
         let mut column = |what: NumberColumn, title: String, of: &dyn Fn(&Mark) -> Option<f64>| {
             columns.push(what);
             titles.push(self.headed(&title, locale));
@@ -188,6 +202,19 @@ impl Figure {
         });
         (columns, titles, marks.map(|(one, at, mark)| row(one, at, mark)).collect())
     }
+}
+
+fn with_unit(name: &str, unit: &str, locale: Locale) -> String {
+    match unit {
+        "" => name.to_owned(),
+        unit => say_with(locale, "figure-numbers-with-unit", [("name", name.into()), ("unit", unit.into())]),
+    }
+}
+
+/// What a share is a share of amounts with; nothing where nothing is known of it.
+fn amount(amounts: &Amounts, mark: Option<&Mark>) -> GridCell {
+    let cell = mark.filter(|mark| known(mark).is_some()).map(|mark| &mark.cell);
+    cell.map_or(GridCell::Missing, |cell| GridCell::rounded(amounts.of(std::iter::once(cell)), amounts.decimals))
 }
 
 /// A length; none where nothing is known of it, for all that the mark is there: that is not 0.

@@ -3,6 +3,8 @@
 
 use super::spec::FigureSpec;
 use crate::figure::phrases;
+use crate::query::Cell;
+use crate::text::numbers::Scale;
 use crate::text::{Arg, Locale, find, first_of, say, say_with};
 
 /// Of more names that have no room only the first are said, and how many more there are.
@@ -32,6 +34,8 @@ pub struct Remarks {
     pub densities: Vec<(u32, String)>,
     /// Of what.
     pub density_name: String,
+    /// The amounts behind shares; nothing where no shares are drawn.
+    pub(super) amounts: Option<Amounts>,
     locale: Locale,
     /// The word before the notes, with nothing behind it.
     empty_note: String,
@@ -49,6 +53,28 @@ pub(super) struct Keys {
     pub(super) densities: Vec<(u32, String)>,
     /// That rounded numbers do not come to the sum beside them.
     pub(super) sums: String,
+    /// The amounts behind shares.
+    pub(super) amounts: Option<Amounts>,
+}
+
+/// In what the amounts behind shares are written.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Amounts {
+    /// The unit of money; nothing of what is counted.
+    pub(super) scale: Option<Scale>,
+    pub(super) decimals: u32,
+    /// What that is called.
+    pub(super) name: String,
+}
+
+impl Amounts {
+    /// What cells come to together.
+    pub(super) fn of<'c>(&self, cells: impl Iterator<Item = &'c Cell>) -> f64 {
+        match self.scale {
+            Some(scale) => scale.position(cells.map(|cell| cell.sum).sum()),
+            None => f64::from(cells.map(|cell| cell.count).sum::<u32>()),
+        }
+    }
 }
 
 /// Stands for what only the drawing knows.
@@ -67,6 +93,7 @@ impl Remarks {
             in_order: say_with(locale, "figure-remark-in-order", [("names", PLACE.into())]),
             list_separator: say(locale, "list-separator").into_owned(),
             bare_unit,
+            amounts: keys.amounts,
             size_name: named(!keys.sizes.is_empty(), "figure-size-land"),
             sizes: keys.sizes,
             sizeless: match keys.sizeless {

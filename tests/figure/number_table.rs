@@ -102,3 +102,31 @@ fn what_is_illustrative_of_a_number_below_zero_is_below_zero() {
     };
     assert_eq!(cells.into_iter().map(exact).collect::<Vec<_>>(), ["-2.5", "-1.5"]);
 }
+
+#[test]
+fn shares_stand_beside_the_amounts_behind_them() {
+    let dataset = shaoxing();
+    for (kind, by) in [(Kind::Percent, "branch,year"), (Kind::Grouped, "branch,year"), (Kind::Percent, "branch")] {
+        let mut spec = spec(question(&dataset, "planned_total", by, "", ""), kind);
+        spec.choices.share = kind != Kind::Percent;
+        let figure = build(&dataset, &spec, Locale::ZhCn).unwrap();
+        let grid = figure.numbers(Locale::ZhCn);
+        let (mut pairs, mut shares) = (0, 0);
+        for (at, title) in grid.titles.iter().enumerate() {
+            let Some(name) = title.strip_suffix("（%）").filter(|name| !name.contains("示意")) else { continue };
+            shares += 1;
+            let amounts = grid.titles.iter().position(|other| *other == format!("{name}（亿元）"));
+            let amounts = amounts.unwrap_or_else(|| panic!("{}: no amounts of {name}: {:?}", kind.id(), grid.titles));
+            for row in &grid.rows {
+                let is_number = |cell: &GridCell| matches!(cell, GridCell::Number { .. });
+                assert_eq!(is_number(&row[at]), is_number(&row[amounts]), "{name}");
+                pairs += 1;
+            }
+        }
+        assert!(shares > 0 && pairs > 5, "{}: {:?}", kind.id(), grid.titles);
+        let ic = figure.series.iter().find(|series| series.label == "集成电路").unwrap();
+        let own: Vec<f64> = ic.marks.iter().flatten().map(|mark| mark.cell.sum.to_f64() / 1e10).collect();
+        let numbers = numbers(&grid);
+        assert!(own.iter().all(|amount| numbers.iter().any(|number| (number - amount).abs() < 1e-6)), "{own:?}");
+    }
+}

@@ -106,17 +106,14 @@ fn would_draw(dataset: &CachedDataset<'_>, spec: &FigureSpec, kind: Kind, locale
     !is_refused && (kind.spec().body)(dataset, &spec, locale).is_ok_and(|body| body.is_drawn())
 }
 
-/// The kinds that draw what was asked, by name; nothing where there is nothing to draw in any way, which says itself why.
+/// The kinds that draw what was asked, by the keys of their names; nothing where there is nothing to draw in any way, which says itself why.
 fn names_of(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Option<Arg> {
     let mut kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| would_draw(dataset, spec, *kind, locale)).collect();
     if kinds.is_empty() {
         let body = (spec.kind.spec().body)(dataset, spec, locale);
         kinds = body.is_ok_and(|body| body.is_drawn()).then_some(vec![Kind::Table])?;
     }
-    let name = |kind: Kind, locale| say(locale, &format!("kind-{}", kind.id())).into_owned();
-    Some(Arg::both(|locale| {
-        kinds.iter().map(|kind| name(*kind, locale)).collect::<Vec<_>>().join(&say(locale, "list-separator"))
-    }))
+    Some(Arg::Keys(kinds.iter().map(|kind| format!("kind-{}", kind.id())).collect()))
 }
 
 /// Puts title, notes, sources and summary around a body.

@@ -26,6 +26,20 @@ impl QueryError {
     pub fn sentence(&self, locale: Locale) -> String {
         say_with(locale, self.key, self.args.iter().cloned())
     }
+
+    /// The same where things that have texts under `<of>-<id>` are asked for by their ids: those stand in place of the texts.
+    pub fn sentence_with_ids(&self, of: &str, locale: Locale) -> String {
+        let id = |key: &str| key.strip_prefix(of).and_then(|rest| rest.strip_prefix('-')).map(str::to_owned);
+        let arg = |arg: &Arg| match arg {
+            Arg::Key(key) => id(key).map_or_else(|| arg.clone(), Arg::Text),
+            Arg::Keys(keys) => match keys.iter().map(|key| id(key)).collect::<Option<Vec<String>>>() {
+                Some(ids) => Arg::Text(ids.join(&say(locale, "list-separator"))),
+                None => arg.clone(),
+            },
+            Arg::Text(_) | Arg::Count(_) | Arg::Both { .. } => arg.clone(),
+        };
+        say_with(locale, self.key, self.args.iter().map(|(name, value)| (*name, arg(value))))
+    }
 }
 
 /// Why a text is not a filter, and where.

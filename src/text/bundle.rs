@@ -22,6 +22,8 @@ pub enum Arg {
     Count(i64),
     /// The key of another text, said in the same language: the name of a measure, of a dimension.
     Key(String),
+    /// The keys of several, said one after another.
+    Keys(Vec<String>),
     /// What the data call something in either language.
     Both {
         /// In Chinese.
@@ -131,6 +133,10 @@ pub fn say_with<'a>(locale: Locale, key: &str, args: impl IntoIterator<Item = (&
             Arg::Both { zh, en } => {
                 let text = locale.either(zh, en);
                 fluent.set(name.to_owned(), FluentValue::from(text));
+            }
+            Arg::Keys(keys) => {
+                let all: Vec<String> = keys.iter().map(|key| say(locale, key).into_owned()).collect();
+                fluent.set(name.to_owned(), FluentValue::from(all.join(&say(locale, "list-separator"))));
             }
             Arg::Key(key) => fluent.set(name.to_owned(), FluentValue::from(say(locale, &key).into_owned())),
         }

@@ -46,18 +46,18 @@ fn a_choice_that_a_kind_does_not_heed_is_said() {
     let out = folder.path().join("a.svg");
     let no_use = |option: &str, kind: &str| format!("--{option} makes no difference to “{kind}”.\n");
     for (words, expected) in [
-        ("--kind stacked --share on", no_use("share", "Stacked")),
+        ("--kind stacked --share on", no_use("share", "stacked")),
         ("--kind stacked --share off --ink grey --labels off", String::new()),
         ("--kind grouped --share on", String::new()),
-        ("--kind table --labels off", no_use("labels", "Table")),
+        ("--kind table --labels off", no_use("labels", "table")),
         ("--kind heat_map --labels off", String::new()),
         (
             "--kind plan --measure project_count",
-            "--measure project_count makes no difference to “Plan and completion”: it holds investment completed to date \
+            "--measure project_count makes no difference to “plan”: it holds investment completed to date \
              against total planned investment.\n"
                 .to_owned(),
         ),
-        ("--kind table --base-year 2020 --own-axes on", no_use("base-year", "Table") + &no_use("own-axes", "Table")),
+        ("--kind table --base-year 2020 --own-axes on", no_use("base-year", "table") + &no_use("own-axes", "table")),
     ] {
         let Ran { code, err, .. } = figure(&out, words);
         assert_eq!((code, err), (0, expected), "{words}");

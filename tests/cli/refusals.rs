@@ -142,3 +142,35 @@ fn an_import_writes_nothing_where_one_of_its_outputs_is_refused() {
     );
     assert_eq!(ran.err, expected);
 }
+
+#[test]
+fn shares_and_completion_of_what_has_none_are_refused_with_the_reason() {
+    for (measure, expected) in [
+        (
+            "share:planned_total",
+            "A share is no measure of its own. Ask for the measure planned_total and show it as shares",
+        ),
+        ("share:mean:planned_total", "“mean:planned_total” cannot be added up, so it is no part of a whole"),
+        ("completion:completed_total", "Ask for ratio:completed_total/planned_total, or choose the kind plan."),
+        ("completion:contracted", "“contracted” has no plan to be held against"),
+        ("share:nothing", "There is no measure “nothing”."),
+    ] {
+        for command in ["query", "figure"] {
+            let words = ["--measure", measure, "--by", "sector,year"];
+            let out = if command == "figure" { &["--out", "/dev/null"][..] } else { &[] };
+            let said = refused(command, &[&words[..], out].concat());
+            assert!(said.contains(expected), "{command} {measure}: {said}");
+        }
+    }
+    let words = ["--measure", "mean:planned_total", "--by", "sector,year", "--kind", "grouped", "--share", "on"];
+    let said = refused("figure", &[&words[..], &["--out", "/dev/null"]].concat());
+    assert!(said.contains("Means, medians and their like have no shares"), "{said}");
+}
+
+#[test]
+fn kinds_are_named_as_they_are_asked_for() {
+    let words = ["--measure", "mean:planned_total", "--by", "sector,year", "--kind", "percent", "--out", "/dev/null"];
+    let said = refused("figure", &words);
+    assert!(said.contains("the kind “percent” adds its parts"), "{said}");
+    assert!(said.contains("heat_map") && !said.contains("Heat map") && !said.contains("100 %"), "{said}");
+}

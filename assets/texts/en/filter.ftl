@@ -73,4 +73,8 @@ query-named-and = {", "}
 query-no-numbers = The column “{ $column }” ({ $kind }) has no numbers that could be added up.
 query-parts-kept-apart = The rows of “{ $measure }” are of a whole and of its parts, or rates or ranks, and are not added up. Group by { $column }, or ask for one of them, for example { $column }={ $example }.
 query-kept-apart = The rows of “{ $measure }” say their own currency or unit in the column “{ $column }”, and what is in different ones is not added up. Group by { $column }, or ask for one of them, for example { $column }={ $example }.
+query-share-no-measure = A share is no measure of its own. Ask for the measure { $measure } and show it as shares (share), or choose the kind percent.
+query-share-of-no-part = “{ $measure }” cannot be added up, so it is no part of a whole and has no share.
+query-completion-no-measure = Completion is no measure of its own. Ask for ratio:{ $measure }/{ $planned }, or choose the kind plan.
+query-completion-of-no-plan = “{ $measure }” has no plan to be held against, so it has no rate of completion. Only completed_total (of planned_total) and completed_period (of planned_period) have.
 query-never-added = The numbers of the column “{ $column }” are not added up: they are rates, ranks or scores. Ask for their mean (mean:{ $column }), or for least, most or median. Only where adding up makes sense may a declared field say so with zonescope.sum = all.

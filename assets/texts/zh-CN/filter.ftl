@@ -72,4 +72,8 @@ query-named-and = 、
 query-no-numbers = “{ $column }”列（{ $kind }）没有可以相加的数。
 query-parts-kept-apart = “{ $measure }”的各行分属整体与部分，或是比率、名次，不能相加。请按 { $column } 分组，或只看其中一种，例如 { $column }={ $example }。
 query-kept-apart = “{ $measure }”的币种或单位由“{ $column }”列逐行注明，不同的不能相加。请按 { $column } 分组，或只看其中一种，例如 { $column }={ $example }。
+query-share-no-measure = 占比不是单独的口径。请用口径 { $measure } 并按占比显示（share），或选百分比图（percent）。
+query-share-of-no-part = “{ $measure }”不能相加，不是整体的一部分，没有占比。
+query-completion-no-measure = 完成率不是单独的口径。请用 ratio:{ $measure }/{ $planned }，或选计划与完成图（plan）。
+query-completion-of-no-plan = “{ $measure }”没有对应的计划数，没有完成率。只有 completed_total（对 planned_total）和 completed_period（对 planned_period）有。
 query-never-added = “{ $column }”列的数不能相加：它是比率、排名或得分。可以求平均（mean:{ $column }）、最小、最大或中位数。只有确实能相加时，才在字段声明中写 zonescope.sum = all。

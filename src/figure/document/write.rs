@@ -4,6 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::choices::{ABOUT, CHOICES};
+use crate::figure::choices::Choices;
 use crate::figure::document::content::{DocumentKey, DocumentReference, FigureDocument, VERSION};
 use crate::figure::spec::{FigureSpec, Reference};
 use crate::model::{Currency, Dataset, Sum};
@@ -27,7 +28,8 @@ impl FigureSpec {
             hidden: keys(&self.hidden),
             focus: keys(&self.focus),
             references: self.references.iter().map(|line| reference(*line, currency.as_ref())).collect(),
-            choices: self.choices.clone(),
+            // What has no shares is not said to be shown as such.
+            choices: Choices { share: self.choices.share && self.share_refusal().is_none(), ..self.choices.clone() },
             ..FigureDocument::default()
         }
     }

@@ -49,6 +49,11 @@ pub fn parse_measure_of(dataset: &Dataset, text: &str) -> Result<Measure, QueryE
         Some(("sum", rest)) if field_named(dataset, text.trim()).is_none() => rest,
         _ => text,
     };
+    if let (None, Some((word, of))) = (field_named(dataset, text.trim()), text.trim().split_once([':', '：']))
+        && let Some(refused) = no_measure(dataset, word.trim(), of.trim())
+    {
+        return Err(refused);
+    }
     if let (None, Some(found)) = (field_named(dataset, text.trim()), statistic_words::read(dataset, text.trim())) {
         return found;
     }
@@ -60,6 +65,40 @@ pub fn parse_measure_of(dataset: &Dataset, text: &str) -> Result<Measure, QueryE
     };
     check_measure(dataset, measure)?;
     Ok(measure)
+}
+
+/// Shares and completion are no measures, though reports have slots for them: what asks for the one of a measure, and why there
+/// is none of what is no part of a whole, or has no plan.
+fn no_measure(dataset: &Dataset, word: &str, of: &str) -> Option<QueryError> {
+    let is_share = match word {
+        "share" => true,
+        "completion" => false,
+        _ => return None,
+    };
+    let measure = match parse_measure_of(dataset, of) {
+        Ok(measure) => measure,
+        // What may not be added up is no part of a whole either.
+        Err(error) if error.key == "query-unknown-measure-known" || error.key == "query-unknown-measure-nearest" => {
+            return Some(error);
+        }
+        Err(_) => return Some(QueryError::new("query-share-of-no-part", vec![("measure", Arg::from(of))])),
+    };
+    let planned = match measure {
+        Measure::CompletedTotal => Some(Measure::PlannedTotal),
+        Measure::CompletedPeriod => Some(Measure::PlannedPeriod),
+        _ => None,
+    };
+    let mut args = vec![("measure", Arg::from(measure.id()))];
+    let key = match (is_share, measure.statistic(), planned) {
+        (true, Some(_), _) => "query-share-of-no-part",
+        (true, None, _) => "query-share-no-measure",
+        (false, _, Some(planned)) => {
+            args.push(("planned", planned.id().into()));
+            "query-completion-no-measure"
+        }
+        (false, _, None) => "query-completion-of-no-plan",
+    };
+    Some(QueryError::new(key, args))
 }
 
 /// Whether these books have the column, and it may be added up.

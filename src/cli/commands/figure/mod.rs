@@ -148,8 +148,11 @@ fn plan(job: &Job, args: &FigureArgs, dataset: &Dataset, locale: Locale) -> Resu
         Refusal::OfDocument(error) => Failure::usage(error.reason(locale)),
         Refusal::OfChoices(sentence) => Failure::usage(sentence),
     })?;
-    let build =
-        |spec: &FigureSpec| build(spec, dataset, locale).map_err(|error| Failure::usage(error.sentence(locale)));
+    let build = |spec: &FigureSpec| build(spec, dataset, locale).map_err(|error| refused(&error, file, locale));
+    if let Some(reason) = spec.share_refusal().filter(|_| spec.choices.share) {
+        let measure = Arg::Key(format!("measure-{}", spec.query.measure.id()));
+        return Err(refused(&QueryError { key: reason, args: vec![("measure", measure)] }, file, locale));
+    }
     let figure = match figure::build(dataset, &spec, locale) {
         // Bars that stand on one another are only what is drawn where nobody says how.
         Err(error) if error.key == "figure-not-additive" && file.is_none() && !args.choices.has("kind") => {
@@ -159,6 +162,12 @@ fn plan(job: &Job, args: &FigureArgs, dataset: &Dataset, locale: Locale) -> Resu
         _ => build(&spec)?,
     };
     Ok(Plan { document: FigureDocument { name: document.name, ..spec.to_document(dataset) }, spec, figure })
+}
+
+/// On the command line kinds have other names than in the window.
+fn refused(error: &QueryError, file: Option<&Path>, locale: Locale) -> Failure {
+    let sentence = error.sentence_with_ids("kind", locale);
+    Failure::usage(if file.is_some() { in_file(file, sentence, locale) } else { sentence })
 }
 
 fn build(spec: &FigureSpec, dataset: &Dataset, locale: Locale) -> Result<Figure, QueryError> {
@@ -206,9 +215,8 @@ fn reasons(jobs: &[Job], plans: &[Plan], locale: Locale) -> String {
 /// What was asked for that no figure of its kind heeds, each said once.
 fn unheeded(args: &FigureArgs, plans: &[Plan], locale: Locale) -> BTreeSet<String> {
     let of_kind = |kind: Kind| {
-        let name = say(locale, &format!("kind-{}", kind.id()));
         args.choices.unheeded(kind).map(move |choice| {
-            say_with(locale, "cli-choice-unheeded", [("option", choice.flag.into()), ("kind", name.as_ref().into())])
+            say_with(locale, "cli-choice-unheeded", [("option", choice.flag.into()), ("kind", kind.id().into())])
         })
     };
     let choices = plans.iter().flat_map(|plan| of_kind(plan.spec.kind).collect::<Vec<_>>());
@@ -225,7 +233,7 @@ fn unheeded_measure(args: &FigureArgs, spec: &FigureSpec, locale: Locale) -> Opt
     let name = |measure: Measure| within(&say(locale, &format!("measure-{}", measure.id())), locale);
     let args = [
         ("measure", Arg::from(said.as_str())),
-        ("kind", say(locale, &format!("kind-{}", spec.kind.id())).as_ref().into()),
+        ("kind", spec.kind.id().into()),
         ("completed", name(pair.completed).into()),
         ("planned", name(pair.planned).into()),
     ];
@@ -234,12 +242,11 @@ fn unheeded_measure(args: &FigureArgs, spec: &FigureSpec, locale: Locale) -> Opt
 
 /// The lines that were asked for and that a figure does not draw.
 fn unheeded_references(args: &FigureArgs, spec: &FigureSpec, locale: Locale) -> Vec<String> {
-    let name = say(locale, &format!("kind-{}", spec.kind.id()));
     // They stand in the specification as they were said.
     let said = args.choices.said("references").iter().zip(&spec.references);
     let unheeded = said.filter(|(_, reference)| !spec.heeds(**reference));
     let sentence = |(said, _): (&String, _)| {
-        let args = [("value", said.as_str().into()), ("kind", name.as_ref().into())];
+        let args = [("value", said.as_str().into()), ("kind", spec.kind.id().into())];
         say_with(locale, "cli-reference-unheeded", args)
     };
     unheeded.map(sentence).collect()

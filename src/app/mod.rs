@@ -39,7 +39,7 @@ pub use core::settings::{Loaded, Settings, ThemeChoice};
 pub use core::shortcuts::shortcuts;
 pub use detail::command::DetailCommand;
 pub use export::command::ExportCommand;
-pub use export::state::{ExportChoices, ExportHabits};
+pub use export::state::{ExportChoices, ExportHabits, Exported};
 pub use facets::command::FacetCommand;
 pub use facets::state::Facet;
 pub use filter::command::FilterCommand;

@@ -14,6 +14,7 @@ mod format;
 mod ids;
 mod options;
 mod output;
+mod own_fonts;
 mod picture_args;
 mod rows_to;
 mod source;

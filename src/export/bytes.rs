@@ -6,7 +6,7 @@ use egui::epaint::ClippedShape;
 use egui::{Color32, ColorImage, Theme, Vec2};
 
 use super::faces::Faces;
-use super::glyphs::with_missing_glyphs_noted;
+use super::glyphs::{MapGlyphs, with_missing_glyphs_noted};
 use super::offscreen::Offscreen;
 use super::size::{FigureSize, SizeError};
 use super::{png, svg};
@@ -152,11 +152,13 @@ impl<'d> Drawing<'d> {
     }
 }
 
-/// A map as the bytes of a file; `name` is what a record is called. The same map and size give the same bytes.
+/// A map as the bytes of a file; `name` is what a record is called. The same map and size give the same bytes. What no font has
+/// is named in its note, in the language that it is in.
 pub fn render_map(
     map: &MapFigure,
     (size, format, text): (FigureSize, Format, SvgText),
     name: RecordName<'_>,
+    locale: Locale,
     own_fonts: &[OwnFont],
 ) -> Result<Rendered, ExportError> {
     size.check()?;
@@ -164,11 +166,22 @@ pub fn render_map(
         return Err(ExportError::Internal(format.extension().to_owned()));
     };
     let offscreen = Offscreen::with_fonts(Theme::Light, 4.0, own_fonts);
-    let shapes = offscreen.draw(size.points(), |ui| {
-        egui::Frame::NONE.inner_margin(MARGIN).show(ui, |ui| {
-            map_ui(ui, map, &MapState { look: None, selected: None, paper: true, name });
-        });
-    });
+    let glyphs = MapGlyphs::new(&offscreen);
+    let name = |record| glyphs.name(name(record));
+    let draw = |map: &MapFigure| {
+        offscreen.draw(size.points(), |ui| {
+            egui::Frame::NONE.inner_margin(MARGIN).show(ui, |ui| {
+                map_ui(ui, map, &MapState { look: None, selected: None, paper: true, name: &name });
+            });
+        })
+    };
+    let whole = glyphs.replaced(map);
+    let mut shapes = draw(&whole);
+    let noted = glyphs.noted(&whole, locale);
+    if noted != whole {
+        shapes = draw(&noted);
+    }
+    let map = &noted;
     let drawn = Drawn {
         document: svg::document(&shapes, size.points(), Ink::LIGHT.paper),
         size,
@@ -177,7 +190,7 @@ pub fn render_map(
         faces: Faces::new(own_fonts),
         tree: OnceCell::new(),
     };
-    Ok(Rendered { bytes: make(&drawn)?, size, missing: Vec::new() })
+    Ok(Rendered { bytes: make(&drawn)?, size, missing: glyphs.missing() })
 }
 
 /// Shapes of any ui as a PNG of so many pixels: for pictures of the window.

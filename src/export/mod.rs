@@ -33,4 +33,4 @@ pub use formats::{FORMATS, carried_record};
 pub use name::file_name;
 pub use offscreen::Offscreen;
 pub use sheet::{Notes, SHEET_FORMATS, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, grid_text, write_grid};
-pub use size::{FigureSize, Preset, Room, SMALL_TYPE_PT, SizeError};
+pub use size::{FigureSize, MAP_SHAPE, Preset, Room, SMALL_TYPE_PT, SizeError};

@@ -29,6 +29,9 @@ pub struct FigureSize {
     pub type_scale: f64,
 }
 
+/// How high a map is as a share of its width, where nobody says how high.
+pub const MAP_SHAPE: f64 = 0.75;
+
 /// Sizes people need again and again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Preset {
@@ -79,6 +82,20 @@ impl Preset {
             Self::SlideFull | Self::SlideHalf | Self::Wechat => size.height_mm,
         };
         Room { size, highest_mm, may_fold: true, likes_height: highest_mm > size.height_mm }
+    }
+
+    /// Whether a figure is exactly as high in it as it is, as on a slide.
+    pub fn has_one_height(self) -> bool {
+        self.room().highest_mm == self.size().height_mm
+    }
+
+    /// The size of a map in it: maps are higher than charts.
+    pub fn map_size(self) -> FigureSize {
+        let size = self.size();
+        match self.has_one_height() {
+            true => size,
+            false => FigureSize { height_mm: size.width_mm * MAP_SHAPE, ..size },
+        }
     }
 
     /// Whether two of its figures stand side by side.

@@ -3,11 +3,13 @@
 use std::fmt::Write as _;
 
 use super::cell::Cell;
+use super::links::table_title;
 use crate::model::geo::{Boundary, Side, area};
-use crate::model::{Dataset, Decimal, FieldUnit, Index, PartialDate, ProjectIx, Sum};
+use crate::model::{Dataset, Decimal, Field, FieldUnit, Index, PartialDate, ProjectIx, Sum};
 use crate::query::fence::{Definition, Fence, FenceCell, FenceValues};
+use crate::query::table_name;
 use crate::text::numbers::{self, Scale};
-use crate::text::{Arg, Locale, say, say_with, unit_word};
+use crate::text::{Arg, Locale, find, say, say_with, unit_word};
 
 /// Headings for files and for people.
 type Columns = Vec<(String, String)>;
@@ -94,6 +96,22 @@ pub fn value_title(values: &FenceValues, largest: Sum, locale: Locale) -> (Strin
         true => (title, scale),
         false => (say_with(locale, "column-amount", [("measure", title.into()), ("unit", unit.into())]), scale),
     }
+}
+
+/// What people call a column that may be added up: its own, an amount of projects, or one of a table that refers to it.
+pub fn addable_title(dataset: &Dataset, tables: &[&Dataset], column: &str, locale: Locale) -> String {
+    let titled = |fields: &[Field], name: &str| {
+        let field = fields.iter().find(|field| field.name.as_str() == name)?;
+        Some(locale.name(&field.title).to_owned())
+    };
+    let of_other = || {
+        let (table, column) = column.split_once('.')?;
+        let other = tables.iter().find(|other| table_name(other) == table)?;
+        Some(format!("{} · {}", table_title(other, locale), titled(other.fields(), column)?))
+    };
+    let of_projects = || find(locale, &format!("column-amount-{column}")).filter(|_| dataset.is_of_projects());
+    let own = titled(dataset.fields(), column);
+    own.or_else(of_projects).or_else(of_other).unwrap_or_else(|| column.to_owned())
 }
 
 /// A sum of them as a person reads it.

@@ -56,7 +56,7 @@ pub use compare::{Compared, Comparison, comparison};
 pub use conditions::{clause_label, key_label, part_label};
 pub use detail::{Detail, Field, detail};
 pub use exact::{Exact, write_exact};
-pub use fence::{areas_rows, fence_cells, fence_records, fence_title, shown_sum, value_title};
+pub use fence::{addable_title, areas_rows, fence_cells, fence_records, fence_title, shown_sum, value_title};
 pub use findings::findings_grid;
 pub use formula::not_a_formula;
 pub use grid::{CellGrid, Format as GridFormat, Grid, GridCell, Style as GridStyle, Value};

@@ -58,6 +58,12 @@ impl Dataset {
         self.positions().iter().find(|positions| positions.which == which)
     }
 
+    /// Which of its positions is looked at where nobody says which: where it is at work before where it is registered.
+    pub fn usual_position(&self) -> Option<Which> {
+        let best = [Which::Operating, Which::Own, Which::Registered].into_iter();
+        best.into_iter().find(|which| self.positions_of(*which).is_some())
+    }
+
     /// The positions as they would be if the coordinates were given in another system.
     pub fn positions_in(&self, system: System) -> Vec<Positions> {
         self.found_positions(Some(system))

@@ -107,3 +107,20 @@ fn a_map_is_written_with_the_same_bytes_each_time_and_says_that_it_is_a_sketch()
     let table = ran("map", &folder, &["--out", "x.xlsx"]);
     assert!(table.code == 2 && table.err.contains(".svg or .pdf"), "{}", table.err);
 }
+
+#[test]
+fn what_no_font_has_is_said_of_a_map_and_drawn_with_a_font_given() {
+    let folder = package();
+    let rows = "id,name,lon,lat,admitted_on,tax\n1,단,120.05,30.05,2015,10\n2,b,120.06,30.08,,2.5\n";
+    std::fs::write(folder.path().join("f.csv"), rows).unwrap();
+    let out = folder.path().parent().unwrap().join(format!("{}.svg", folder.path().file_name().unwrap().display()));
+    let path = out.display().to_string();
+    let said = ran("map", &folder, &["--out", &path]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.err.contains("No font here has 단 (U+B2E8); 〓 stands in."), "{}", said.err);
+    let file = std::fs::read_to_string(&out).unwrap();
+    let with = ran("map", &folder, &["--out", &path, "--font", "tests/data/fonts/four-hangul.otf"]);
+    assert!(with.code == 0 && !with.err.contains("No font"), "{}", with.err);
+    assert_ne!(std::fs::read_to_string(&out).unwrap(), file, "it is drawn");
+    std::fs::remove_file(&out).unwrap();
+}

@@ -5,11 +5,14 @@ use std::sync::Arc;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use serde_json::json;
-use zonescope::app::{App, Command, FilterCommand, MapCommand, Settings, View, WindowCommand};
+use zonescope::app::{
+    App, Command, ExportChoices, ExportCommand, Exported, FilterCommand, MapCommand, Settings, View, WindowCommand,
+};
+use zonescope::export::Format;
 use zonescope::package::{Opened, open_embedded};
 use zonescope::text::Locale;
 
-use crate::window::{Window, press, shows, window_of};
+use crate::window::{Window, press, shows, wait_for, window_of};
 
 /// Four corners of a square, and a firm near its edge.
 fn opened() -> Opened {
@@ -132,4 +135,28 @@ fn keys_and_buttons_move_the_map_and_bring_all_of_it_back() {
         )
         .collect();
     assert!(texts.iter().any(|text| text == "核心区\n500.00"), "100 and 400 within: {texts:?}");
+}
+
+#[test]
+fn a_map_is_saved_as_a_figure_is_and_takes_no_place_of_a_file_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.svg");
+    std::fs::write(&path, "old").unwrap();
+    let mut window = window(Locale::ZhCn);
+    press(&mut window, "把地图存成图片…");
+    assert!(shows(&window, "导出图"), "the dialog is the same");
+    assert!(window.query_by_label("CSV").is_none(), "a map has no numbers to be saved");
+    let choices = ExportChoices {
+        of: Exported::Map,
+        format: Format::SVG,
+        path: path.display().to_string(),
+        ..ExportChoices::default()
+    };
+    send(&mut window, Command::Export(ExportCommand::Edit(choices)));
+    send(&mut window, Command::Export(ExportCommand::Write));
+    wait_for(&mut window, "已经有“map.svg”。");
+    assert_eq!(std::fs::read(&path).unwrap(), b"old");
+    press(&mut window, "替换");
+    wait_for(&mut window, "原有的同名文件已被替换");
+    assert!(String::from_utf8(std::fs::read(&path).unwrap()).unwrap().contains("<svg"));
 }

@@ -84,6 +84,7 @@ help-map =
         {""}[--fill] [--date DATE] [--where FILTER]… [--preset { $preset }]
         {""}[--width-mm W] [--height-mm H] [--dpi D] [--no-clobber]
     A map of the records of a table and of the boundaries of the package: nothing else is on it, and no network is asked.
+    --font FILE names a TrueType or OpenType file for characters that the program's own fonts lack.
     --measure makes circles whose area is the number; --fill colours boundaries by what lies within them (by the number of
     records without --measure ; --date chooses the boundaries that hold then. It is called a sketch map unless the package
     says under which number its maps were reviewed.
@@ -102,6 +103,5 @@ map-position-registered = Registered
 map-position-operating = Working
 map-fit = Show the whole map
 map-is-fitted = All of it is in sight.
-map-save = Save the map as a picture
+map-save = Save the map as a picture…
 map-nothing-to-save = There is no map to save.
-map-saved = Written to { $path }.

@@ -77,6 +77,7 @@ help-map =
         {""}[--fill] [--date 日期] [--where 条件]… [--preset { $preset }]
         {""}[--width-mm 宽] [--height-mm 高] [--dpi 分辨率] [--no-clobber]
     画一张表的记录和数据包的边界：图上没有别的东西，也不联网。
+    --font 文件 指定字体文件（TrueType、OpenType），补自带字体没有的字。
     --measure 画成圆，面积就是数值；--fill 按边界内的数着色（不写 --measure 时按记录数）；--date 取当时有效的边界。
     数据包没有写审图号的，图上注明是示意图。
 
@@ -94,6 +95,5 @@ map-position-registered = 注册地
 map-position-operating = 经营地
 map-fit = 显示全图
 map-is-fitted = 已经是全图。
-map-save = 把地图存成图片
+map-save = 把地图存成图片…
 map-nothing-to-save = 没有地图可存。
-map-saved = 已写入 { $path }。

@@ -8,7 +8,7 @@ use crate::app::core::dialog::Dialog;
 use crate::app::core::question::{Question, Work};
 use crate::app::core::slot::Slot;
 use crate::app::export::size;
-use crate::app::export::state::ExportChoices;
+use crate::app::export::state::{ExportChoices, Exported};
 use crate::export::{Drawing, ExportError, FigureSize, Preset, SvgText};
 use crate::figure::{Figure, Print};
 use crate::text::Locale;
@@ -42,7 +42,11 @@ struct PreviewInput {
 impl ExportAnswers {
     /// Draws what the dialog is about, if it is open.
     pub(in crate::app) fn update(&mut self, question: &Question, figure: Option<&Figure>, work: &mut Work<'_>) {
-        let (Some(Dialog::Export(choices)), Some(figure)) = (&question.dialog, figure) else {
+        let asked = match &question.dialog {
+            Some(Dialog::Export(choices)) if choices.of == Exported::Chart => Some(choices),
+            _ => None,
+        };
+        let (Some(choices), Some(figure)) = (asked, figure) else {
             self.preview = Slot::default();
             return;
         };

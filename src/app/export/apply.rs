@@ -8,12 +8,15 @@ use crate::app::core::apply::{Apply, problem};
 use crate::app::core::dialog::Dialog;
 use crate::app::core::ids::View;
 use crate::app::core::paths::{agree, export_folder, free_path_with, full_path};
+use crate::app::core::session::Session;
 use crate::app::core::workspace::{Notice, Phase};
 use crate::app::export::command::ExportCommand;
 use crate::app::export::done::{ExportDone, WrittenFigure};
 use crate::app::export::failure::ExportFailure;
-use crate::app::export::state::{ExportChoices, ExportHabits};
+use crate::app::export::state::{ExportChoices, ExportHabits, Exported};
+use crate::app::export::tasks::ToDraw;
 use crate::export::FigureSize;
+use crate::figure::Print;
 use crate::listing::clause_label;
 use crate::output::OutputError;
 use crate::text::{Locale, say, say_with};
@@ -23,6 +26,7 @@ impl Apply<'_> {
     pub(in crate::app) fn export(&mut self, command: ExportCommand) {
         match command {
             ExportCommand::Show => self.show_export(),
+            ExportCommand::ShowMap => self.show_map_export(),
             ExportCommand::Edit(mut new) => {
                 if let Some(Dialog::Export(choices)) = &mut self.state.dialog {
                     agree(&mut new.path, &mut new.format, &choices.path);
@@ -44,12 +48,21 @@ impl Apply<'_> {
         let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.answers.chart.figure()) else { return };
         // Only a chart can be exported; from elsewhere the shortcut leads to it first.
         self.state.view = View::Sectors;
-        let filters = session.filter.clauses().iter();
-        let filters = filters.map(|clause| clause_label(session.dataset(), clause, self.state.locale));
-        let name: Vec<String> = std::iter::once(figure.title.clone()).chain(filters).collect();
-        let choices = self.state.settings.export.choices(figure.choices.print);
+        let name = name_of(session, &figure.title, self.state.locale);
+        self.propose(&name, Exported::Chart, figure.choices.print);
+    }
+
+    fn show_map_export(&mut self) {
+        let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.answers.map.map()) else { return };
+        let name = name_of(session, &figure.title, self.state.locale);
+        self.propose(&name, Exported::Map, Print::default());
+    }
+
+    /// Asks where to and how, under this name and as the last time.
+    fn propose(&mut self, name: &str, of: Exported, print: Print) {
+        let choices = self.state.settings.export.choices(of, print);
         let ending = choices.format.extension();
-        let path = free_path_with(&export_folder(&self.state.settings), &name.join(" "), ending);
+        let path = free_path_with(&export_folder(&self.state.settings), name, ending);
         self.state.notice = None;
         self.state.overwriting.forget();
         self.state.dialog = Some(Dialog::Export(ExportChoices { path: path.display().to_string(), ..choices }));
@@ -65,14 +78,25 @@ impl Apply<'_> {
         self.state.notice = None;
         let folder = export_folder(&self.state.settings);
         *choices = ExportChoices { path: full_path(&choices.path, &folder, choices.format), ..choices.clone() };
-        if let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.answers.chart.figure()) {
+        let drawing = match choices.of {
+            Exported::Chart => self
+                .answers
+                .chart
+                .figure()
+                .and_then(|it| it.as_ref().ok())
+                .map(|it| ToDraw::Chart(Box::new(it.clone()))),
+            Exported::Map => {
+                self.answers.map.map().and_then(|it| it.as_ref().ok()).map(|it| ToDraw::Map(Box::new(it.clone())))
+            }
+        };
+        if let (Phase::Open(session), Some(drawing)) = (&self.state.phase, drawing) {
             let overwriting = &self.state.overwriting;
             let files = choices.files().into_iter().map(|(path, format)| {
                 let existing = overwriting.existing(&path);
                 (path, format, existing)
             });
             let (files, opened) = ((&*choices, files.collect()), session.opened.clone());
-            self.tasks.export(self.context, figure.clone(), opened, files, self.state.locale);
+            self.tasks.export(self.context, drawing, opened, files, self.state.locale);
         }
     }
 
@@ -110,6 +134,12 @@ impl Apply<'_> {
             Err((_, ExportFailure::Output(error))) => problem(error.sentence(locale)),
         });
     }
+}
+
+/// What a file is called: by what it shows, and of what.
+fn name_of(session: &Session, title: &str, locale: Locale) -> String {
+    let filters = session.filter.clauses().iter().map(|clause| clause_label(session.dataset(), clause, locale));
+    std::iter::once(title.to_owned()).chain(filters).collect::<Vec<String>>().join(" ")
 }
 
 /// Each file a line.

@@ -7,6 +7,7 @@ use crate::app::export::state::ExportChoices;
 #[expect(missing_docs, reason = "verb and object")]
 pub enum ExportCommand {
     Show,
+    ShowMap,
     Edit(ExportChoices),
     Browse,
     Write,

@@ -12,7 +12,7 @@ use crate::app::export::answers::ROOM;
 use crate::app::export::command::ExportCommand;
 use crate::app::export::preview_ui::preview_ui;
 use crate::app::export::size;
-use crate::app::export::state::ExportChoices;
+use crate::app::export::state::{ExportChoices, Exported};
 use crate::app::widgets::choice::{Choice, ChoiceItem};
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
@@ -28,7 +28,8 @@ const NARROW: f32 = ROOM[0] + BESIDE + 80.0;
 
 /// Shows it.
 pub(in crate::app) fn dialog_ui(ui: &Ui, choices: &ExportChoices, now: Now<'_>, commands: &Commands) {
-    let is_narrow = ui.ctx().content_rect().width() < NARROW;
+    // What the map looks like is in sight behind the dialog.
+    let is_narrow = ui.ctx().content_rect().width() < NARROW || choices.of == Exported::Map;
     let width = if is_narrow { WIDTH } else { ROOM[0] + BESIDE + 16.0 };
     framed_ui(ui, width, now.state, commands, |ui| export_ui(ui, choices, now, commands, is_narrow));
 }
@@ -37,9 +38,11 @@ fn export_ui(ui: &mut Ui, choices: &ExportChoices, now: Now<'_>, commands: &Comm
     let Now { state, answers, .. } = now;
     let locale = state.locale;
     ui.label(RichText::new(say(locale, "export-title")).font(theme::section()));
-    let figure = answers.chart.figure().and_then(|figure| figure.as_ref().ok());
-    if let Some(figure) = figure {
-        ui.label(RichText::new(&figure.title).color(Ink::of(ui.visuals()).weak));
+    let is_chart = choices.of == Exported::Chart;
+    let figure = answers.chart.figure().filter(|_| is_chart).and_then(|figure| figure.as_ref().ok());
+    let map = answers.map.map().filter(|_| !is_chart).and_then(|map| map.as_ref().ok());
+    if let Some(title) = figure.map(|figure| &figure.title).or(map.map(|map| &map.title)) {
+        ui.label(RichText::new(title).color(Ink::of(ui.visuals()).weak));
     }
     let mut new = choices.clone();
     if is_narrow {
@@ -67,7 +70,10 @@ fn beside_ui(
 ) {
     let state = now.state;
     let locale = state.locale;
-    let usual = choices.preset.size();
+    let usual = match choices.of {
+        Exported::Chart => choices.preset.size(),
+        Exported::Map => choices.preset.map_size(),
+    };
     let size = figure.map_or(usual, |figure| size::promised(ui, figure, choices, locale));
     choices_ui(ui, &mut new, size, locale);
     if size.height_mm > usual.height_mm && choices.has_picture() {
@@ -128,7 +134,7 @@ fn choices_ui(ui: &mut Ui, new: &mut ExportChoices, size: FigureSize, locale: Lo
         ui.end_row();
         ui.label(say(locale, "export-format"));
         ui.horizontal(|ui| {
-            for format in FORMATS {
+            for format in FORMATS.into_iter().filter(|format| new.of.can_be(*format)) {
                 let label = say(locale, format.text());
                 ui.selectable_value(&mut new.format, format, label.as_ref());
             }
@@ -136,14 +142,17 @@ fn choices_ui(ui: &mut Ui, new: &mut ExportChoices, size: FigureSize, locale: Lo
         ui.end_row();
         also_ui(ui, new, locale);
         ui.end_row();
-        ui.label(say(locale, "export-print"));
-        ui.horizontal(|ui| {
-            for print in Print::ALL {
-                let label = say(locale, &format!("print-{}", print.id()));
-                ui.selectable_value(&mut new.print, print, label.as_ref());
-            }
-        });
-        ui.end_row();
+        // A map has no patterns to tell its colours apart by.
+        if new.of == Exported::Chart {
+            ui.label(say(locale, "export-print"));
+            ui.horizontal(|ui| {
+                for print in Print::ALL {
+                    let label = say(locale, &format!("print-{}", print.id()));
+                    ui.selectable_value(&mut new.print, print, label.as_ref());
+                }
+            });
+            ui.end_row();
+        }
     });
 }
 
@@ -151,7 +160,8 @@ fn choices_ui(ui: &mut Ui, new: &mut ExportChoices, size: FigureSize, locale: Lo
 fn also_ui(ui: &mut Ui, new: &mut ExportChoices, locale: Locale) {
     ui.label(say(locale, "export-also"));
     ui.horizontal(|ui| {
-        for format in FORMATS.into_iter().filter(|format| *format != new.format) {
+        let others = FORMATS.into_iter().filter(|format| *format != new.format && new.of.can_be(*format));
+        for format in others {
             let mut is_wanted = new.also.contains(&format);
             if ui.checkbox(&mut is_wanted, format!(".{}", format.extension())).changed() {
                 new.also.retain(|other| *other != format);

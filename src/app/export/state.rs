@@ -7,9 +7,28 @@ use serde::{Deserialize, Serialize};
 use crate::export::{FORMATS, Format, Preset};
 use crate::figure::Print;
 
+/// What is exported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Exported {
+    /// The chart that is looked at.
+    #[default]
+    Chart,
+    /// The map, all of it.
+    Map,
+}
+
+impl Exported {
+    /// Whether it can be a file of this kind: a map has no table of numbers.
+    pub(in crate::app) fn can_be(self, format: Format) -> bool {
+        self == Self::Chart || format.is_picture()
+    }
+}
+
 /// How a figure is to be exported.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExportChoices {
+    /// What.
+    pub of: Exported,
     /// The size.
     pub preset: Preset,
     /// Whether it is printed in colours or in black and white.
@@ -29,6 +48,7 @@ impl ExportChoices {
     pub(in crate::app) fn files(&self) -> Vec<(PathBuf, Format)> {
         let path = Path::new(&self.path);
         let others = FORMATS.into_iter().filter(|format| *format != self.format && self.also.contains(format));
+        let others = others.filter(|format| self.of.can_be(*format));
         let others = others.map(|format| (path.with_extension(format.extension()), format));
         std::iter::once((path.to_owned(), self.format)).chain(others).collect()
     }
@@ -54,9 +74,11 @@ impl ExportHabits {
     }
 
     /// The same for another figure.
-    pub(in crate::app) fn choices(&self, print: Print) -> ExportChoices {
-        let mut formats = self.formats.iter().filter_map(|ending| Format::from_extension(ending));
+    pub(in crate::app) fn choices(&self, of: Exported, print: Print) -> ExportChoices {
+        let known = self.formats.iter().filter_map(|ending| Format::from_extension(ending));
+        let mut formats = known.filter(|format| of.can_be(*format));
         ExportChoices {
+            of,
             preset: Preset::parse(&self.preset).unwrap_or_default(),
             print,
             format: formats.next().unwrap_or_default(),

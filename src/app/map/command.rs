@@ -19,6 +19,4 @@ pub enum MapCommand {
     Position(Which),
     /// Selects the record of a mark; of several at one place the next one.
     Pick(Vec<ProjectIx>),
-    /// Writes it as a picture into the folder where figures went last.
-    Save,
 }

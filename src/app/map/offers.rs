@@ -3,6 +3,7 @@
 use crate::app::core::command::Command;
 use crate::app::core::ids::View;
 use crate::app::core::offer::{Group, List, Words};
+use crate::app::export::command::ExportCommand;
 use crate::app::map::command::MapCommand;
 
 /// Adds them where the map is looked at.
@@ -15,7 +16,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
         "map-is-fitted",
         locale,
     );
-    list.add(Group::File, Command::Map(MapCommand::Save), Words::Key("map-save")).refused(
+    list.add(Group::File, Command::Export(ExportCommand::ShowMap), Words::Key("map-save")).refused(
         !has_map,
         "map-nothing-to-save",
         locale,

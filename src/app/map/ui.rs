@@ -7,13 +7,14 @@ use crate::app::core::ids::View;
 use crate::app::core::offer_ui::offer_button_brief;
 use crate::app::core::shown::Shown;
 use crate::app::core::view_parts::title_ui;
+use crate::app::export::command::ExportCommand;
 use crate::app::map::command::MapCommand;
 use crate::app::widgets::choice::{Choice, ChoiceItem};
 use crate::app::widgets::empty::empty_ui;
 use crate::draw::Ink;
 use crate::draw::map::{MapState, map_ui};
 use crate::figure::map::{MapFigure, NoMap};
-use crate::listing::row_title;
+use crate::listing::{addable_title, row_title};
 use crate::model::geo::{Positions, Which};
 use crate::text::say;
 
@@ -50,7 +51,11 @@ fn toolbar_ui(ui: &mut Ui, shown: &Shown<'_>) {
         ui.label(RichText::new(name.as_ref()).color(Ink::of(ui.visuals()).weak));
         let columns = shown.answers.map.columns();
         let none = ChoiceItem { label: say(locale, "map-no-circles").into_owned(), refusal: None };
-        let of_column = |column: &String| ChoiceItem { label: column_name(shown, column), refusal: None };
+        let tables = session.opened.tables();
+        let of_column = |column: &String| ChoiceItem {
+            label: addable_title(session.dataset(), &tables, column, locale),
+            refusal: None,
+        };
         let items: Vec<ChoiceItem> = std::iter::once(none).chain(columns.iter().map(of_column)).collect();
         let at = spec.size.as_ref().and_then(|size| columns.iter().position(|column| column == size));
         let current = Some(at.map_or(0, |at| at + 1));
@@ -68,7 +73,7 @@ fn toolbar_ui(ui: &mut Ui, shown: &Shown<'_>) {
             }
         }
         offer_button_brief(ui, shown, Command::Map(MapCommand::Fit));
-        offer_button_brief(ui, shown, Command::Map(MapCommand::Save));
+        offer_button_brief(ui, shown, Command::Export(ExportCommand::ShowMap));
     });
 }
 
@@ -84,35 +89,14 @@ fn position_ui(ui: &mut Ui, shown: &Shown<'_>) {
         refusal: None,
     };
     let items: Vec<ChoiceItem> = known.iter().map(of).collect();
-    let usual = [Which::Operating, Which::Own, Which::Registered].into_iter().find(|which| known.contains(which));
-    let current = session.map.spec.which.or(usual).and_then(|which| known.iter().position(|other| *other == which));
+    let looked_at = session.map.spec.which.or_else(|| session.dataset().usual_position());
+    let current = looked_at.and_then(|which| known.iter().position(|other| *other == which));
     let name = say(locale, "map-position");
     let (items, width) = (items.as_slice(), NARROW_BOX);
     let choice = Choice { salt: "map-position", name: &name, items, current, width, pictures: None, hint: None };
     if let Some(which) = choice.show(ui).and_then(|at| known.get(at)) {
         shown.send(Command::Map(MapCommand::Position(*which)));
     }
-}
-
-/// What people call a column that may be added up.
-fn column_name(shown: &Shown<'_>, column: &str) -> String {
-    let locale = shown.locale;
-    let tables = shown.session.opened.tables();
-    let own = || {
-        let field = shown.session.dataset().fields().iter().find(|field| field.name.as_str() == column)?;
-        Some(locale.name(&field.title).to_owned())
-    };
-    let of_other = || {
-        let (table, column) = column.split_once('.')?;
-        let other = tables.iter().find(|other| crate::query::table_name(other) == table)?;
-        let field = other.fields().iter().find(|field| field.name.as_str() == column)?;
-        Some(format!("{} · {}", crate::listing::table_title(other, locale), locale.name(&field.title)))
-    };
-    let of_projects = || {
-        let is_amount = shown.session.dataset().is_of_projects();
-        crate::text::find(locale, &format!("column-amount-{column}")).filter(|_| is_amount)
-    };
-    own().or_else(of_projects).or_else(of_other).unwrap_or_else(|| column.to_owned())
 }
 
 fn figure_ui(ui: &mut Ui, shown: &Shown<'_>, figure: &MapFigure) {

@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::failure::Failure;
 use crate::cli::options::{NO_CLOBBER, OUT, OptionSpec, PATH, STRICT, TABLE, WHERE};
-use crate::cli::output::{say_written, written};
+use crate::cli::output::{harmless, say_written, written};
+use crate::cli::own_fonts::{self, FONT};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
-use crate::export::{ExportError, FigureSize, Format, Preset, SvgText, render_map};
+use crate::export::{ExportError, FigureSize, Format, MAP_SHAPE, Preset, SvgText, render_map};
 use crate::figure::map::{MapSpec, NoMap, map};
 use crate::listing::row_title;
 use crate::model::geo::Which;
@@ -32,7 +33,9 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "map",
     help: "help-map",
     positionals: &[PATH],
-    groups: &[&[TABLE, POSITION, MEASURE, FILL, DATE, WHERE, PRESET, WIDTH, HEIGHT, DPI, OUT, NO_CLOBBER, STRICT]],
+    groups: &[&[
+        TABLE, POSITION, MEASURE, FILL, DATE, WHERE, PRESET, WIDTH, HEIGHT, DPI, FONT, OUT, NO_CLOBBER, STRICT,
+    ]],
     read,
 };
 
@@ -44,6 +47,7 @@ struct Args {
     format: Format,
     out: PathBuf,
     existing: Existing,
+    fonts: Vec<PathBuf>,
 }
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
@@ -74,6 +78,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
         format,
         out,
         existing: words.existing(),
+        fonts: words.all(&FONT)?.into_iter().map(PathBuf::from).collect(),
     };
     Ok(Plain::command(false, move |locale, out, err| run(&args, locale, [out, err])))
 }
@@ -83,10 +88,10 @@ fn size(words: &Words) -> Result<FigureSize, Failure> {
     let preset = words.word(&PRESET)?.and_then(Preset::parse).unwrap_or_default();
     let usual = preset.room().size;
     let width_mm = words.parsed(&WIDTH)?.unwrap_or(usual.width_mm);
-    let high = if words.has(&PRESET) && preset.room().highest_mm == usual.height_mm {
-        usual.height_mm
-    } else {
-        width_mm * 0.75
+    // A height that goes with the preset goes with its width.
+    let high = match words.has(&WIDTH) && !preset.has_one_height() {
+        true => width_mm * MAP_SHAPE,
+        false => preset.map_size().height_mm,
     };
     let size = FigureSize {
         width_mm,
@@ -99,6 +104,7 @@ fn size(words: &Words) -> Result<FigureSize, Failure> {
 }
 
 fn run(args: &Args, locale: Locale, [out, err]: [&mut dyn Write; 2]) -> Result<u8, Failure> {
+    let fonts = own_fonts::read(&args.fonts, locale)?;
     let opened = args.path.open(locale, err)?;
     let locale = locale.of_rows(&opened.dataset);
     let dataset = &opened.dataset;
@@ -110,7 +116,7 @@ fn run(args: &Args, locale: Locale, [out, err]: [&mut dyn Write; 2]) -> Result<u
     let figure =
         map(dataset, &opened.tables(), &args.spec, &rows, locale).map_err(|why| refused(&why, args, locale))?;
     let name = |ix| row_title(dataset, ix, locale).to_string();
-    let rendered = render_map(&figure, (args.size, args.format, SvgText::Outlines), &name, &[])
+    let rendered = render_map(&figure, (args.size, args.format, SvgText::Outlines), &name, locale, &fonts)
         .map_err(|error| failure(&error, locale))?;
     let file = output::write(&args.out, &rendered.bytes, args.existing);
     let file = file.map_err(|error| Failure::of_output(&error, locale))?;
@@ -124,6 +130,9 @@ fn run(args: &Args, locale: Locale, [out, err]: [&mut dyn Write; 2]) -> Result<u
     let line = say_with(locale, "figure-written", said);
     // Standard error may be closed; there is nobody left to tell.
     let _ = writeln!(err, "{}", figure.note);
+    if !rendered.missing.is_empty() {
+        let _ = writeln!(err, "{}", harmless(&own_fonts::lacking(&rendered.missing, locale)));
+    }
     written(say_written(&line, &args.out, file, locale, [out, err]), locale)
 }
 

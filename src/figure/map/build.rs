@@ -68,6 +68,18 @@ pub struct MapFigure {
     pub is_illustrative: bool,
 }
 
+impl MapFigure {
+    /// Everything in it that is drawn as text, but for what records are called.
+    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let own = [&mut self.title, &mut self.note, &mut self.class_title, &mut self.size_title];
+        let areas = self.areas.iter_mut().flat_map(|area| [&mut area.name, &mut area.value]);
+        let classes = self.classes.iter_mut().map(|class| &mut class.label);
+        let sizes = self.sizes.iter_mut().map(|size| &mut size.label);
+        let sides = self.sides.iter_mut().map(|(_, words)| words);
+        own.into_iter().chain(areas).chain(classes).chain(sizes).chain(sides)
+    }
+}
+
 /// Draws up a map of these rows.
 pub fn map(
     dataset: &Dataset,
@@ -107,8 +119,7 @@ struct Placed {
 impl Placed {
     fn of(dataset: &Dataset, spec: &MapSpec, rows: &[ProjectIx]) -> Self {
         let all = dataset.positions();
-        let best = || [Which::Operating, Which::Own, Which::Registered].into_iter();
-        let which = spec.which.or_else(|| best().find(|which| dataset.positions_of(*which).is_some()));
+        let which = spec.which.or_else(|| dataset.usual_position());
         let positions = which.and_then(|which| dataset.positions_of(which));
         if let Some(positions) = positions {
             let at = |ix: &ProjectIx| positions.points.get(ix.to_usize()).copied().flatten();

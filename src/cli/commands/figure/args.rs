@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::cli::failure::Failure;
 use crate::cli::options::{self, NO_CLOBBER, OUT, OptionSpec, STRICT, TABLE};
+use crate::cli::own_fonts::FONT;
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::export::{FORMATS, Format, Preset, SvgText};
@@ -75,7 +76,6 @@ const TEXT_PT: OptionSpec = OptionSpec::text("text-pt");
 const ALLOW_EMPTY: OptionSpec = OptionSpec::flag("allow-empty");
 const DPI: OptionSpec = OptionSpec::text("dpi");
 const SVG_TEXT: OptionSpec = OptionSpec::word("svg-text", || vec!["outlines", "text"]);
-const FONT: OptionSpec = OptionSpec::text("font");
 pub(super) const FORMAT: OptionSpec = OptionSpec::word("format", || FORMATS.map(Format::extension).to_vec());
 
 /// Of what is drawn: one for each choice of a figure.

@@ -3,7 +3,6 @@
 mod args;
 mod files;
 mod laid_over;
-mod own_fonts;
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -17,6 +16,7 @@ use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::failure::{Failure, NOTHING};
 use crate::cli::options::PATH;
 use crate::cli::output::{harmless, say_written, written};
+use crate::cli::own_fonts;
 use crate::cli::words::Words;
 use crate::draw::fonts::OwnFont;
 use crate::export::{Drawing, ExportError, FigureSize, Preset, Room, SMALL_TYPE_PT, fit, fitting_size};

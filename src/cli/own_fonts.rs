@@ -4,12 +4,16 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::cli::failure::Failure;
+use crate::cli::options::OptionSpec;
 use crate::draw::fonts::OwnFont;
 use crate::regular_file;
 use crate::text::{Locale, io_reason, say, say_with};
 
 /// Larger than any font: the largest of all Chinese characters are around 100 MB.
 const LARGEST: u64 = 512 << 20;
+
+/// The option that names one.
+pub(super) const FONT: OptionSpec = OptionSpec::text("font");
 
 /// Reads the fonts in the order given.
 pub(super) fn read(files: &[PathBuf], locale: Locale) -> Result<Vec<OwnFont>, Failure> {
@@ -61,7 +65,7 @@ mod tests {
             assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
             assert!(said(&pipe).contains("is not a font that can be used"), "without waiting for a writer");
         }
-        std::fs::write(&file, include_bytes!("../../../../assets/fonts/ZonescopeLatin-Bold.ttf")).unwrap();
+        std::fs::write(&file, include_bytes!("../../assets/fonts/ZonescopeLatin-Bold.ttf")).unwrap();
         assert!(read_one(&file, Locale::En).is_ok());
     }
 }

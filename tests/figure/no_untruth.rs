@@ -109,7 +109,8 @@ fn the_numbers_of_a_table_have_one_total_and_headings_promise_nothing_on_top() {
     let titles = |kind| made(&dataset, "planned_total", "branch,year", kind, Locale::ZhCn).numbers(Locale::ZhCn).titles;
     let totals = titles(Kind::Table).iter().filter(|title| title.contains("合计")).count();
     assert_eq!(totals, 1, "{:?}", titles(Kind::Table));
-    assert_eq!(titles(Kind::Percent), ["分类", "甲业（%）", "乙业（%）", "合计（%）"]);
+    let shares = ["分类", "甲业（%）", "甲业（亿元）", "乙业（%）", "乙业（亿元）", "合计（%）", "合计（亿元）"];
+    assert_eq!(titles(Kind::Percent), shares, "the amounts stand beside");
     let growing = book("p,a,,,,5,1,2019 q,b,,,,3,1,2019 r,a,,,,3,1,2020 s,b,,,,3,1,2020");
     let contribution = made(&growing, "planned_total", "branch,year", Kind::Contribution, Locale::ZhCn);
     assert!(contribution.unit.contains("柱顶"), "{}", contribution.unit);

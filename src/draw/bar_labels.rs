@@ -21,6 +21,8 @@ const GAP_SIGN: &str = "–";
 const RISE: f32 = 1.0;
 /// What the line of the highest plan takes above its value.
 const LINE: f32 = 2.0;
+/// Bars of which the middles are nearer than this are one.
+const NEXT: f32 = 0.01;
 /// How far aside it may stand, as a share of its width: its bar stays below it.
 const SIDES: [f32; 5] = [0.0, -0.25, 0.25, -0.4, 0.4];
 
@@ -33,6 +35,8 @@ pub(super) struct Label {
     lead: Option<Rect>,
     /// Whether it says that there is none.
     is_gap: bool,
+    /// Where its bar is.
+    center: f32,
 }
 
 impl Label {
@@ -52,6 +56,7 @@ impl Label {
 }
 
 /// A number on its way to its place.
+#[derive(Clone)]
 struct Wanted {
     category: usize,
     center: f32,
@@ -103,7 +108,7 @@ impl Labelled {
         let wanted = wanted(ui, figure, ink, &axes, &slots);
         let count = wanted.len();
         let numbers = wanted.iter().filter(|label| !label.is_gap).count();
-        let labels = place(wanted, figure, &axes, &slots, upright);
+        let labels = place(&wanted, figure, &axes, &slots, upright);
         let all = labels.len() == count;
         let unwritten = numbers - labels.iter().filter(|label| !label.is_gap).count();
         let has_totals = figure.choices.labels && all;
@@ -216,7 +221,34 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
 /// Those that have room: over no bar, and over no number before them. Those of the last year, of what has none and of the
 /// first come first, and find a place aside or higher where there is none at their bars. Of bars in groups those of what
 /// has no year do, and then the longest come first: a number may stand over its lower neighbours.
-fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upright: bool) -> Vec<Label> {
+fn place(wanted: &[Wanted], figure: &Figure, axes: &Axes, slots: &[Slot], upright: bool) -> Vec<Label> {
+    let (last, dated) = (figure.categories.len().checked_sub(1), figure.last_dated());
+    let undated: Vec<f32> =
+        wanted.iter().filter(|label| last != dated && Some(label.category) == last).map(|label| label.center).collect();
+    let is_grouped = wanted.iter().any(|label| label.room < f32::MAX);
+    let without = |labels: &[Label]| -> Vec<f32> {
+        let is_written = |center: &f32| labels.iter().any(|label| (label.center - center).abs() < NEXT);
+        undated.iter().copied().filter(|center| !is_written(center)).collect()
+    };
+    let mut found = place_with(wanted, figure, (axes, slots), upright, None);
+    // A low bar of what has no year is always labelled, too: its higher neighbours make way for it.
+    for center in if is_grouped && !upright { without(&found) } else { Vec::new() } {
+        let others = place_with(wanted, figure, (axes, slots), upright, Some(center));
+        if without(&others).len() < without(&found).len() {
+            found = others;
+        }
+    }
+    found
+}
+
+/// The same; where one is given, those beside its bar stand aside of it.
+fn place_with(
+    wanted: &[Wanted],
+    figure: &Figure,
+    (axes, slots): (&Axes, &[Slot]),
+    upright: bool,
+    way: Option<f32>,
+) -> Vec<Label> {
     let bars = bars(figure, axes, slots);
     let room = axes.label_room();
     let mut labels: Vec<Label> = Vec::new();
@@ -224,7 +256,7 @@ fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upri
     let ends = [figure.categories.len().checked_sub(1), figure.last_dated(), Some(0)];
     let is_grouped = wanted.iter().any(|label| label.room < f32::MAX);
     let undated = ends[0].filter(|_| ends[0] != ends[1]);
-    let mut waiting = in_turn(wanted, is_grouped, undated, ends);
+    let mut waiting = in_turn(wanted.to_vec(), is_grouped, undated, ends);
     // What has no year has hardly any room beside the last year: it takes what is at its bar, or waits for the other,
     // which leaves it what is above.
     let (mut has_waited, mut column) = (ends[0] == ends[1], None);
@@ -245,7 +277,9 @@ fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upri
             let touches = |other: &Label| is_on(&other.area.expand(0.9)) || other.lead.is_some_and(|lead| is_on(&lead));
             room.contains_rect(*area) && !near.iter().any(|bar| bar.intersects(*area)) && !labels.iter().any(touches)
         };
-        let leaves = |place: &Place| column.is_none_or(|column: Rect| !column.intersects(place.area));
+        let way = way.filter(|way| (way - label.center).abs() > NEXT);
+        let way = way.map(|x| Rect::from_x_y_ranges(x - 1.5..=x + 1.5, room.y_range()));
+        let leaves = |place: &Place| column.iter().chain(&way).all(|column: &Rect| !column.intersects(place.area));
         let is_end = if is_grouped { Some(label.category) == undated } else { ends.contains(&Some(label.category)) };
         let must = is_end && !upright;
         let waits = must && !is_grouped && !has_waited && Some(label.category) == ends[0];
@@ -262,7 +296,8 @@ fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upri
         column = None;
         match found {
             Some(Place { area, lead, upright }) => {
-                labels.push(Label { area, galley: label.galley, upright, lead, is_gap: label.is_gap });
+                let (galley, is_gap, center) = (label.galley, label.is_gap, label.center);
+                labels.push(Label { area, galley, upright, lead, is_gap, center });
             }
             None if waits => {
                 has_waited = true;

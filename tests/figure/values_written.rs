@@ -152,3 +152,28 @@ fn values_without_room_are_counted() {
     }
     assert!(counted > 50, "{counted}");
 }
+
+#[test]
+fn a_low_bar_without_a_year_between_high_ones_has_its_number() {
+    let mut projects = String::new();
+    for year in 2010..=2022 {
+        for (at, sector) in ["a", "a1", "a2", "b"].into_iter().enumerate() {
+            let amount = 12 + 3 * at + year % 4;
+            projects.push_str(&format!("p{year}{at},{sector},,,,{amount}.34,,{year} "));
+        }
+    }
+    projects.push_str("u,a,,,,30.25,, v,a1,,,,1.15,, w,a2,,,,25.75,, x,b,,,,0.45,,");
+    for locale in Locale::ALL {
+        let mut figure = figure(&projects, Kind::Grouped, locale);
+        figure.choices.print = Print::Grey;
+        let last = figure.categories.len() - 1;
+        let (drawn, _) = drawn_in_full(&figure, vec2(590.0, 378.0));
+        let texts = drawn.texts();
+        let undated: Vec<&str> =
+            figure.marks().filter(|(at, _)| at.category == last).map(|(_, mark)| mark.length.label.as_str()).collect();
+        assert_eq!(undated.len(), 4, "{}", locale.tag());
+        for label in undated {
+            assert!(texts.iter().any(|(text, _)| text == label), "{label} in {}: {texts:?}", locale.tag());
+        }
+    }
+}

@@ -20,10 +20,10 @@ use crate::figure::{Figure, Kind, MarkAt, Nothing};
 /// A plot is best between two heights.
 const GOOD_HEIGHTS: (f32, f32) = (170.0, 360.0);
 /// With less than this on the screen the words around the plot take a line each.
-const PLOT_ROOMY_HEIGHT: f32 = 340.0;
+const PLOT_ROOMY_HEIGHT: f32 = 350.0;
 
 /// And the notes a second one where so much is left.
-const PLOT_NOTED_HEIGHT: f32 = 376.0;
+const PLOT_NOTED_HEIGHT: f32 = 350.0;
 
 /// So often the note of a figure with groups is laid out anew: three times do, but for a note at the edge of a line.
 const MOST_PASSES: usize = 6;

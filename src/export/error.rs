@@ -1,7 +1,7 @@
 //! Why a figure was not made into a file. Must not know the kinds of file.
 
-use crate::export::size::{LONGEST_MM, SizeError};
-use crate::text::numbers::plain;
+use crate::export::size::{LONGEST_MM, MOST_PIXELS, SizeError};
+use crate::text::numbers::{count, plain};
 use crate::text::{Locale, say, say_with};
 
 /// Why a figure could not be made into a file.
@@ -22,7 +22,12 @@ impl ExportError {
             Self::Size(SizeError::Length(mm)) => say_with(locale, "size-length", [("mm", plain(*mm).into())]),
             Self::Size(SizeError::Dpi(dpi)) => say_with(locale, "size-dpi", [("dpi", plain(*dpi).into())]),
             Self::Size(SizeError::Pixels(width, height)) => {
-                say_with(locale, "size-pixels", [("pixels", format!("{width} × {height}").into())])
+                let most = count(usize::try_from(MOST_PIXELS).unwrap_or(usize::MAX));
+                say_with(
+                    locale,
+                    "size-pixels",
+                    [("pixels", format!("{width} × {height}").into()), ("most", most.into())],
+                )
             }
             Self::Size(SizeError::Room(width, height, needed)) => {
                 let mm = |mm: f64| plain(mm).into();

@@ -15,7 +15,7 @@ const FEWEST_COMPARED: usize = 2;
 /// So much is not worth another height than the usual one.
 const SLIGHT_MM: f64 = 3.0;
 /// A higher figure may have more to say below it, and needs a little more.
-const TRIES: usize = 4;
+const TRIES: usize = 8;
 
 /// The size at which a figure fits: the one wished for, or higher as far as the room allows it. Pixels and millimetres are
 /// those that [`super::render_figure`] writes.
@@ -39,11 +39,33 @@ pub fn fitting_size(
             Ok(_) => return Ok(size),
         };
         if needed > room.highest_mm.min(LONGEST_MM) {
-            return Err(refusal(room, needed).into());
+            return Err(refusal(room, sufficient(figure, room.size, needed, locale, own_fonts)?).into());
         }
         size = FigureSize { height_mm: needed, ..room.size };
     }
     Err(refusal(room, size.height_mm).into())
+}
+
+/// A height that would do, from the one that is said to be needed: a higher figure may need more than a lower one says.
+fn sufficient(
+    figure: &Figure,
+    size: FigureSize,
+    mut needed: f64,
+    locale: Locale,
+    own_fonts: &[OwnFont],
+) -> Result<f64, ExportError> {
+    for _ in 0..TRIES {
+        if needed > LONGEST_MM {
+            break;
+        }
+        match lay_out(figure, FigureSize { height_mm: needed, ..size }, locale, own_fonts) {
+            Err(ExportError::Size(SizeError::Room(.., more))) => needed = more.max(needed),
+            // So many pixels are refused for themselves.
+            Err(ExportError::Size(_)) | Ok(_) => break,
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(needed)
 }
 
 fn refusal(room: Room, needed: f64) -> SizeError {

@@ -118,6 +118,9 @@ impl Preset {
     }
 }
 
+/// A picture has no more pixels.
+pub(super) const MOST_PIXELS: u64 = 120_000_000;
+
 /// A size with what may be done about it where a figure needs more.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Room {
@@ -199,7 +202,7 @@ impl FigureSize {
             return Err(SizeError::Type(pt));
         }
         let [width, height] = self.pixels();
-        if u64::from(width) * u64::from(height) > 120_000_000 {
+        if u64::from(width) * u64::from(height) > MOST_PIXELS {
             return Err(SizeError::Pixels(width, height));
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! Room for everything: no text covers another, none runs over the edge, and what needs more gets more height.
 
 use egui::{Rect, Vec2};
-use zonescope::export::{Format, Preset, Room, fitting_size};
+use zonescope::export::{ExportError, FigureSize, Format, Preset, Room, SizeError, fitting_size};
 use zonescope::figure::{Figure, Kind, build};
 use zonescope::text::Locale;
 
@@ -96,4 +96,22 @@ fn a_figure_that_has_room_keeps_the_height_asked_for() {
     for preset in [Preset::ReportFull, Preset::ReportLandscape, Preset::SlideFull] {
         assert_eq!(rendered(&figure, preset.size(), Format::SVG).size, preset.size(), "{}", preset.id());
     }
+}
+
+#[test]
+fn the_height_that_a_refusal_names_does() {
+    let dataset = shaoxing();
+    let mut refused = 0;
+    for kind in [Kind::Stacked, Kind::Grouped, Kind::Percent] {
+        for locale in Locale::ALL {
+            let query = question(&dataset, "planned_total", "branch,year", "", "");
+            let figure = build(&dataset, &spec(query, kind), locale).unwrap();
+            let size = |height_mm: f64| FigureSize { width_mm: 156.0, height_mm, dpi: 96.0, type_scale: 1.0 };
+            let fit = |height_mm: f64| fitting_size(&figure, Room::exactly(size(height_mm)), locale, &[]);
+            let Err(ExportError::Size(SizeError::Room(.., needed))) = fit(60.0) else { continue };
+            assert_eq!(fit(needed).map(|size| size.height_mm).ok(), Some(needed), "{kind:?} {}", locale.tag());
+            refused += 1;
+        }
+    }
+    assert!(refused > 2, "{refused}");
 }

@@ -43,7 +43,7 @@ help-query =
     Statistics: mean: median: least: most: with a column, as in median:planned_total; distinct:place  ratio:planned_total/land_mu  days:signed:started
     Dimensions: { $dimensions }, and classes of a number as in classes:planned_total
     Filters: sector=ic,bio  year=2019..2021  planned_total>=1bn  stage!=suspended  basis=published  text~示意
-    CSV has one row a cell: dimensions, value (yuan, two decimals), count (projects), missing (those without an amount).
+    CSV has one row a cell: dimensions, value (yuan, two decimals), count (projects), missing (those without an amount), in_part (those with an amount for some of their periods only; where there are any).
     As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber]
 
     Published figures: zonescope query PATH --table observations --indicator NAME [--basis { $basis }]
@@ -241,7 +241,7 @@ io-loop = its links lead round in a circle
 io-other = system error
 size-length = { $mm } mm is no length for a figure; 40 to 1200 mm are. If pixels or centimetres were meant, convert them.
 size-dpi = { $dpi } dpi will not do; 96 to 600 will.
-size-pixels = { $pixels } pixels are too many. Reduce the size or the dpi.
+size-pixels = { $pixels } pixels are too many; there may be { $most } in all. Reduce the size or the dpi.
 export-failed = The figure could not be made. This is a defect of the program; please report it.
 sheet-defect = The workbook could not be made. This is a defect of the program; please report it.
 cli-unknown-indicator = There is no indicator “{ $indicator }”. There are { $count }, such as { $known }.

@@ -42,7 +42,7 @@ help-query =
     统计：mean: median: least: most: 加一列，如 median:planned_total；distinct:place  ratio:planned_total/land_mu  days:signed:started
     维度：{ $dimensions }，classes:planned_total 等按数的大小分档
     筛选：sector=ic,bio  year=2019..2021  planned_total>=10亿  stage!=suspended  basis=published  text~示意
-    CSV 每格一行：维度，value（元，两位小数），count（项目数），missing（其中未公布金额的）。
+    CSV 每格一行：维度，value（元，两位小数），count（项目数），missing（其中未公布金额的），in_part（其中只公布部分时段的，有才列出）。
     存成表格文件：[--out 文件.xlsx|.csv] [--no-clobber]
 
     公布的指标：zonescope query PATH --table observations --indicator 指标 [--basis { $basis }]
@@ -205,7 +205,7 @@ io-loop = 链接绕成了圈
 io-other = 系统错误
 size-length = { $mm } 毫米不像图的边长，应在 40 到 1200 毫米之间。若原意是像素或厘米，请换算成毫米。
 size-dpi = { $dpi } dpi 不合适，应在 96 到 600 之间。
-size-pixels = { $pixels } 像素太大。请减小尺寸或 dpi。
+size-pixels = { $pixels } 像素太大，总共最多 { $most } 像素。请减小尺寸或 dpi。
 export-failed = 出图失败。这是程序的缺陷，请反馈。
 sheet-defect = 表格没有写成。这是程序的缺陷，请反馈。
 cli-unknown-indicator = 没有“{ $indicator }”这个指标，共有 { $count } 个，例如：{ $known }。

@@ -63,6 +63,12 @@ pub(super) fn crosses(rect: Rect, [from, to]: Stretch) -> bool {
     enter <= leave
 }
 
+/// Whether two lines cross.
+pub(super) fn meet([a, b]: Stretch, [c, d]: Stretch) -> bool {
+    let side = |from: Pos2, to: Pos2, at: Pos2| (to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x);
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
+}
+
 #[cfg(test)]
 mod tests {
     use egui::pos2;
@@ -82,5 +88,8 @@ mod tests {
         ] {
             assert_eq!(crosses(rect, line), expected, "{line:?}");
         }
+        let across = [pos2(0.0, 0.0), pos2(10.0, 10.0)];
+        assert!(meet(across, [pos2(0.0, 10.0), pos2(10.0, 0.0)]));
+        assert!(!meet(across, [pos2(20.0, 0.0), pos2(0.0, 30.0)]));
     }
 }

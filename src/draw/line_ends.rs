@@ -5,13 +5,13 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Galley, Pos2, Rect, Stroke, Ui, Vec2, pos2};
+use egui::{Color32, Galley, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2, pos2};
 
 use super::axes::{Axes, TICK_FONT, label_height};
 use super::cells::width;
 use super::fonts;
 use super::ink::Ink;
-use super::label_places::{around, crosses, rings};
+use super::label_places::{around, crosses, meet, rings};
 use super::look::Look;
 use super::spread::{self, EndLabel, LEAD, LINE, Side};
 use crate::draw::stretches::{POINT, Stretch};
@@ -52,8 +52,11 @@ const NEARER: f32 = 4.0;
 /// How much of the colour of its line a lead has that passes others.
 const LED: f32 = 0.6;
 
-/// What it is worth in points of a lead that it passes no point of another line, and that an end has its label.
+/// What it is worth in points of a lead that it passes no point and no line of others, and that an end has its label.
 const OVER: f32 = 400.0;
+const ACROSS: f32 = 100.0;
+/// The frame of a label with a key: in it a point is none of those of the plot.
+const FRAME: f32 = 2.0;
 const MISSING: f32 = 1000.0;
 
 /// A label in its place, with what leads to it.
@@ -70,6 +73,11 @@ impl Label {
     /// Where the look of its line stands.
     pub(super) fn key_center(&self) -> Pos2 {
         pos2(self.area.left() + POINT + 1.0, self.area.center().y)
+    }
+
+    /// The paper it is written on.
+    fn ground(&self) -> Rect {
+        if self.key.is_some() { self.area.expand(FRAME) } else { self.area }
     }
 }
 
@@ -319,12 +327,17 @@ impl Taken<'_> {
         let (named, short): (Vec<&Text>, Vec<&Text>) = end.texts.iter().partition(|text| text.is_named || text.has_key);
         let named = named.into_iter().map(|text| (text, NAMED_WITHIN));
         let all = named.chain(short.into_iter().map(|text| (text, FURTHEST)));
-        // Away from the points of others, else wherever there is room.
-        [(Some(APART), 0.0), (Some(0.0), 0.0), (None, OVER)].into_iter().find_map(|(apart, more)| {
+        // Away from the points of others and led over no line, else wherever there is room.
+        let ways = [(Some(APART), 0.0), (Some(0.0), 0.0), (Some(APART), ACROSS), (Some(0.0), ACROSS), (None, OVER)];
+        ways.into_iter().find_map(|(apart, more)| {
+            let is_across = |lead: Option<Stretch>| {
+                more < ACROSS && lead.is_some_and(|lead| self.lines.iter().any(|line| meet(*line, lead)))
+            };
             let is_apart = |area, lead| apart.is_none_or(|apart| self.is_apart(point, area, lead, apart));
             all.clone().find_map(|(text, most)| {
                 let is_good = |(area, lead): &(Rect, Option<Stretch>)| {
-                    self.is_plain(end, text, *area) && is_apart(*area, *lead) && self.is_free(*area, *lead)
+                    let is_good = self.is_plain(end, text, *area) && is_apart(*area, *lead) && !is_across(*lead);
+                    is_good && self.is_free(*area, *lead)
                 };
                 let key = text.size().x - text.galley.size().x;
                 let (area, lead) = rings(point, text.size(), key, most).find(is_good)?;
@@ -373,10 +386,13 @@ impl Taken<'_> {
 /// beside it to their point.
 pub(super) fn draw(ui: &Ui, ink: &Ink, labels: Vec<Label>) {
     // All of the ground first: lines stand closer than the ground of a word is high.
-    labels.iter().for_each(|label| _ = ui.painter().rect_filled(label.area, 0.0, ink.paper));
+    labels.iter().for_each(|label| _ = ui.painter().rect_filled(label.ground(), 0.0, ink.paper));
     for label in labels {
         if let Some((ends, color)) = label.lead {
             ui.painter().line_segment(ends, Stroke::new(1.0, color));
+        }
+        if label.key.is_some() {
+            ui.painter().rect_stroke(label.ground(), 2.0, Stroke::new(0.75, ink.axis), StrokeKind::Inside);
         }
         let key = if label.key.is_some() { KEY } else { 0.0 };
         ui.painter().galley(label.area.min + Vec2::new(key, 0.0), label.galley, ink.text);

@@ -53,7 +53,8 @@ fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let longest = furthest(figure);
     let decimals = fitting_decimals(ui, figure, cell.x - 6.0).filter(|_| cell.y >= VALUE_MIN);
     key_ui(ui, figure, ink, rect);
-    let mut marks = Vec::new();
+    let undated = undated_decimals(ui, figure, cell);
+    let (mut marks, mut unwritten) = (Vec::new(), 0);
     for (row, (series, galley)) in shown.into_iter().zip(names).enumerate() {
         let middle = grid.top() + (row as f32 + 0.5) * cell.y;
         ui.painter().galley(pos2(rect.left(), middle - galley.size().y / 2.0), galley, ink.text);
@@ -76,7 +77,9 @@ fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
                 }
                 Some(mark) => {
                     let share = if longest > 0.0 { (mark.length.value / longest) as f32 } else { 0.0 };
-                    let decimals = decimals.filter(|_| figure.choices.labels);
+                    let own = undated.filter(|_| figure.categories[category].is_undated());
+                    let decimals = decimals.or(own).filter(|_| figure.choices.labels);
+                    unwritten += usize::from(figure.choices.labels && decimals.is_none());
                     let label = decimals.map(|decimals| written(figure, mark, decimals)).unwrap_or_default();
                     cell_ui(ui, ink, area, shade(ink, figure, share), label, mark.illustrative > 0.0);
                     frame_ui(ui, figure, ink, area, share);
@@ -85,7 +88,7 @@ fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
             }
         }
     }
-    Placed::new(marks)
+    Placed { unwritten_values: unwritten, ..Placed::new(marks) }
 }
 
 /// The names of the rows, in as many lines as they need.
@@ -296,6 +299,16 @@ fn fitting_decimals(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
         marks().all(|mark| layout(mark) <= width)
     };
     (0..=figure.decimals).rev().find(fits)
+}
+
+/// The decimals with which what has no year fits its cells, which has its numbers also where no other has.
+fn undated_decimals(ui: &Ui, figure: &Figure, cell: egui::Vec2) -> Option<u32> {
+    let shown = || figure.series.iter().filter(|series| !series.hidden);
+    let last = figure.categories.len().checked_sub(1).filter(|at| figure.categories[*at].is_undated())?;
+    let marks = || shown().filter_map(|series| series.marks.get(last)?.as_ref());
+    let width = |text: String| cells::width(ui, &text, fonts::regular(TICK_FONT));
+    let fits = |decimals: &u32| marks().all(|mark| width(written(figure, mark, *decimals)) <= cell.x - 1.0);
+    (0..=figure.decimals).rev().find(fits).filter(|_| cell.y >= VALUE_MIN)
 }
 
 /// One hue from the paper to the accent. The corner of a cell with anything illustrative in it is hatched.

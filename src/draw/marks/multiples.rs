@@ -71,6 +71,15 @@ impl Values {
         Self::Ends(if widest > frame { 2 } else { 1 })
     }
 
+    /// How many values are not written on their bars.
+    fn unwritten(self, figure: &Figure) -> usize {
+        let is_choice = matches!(self, Self::Ends(_));
+        let shown = figure.series.iter().filter(|series| is_choice && !series.hidden);
+        let of =
+            |series: &Series| series.marks.iter().flatten().count() - ends(figure, series).iter().flatten().count();
+        shown.map(of).sum()
+    }
+
     fn rows(self) -> f32 {
         match self {
             Self::None => 0.0,
@@ -143,7 +152,7 @@ fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
         ValueAxis::new(span(figure, series), ticks(height - head - foot), figure.decimals == 0)
     };
     let values = Values::new(ui, figure, plan.size.x - indent);
-    let mut placed = Placed::new(Vec::new());
+    let mut placed = Placed { unwritten_values: values.unwritten(figure), ..Placed::new(Vec::new()) };
     for (place, position) in shown.into_iter().enumerate() {
         let (column, row) = (place % plan.columns, place / plan.columns);
         let offset = vec2(column as f32 * (plan.size.x + GAP), row as f32 * (plan.size.y + GAP));

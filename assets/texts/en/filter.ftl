@@ -63,6 +63,7 @@ query-unknown-year-basis = “{ $value }” is no year basis.
 query-unknown-year-basis-nearest = “{ $value }” is no year basis. Is { $nearest } meant?
 query-unknown-year-basis-known = “{ $value }” is no year basis. There are: { $known }.
 query-period-of-lifetime = “{ $measure }” is over a project’s whole life and has no period of its own. Take the year of a stage date, for example the year signed, or ask for the amount of a period, such as completed_period.
+query-no-ratio-of-periods = “{ $measure }” is published period by period, and there are no ratios of such amounts. For the rate of completion draw the kind “{ $kind }” (--kind plan).
 query-unknown-column = There is no column “{ $value }”.
 query-unknown-column-nearest = There is no column “{ $value }”. Is { $nearest } meant?
 query-unknown-column-known = There is no column “{ $value }”. There are: { $known }.

@@ -62,6 +62,7 @@ query-unknown-year-basis = “{ $value }”不能作为年份依据。
 query-unknown-year-basis-nearest = “{ $value }”不能作为年份依据，是否指 { $nearest }？
 query-unknown-year-basis-known = “{ $value }”不能作为年份依据。可用的有：{ $known }。
 query-period-of-lifetime = “{ $measure }”是项目全周期的金额，没有所属的期。请按某个阶段日期（例如签约）的年份查询，或改查本期完成投资（completed_period）等分期口径。
+query-no-ratio-of-periods = “{ $measure }”按期公布，不能作比。要看完成率，请用“{ $kind }”图（--kind plan）。
 query-unknown-column = 没有列“{ $value }”。
 query-unknown-column-nearest = 没有列“{ $value }”，是否指 { $nearest }？
 query-unknown-column-known = 没有列“{ $value }”。可用的有：{ $known }。

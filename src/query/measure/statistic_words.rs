@@ -68,6 +68,8 @@ pub(in crate::query) fn columns(dataset: &Dataset, how: How) -> Vec<String> {
         }
         _ => {
             let known = Measure::ALL.into_iter().filter(|measure| *measure != Measure::ProjectCount && !is_table);
+            let is_by_period = |measure: &Measure| matches!(measure.kind(), MeasureKind::Period(_));
+            let known = known.filter(|measure| how != How::Ratio || !is_by_period(measure));
             let land = (!is_table).then_some(LAND.to_owned());
             let numbers = fields().filter(|field| field.numbers().is_some() && field.kind.is_measured());
             known.map(|measure| measure.id().to_owned()).chain(land).chain(numbers.map(name)).collect()
@@ -128,7 +130,14 @@ pub(in crate::query) fn check(dataset: &Dataset, measure: Measure) -> Result<(),
                     numbers.is_some()
                 }
                 // Of rows and periods there is no second column.
-                Some(MeasureKind::Period(_)) => how != How::Ratio && dataset.is_of_projects(),
+                Some(MeasureKind::Period(_)) if how == How::Ratio && dataset.is_of_projects() => {
+                    let args = vec![
+                        ("measure", Arg::Key(format!("measure-{id}"))),
+                        ("kind", Arg::Key("kind-plan".to_owned())),
+                    ];
+                    return Err(QueryError::new("query-no-ratio-of-periods", args));
+                }
+                Some(MeasureKind::Period(_)) => dataset.is_of_projects(),
                 Some(MeasureKind::Lifetime(_)) => dataset.is_of_projects(),
                 _ => false,
             },

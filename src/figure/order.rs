@@ -4,7 +4,7 @@ use super::choices::SeriesOrder;
 use super::grid::{Grid, Line};
 use super::spec::FigureSpec;
 use crate::figure::together::{are_others, are_undated};
-use crate::model::{Dataset, Sum};
+use crate::model::{Currency, Dataset, Sum};
 use crate::query::{Dimension, Key};
 
 /// Whether the categories of a figure follow one another and stand so.
@@ -19,7 +19,11 @@ impl Grid<'_> {
     pub(super) fn arrange(&mut self) {
         let lines = if self.answer.by.len() == 2 { &self.rows } else { &self.columns };
         let is_time = |line: &Line| line.keys.first().is_some_and(|key| key.is_time());
-        if self.spec.choices.order == SeriesOrder::Package || lines.iter().any(is_time) {
+        // Of several currencies none is more than another.
+        let is_by_size = self.spec.choices.order != SeriesOrder::Name;
+        let is_of_currencies = self.answer.currency.is_some_and(Currency::is_of_each_row) && is_by_size;
+        let is_of_package = self.spec.choices.order == SeriesOrder::Package || is_of_currencies;
+        if is_of_package || lines.iter().any(is_time) {
             return;
         }
         let mut order: Vec<usize> = (0..lines.len()).collect();

@@ -68,13 +68,14 @@ impl<'a> Told<'a> {
         let (courses, others): (Vec<_>, Vec<_>) = courses.into_iter().partition(|course| is_single(&course[0]));
         let peak = |course: &[Placed<'_>]| course.iter().map(size).fold(f64::MIN, f64::max);
         let highest = courses.iter().map(|course| peak(course)).fold(f64::MIN, f64::max);
-        let (larger, smaller): (Vec<_>, Vec<_>) = others.into_iter().partition(|course| peak(course) > highest);
+        let (larger, smaller): (Vec<_>, Vec<_>) =
+            others.into_iter().partition(|course| peak(course) > highest && !self.is_of_currencies());
         let mut text: String = courses.iter().take(NAMED).chain(&larger).map(|course| self.course(course)).collect();
         let further = courses.len().saturating_sub(NAMED) + smaller.len();
         if further > 0 {
             text.push_str(&say_with(self.locale, "figure-summary-further", [("count", Arg::from(further))]));
         }
-        if self.spec.kind.is_stacked() && !self.is_of_changes() {
+        if self.spec.kind.is_stacked() && !self.is_of_changes() || self.is_of_currencies() {
             return text;
         }
         let by_value = |a: &Placed<'_>, b: &Placed<'_>| a.2.length.value.total_cmp(&b.2.length.value);
@@ -137,7 +138,9 @@ impl<'a> Told<'a> {
             course.retain(stands_in_time);
         }
         let ends_at = |course: &[Placed<'_>]| course.last().map_or(0.0, |(.., mark)| mark.length.value.abs());
-        courses.sort_by(|a, b| ends_at(b).total_cmp(&ends_at(a)));
+        if !self.is_of_currencies() {
+            courses.sort_by(|a, b| ends_at(b).total_cmp(&ends_at(a)));
+        }
         courses
     }
 
@@ -175,6 +178,9 @@ impl<'a> Told<'a> {
             Beside::Point { across, .. } if is_cloud => across.value,
             _ => size(one),
         };
+        if self.is_of_currencies() {
+            return self.each(marks);
+        }
         marks.sort_by(|a, b| by(b).total_cmp(&by(a)));
         others.retain(|one| !is_cloud && marks.first().is_none_or(|largest| size(one) > size(largest)));
         others.sort_by(|a, b| size(b).total_cmp(&size(a)));
@@ -198,12 +204,21 @@ impl<'a> Told<'a> {
         };
         let names = names.join(&say(self.locale, "list-separator"));
         let args = [("names", Arg::from(names)), ("count", Arg::from(count))];
-        let mut text = if marks.is_empty() { String::new() } else { say_with(self.locale, key, args) };
-        text.extend(others.iter().take(NAMED).map(|one| {
+        let text = if marks.is_empty() { String::new() } else { say_with(self.locale, key, args) };
+        let larger = others.iter().take(NAMED).map(|one| {
             let args = [("name", Arg::from(self.name(one))), ("value", self.value(one.2).into())];
             say_with(self.locale, "figure-summary-larger", args)
-        }));
-        text
+        });
+        text + &larger.collect::<String>()
+    }
+
+    /// Marks by name, in the order they stand in; none of them is said to be more than another.
+    fn each(&self, mut marks: Vec<Placed<'a>>) -> String {
+        let count = Arg::from(marks.len());
+        marks.truncate(NAMED);
+        let names: Vec<String> = marks.iter().map(|mark| self.named(mark)).collect();
+        let args = [("names", Arg::from(names.join(&say(self.locale, "list-separator")))), ("count", count)];
+        if names.is_empty() { String::new() } else { say_with(self.locale, "figure-summary-each", args) }
     }
 
     /// What stands together, by name: it is the sum of several, or of what is no sum all of them as one.
@@ -252,8 +267,7 @@ impl<'a> Told<'a> {
             value =
                 say_with(self.locale, "figure-summary-besides", [("value", Arg::from(value)), ("more", more.into())]);
         }
-        let args = [("name", Arg::from(self.name(placed))), ("value", value.into())];
-        say_with(self.locale, "figure-summary-named", args)
+        say_with(self.locale, "figure-summary-named", [("name", self.name(placed).into()), ("value", value.into())])
     }
 
     /// What a mark is as long as, in words.
@@ -288,6 +302,11 @@ impl<'a> Told<'a> {
         say(self.locale, &format!("measure-{}", self.body.measure.id())).into_owned()
     }
 
+    /// Whether its numbers are in several currencies, which are not held against one another.
+    fn is_of_currencies(&self) -> bool {
+        self.body.currency.is_some_and(Currency::is_of_each_row)
+    }
+
     /// Whether marks are what years come to against one another, and not what they come to.
     fn is_of_changes(&self) -> bool {
         self.spec.kind.compares_years() && self.spec.kind.spec().comes_to == ComesTo::Whole
@@ -305,7 +324,7 @@ impl<'a> Told<'a> {
         let (body, locale) = (self.body, self.locale);
         let named =
             |name: Arg, value: String| say_with(locale, "figure-summary-of", [("name", name), ("value", value.into())]);
-        if body.currency.is_some_and(Currency::is_of_each_row) {
+        if self.is_of_currencies() {
             return String::new();
         }
         let measure = |measure: &Measure| Arg::Key(format!("measure-{}", measure.id()));
@@ -345,7 +364,7 @@ impl<'a> Told<'a> {
         }
     }
 
-    /// A total with its unit.
+    /// With its unit.
     fn total(&self, total: &super::content::Length) -> String {
         if self.body.measure == Measure::ProjectCount {
             return say_with(self.locale, "projects-counted", [("count", Arg::from(total.value.round() as u32))]);

@@ -132,6 +132,7 @@ figure-summary-further = {" "}And { $count } more series.
 figure-summary-between = {" "}Highest: { $high }; lowest: { $low }.
 figure-summary-tied = { $text }, { $count } alike
 figure-summary-top = {" "}{ $count } in all, the largest { $names }.
+figure-summary-each = {" "}{ $count } in all, among them { $names }.
 figure-summary-all-alike = {" "}{ $count } in all, each { $value }.
 figure-summary-top-drawn = {" "}{ $count } drawn, the largest { $names }.
 figure-summary-only = {" "}{ $names }.

@@ -108,6 +108,7 @@ figure-summary-further = 另有 { $count } 个系列。
 figure-summary-between = 最高：{ $high }；最低：{ $low }。
 figure-summary-tied = { $text }，共 { $count } 处相同
 figure-summary-top = 共 { $count } 个，最大的是{ $names }。
+figure-summary-each = 共 { $count } 个，其中{ $names }。
 figure-summary-all-alike = 共 { $count } 个，各{ $value }。
 figure-summary-top-drawn = 画出 { $count } 个，最大的是{ $names }。
 figure-summary-only = { $names }。

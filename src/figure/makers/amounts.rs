@@ -6,12 +6,13 @@ use crate::figure::grid::Grid;
 use crate::figure::kind_spec::ILLUSTRATIVE_PARTS;
 use crate::figure::makers::hover;
 use crate::figure::spec::{FigureSpec, Reference};
+use crate::figure::time::time_name;
 use crate::figure::together::are_others;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::listing::names;
 use crate::model::{Decimal, Sum};
 use crate::query::{CachedDataset, QueryError};
-use crate::text::{Locale, numbers, say, say_with, shares};
+use crate::text::{Arg, Locale, numbers, say, say_with, shares};
 
 /// One mark for each row and column of which anything is known: its value, or its share where that is asked for.
 pub(in crate::figure) fn body(
@@ -165,7 +166,11 @@ fn without_shares(grid: &Grid<'_>, body: &Body, wholes: &[Sum]) -> Option<String
     };
     let nothing = (0..wholes.len()).filter(is_nothing).map(|at| body.categories[at].label.as_str());
     let nothing: Vec<&str> = nothing.collect();
-    let args = || [("names", names(&nothing, grid.locale).into())];
+    let first = body.categories.first().and_then(Category::key).filter(|key| !key.is_undated());
+    let are_times =
+        nothing.iter().all(|name| !body.categories.iter().any(|one| one.is_undated() && one.label == *name));
+    let named = time_name(first.filter(|_| are_times), &names(&nothing, grid.locale), grid.locale);
+    let args = || [("names", Arg::from(named.as_str()))];
     (!nothing.is_empty() && body.reason.is_none()).then(|| say_with(grid.locale, "figure-note-no-shares", args()))
 }
 

@@ -86,7 +86,7 @@ pub(super) fn group_place(figure: &Figure, axes: &Axes, category: usize, rank: u
 }
 
 pub(super) fn target(figure: &Figure, axes: &Axes, slot: &Slot) -> Option<Target> {
-    let Beside::Target { planned, schedule } = &figure.mark(slot.at)?.beside else { return None };
+    let Beside::Target { planned, schedule, .. } = &figure.mark(slot.at)?.beside else { return None };
     let is_alone = figure.series.get(slot.at.series).is_none_or(|series| series.keys.is_empty());
     Some(Target {
         at: slot.at,
@@ -107,23 +107,29 @@ pub(super) struct Target {
     stands_alone: bool,
 }
 
-/// The line of a plan that stands alone.
-const ALONE: f32 = 3.0;
+/// The line of a plan that stands alone: the colour of its series, and the line itself on it.
+const ALONE: f32 = 5.0;
+const CORE: f32 = 1.5;
 /// The line of a schedule.
 const SCHEDULE: f32 = 1.5;
 
 impl Target {
-    /// A line across the bar where the plan is, in the colour of its series where it has no bar; a thin stem up to it, which is
-    /// nothing that was done; a dashed line where the schedule is.
+    /// A line across the bar where the plan is, as the legend has it, on a broad one in the colour of its series where it has
+    /// no bar; a thin stem up to it, which is nothing that was done; a dashed line where the schedule is.
     pub(super) fn draw(&self, ui: &Ui, ink: &Ink, looks: &[Look]) {
         let across = self.across();
         if self.planned < self.bar.top() {
             let stem = self.planned..=self.bar.top();
             ui.painter().vline(self.bar.center().x, stem, Stroke::new(1.0, ink.axis));
         }
-        let look = looks.get(self.at.series).filter(|_| self.stands_alone);
-        let color = look.map_or(ink.text, |look| look.solid);
-        ui.painter().hline(across, self.planned, Stroke::new(self.thickness(), color));
+        let thick = match looks.get(self.at.series).filter(|_| self.stands_alone) {
+            Some(look) => {
+                ui.painter().hline(across, self.planned, Stroke::new(self.thickness(), look.solid));
+                CORE
+            }
+            None => self.thickness(),
+        };
+        ui.painter().hline(across, self.planned, Stroke::new(thick, ink.text));
         if let Some(y) = self.schedule {
             dashed(ui, [pos2(across.min, y), pos2(across.max, y)], Stroke::new(SCHEDULE, ink.accent));
         }

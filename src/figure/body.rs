@@ -65,8 +65,8 @@ pub(super) struct Body {
     pub(super) currency: Option<Currency>,
     /// The other measure of a pair with its total.
     pub(super) planned: Option<(Measure, Cell)>,
-    /// How many projects have no amount of another measure than its own, where they are shown all the same.
-    pub(super) also_missing: Option<(Measure, u32)>,
+    /// What another measure than its own comes to, where projects without an amount of it are shown all the same.
+    pub(super) also_missing: Option<(Measure, Cell)>,
     /// The sentence of the note where some of it is illustrative, where that is not the one of its kind.
     pub(super) illustrative: Option<&'static str>,
     /// What has no year, where that has no place in the figure.
@@ -99,7 +99,12 @@ impl Body {
             series: Vec::new(),
             references: Vec::new(),
             target_label: None,
-            notes: grid.drawn_and_dwarfing().map(|others| rest_sentence(grid, others, unit)).into_iter().collect(),
+            notes: grid
+                .drawn_and_dwarfing()
+                .map(|others| rest_sentence(grid, others, unit))
+                .into_iter()
+                .chain(grid.unknown_sentence())
+                .collect(),
             reason: None,
             total: grid.total(None),
             asked: vec![(grid.query.clone(), grid.shown_part())],

@@ -1,5 +1,6 @@
 //! A figure, ready to be drawn: every number, word and colour in it is decided.
 
+pub use crate::figure::beside::{Beside, Length};
 use crate::figure::nothing::Nothing;
 use crate::model::{Rgb, SourceIx};
 use crate::query::{Cell, Key, Part, Query};
@@ -115,15 +116,6 @@ pub struct Nest {
     pub total: Length,
 }
 
-/// A length along the value axis and how it is written.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Length {
-    /// In the figure's unit; below 0 for what shrank.
-    pub value: f64,
-    /// Written with the figure's decimals.
-    pub label: String,
-}
-
 /// One bar, point, tile or cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -139,44 +131,6 @@ pub struct Mark {
     pub hover: Vec<String>,
     /// What its kind shows besides the length.
     pub beside: Beside,
-}
-
-/// What a mark shows besides its length.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Beside {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// What was planned, against what was completed; how far the plan should have come, where it is asked for.
-    Target {
-        /// The plan, with the rate as its label.
-        planned: Length,
-        /// The schedule.
-        schedule: Option<f64>,
-    },
-    /// A point: its name, its place along the other axis, and its size as a share of the largest (0 to 1).
-    Point {
-        /// The project.
-        name: String,
-        /// Along the horizontal axis.
-        across: Length,
-        /// As an area.
-        size: f64,
-    },
-    /// A cell of a cloud of points too many to be drawn: the stretches along both axes. Its length is how many they are.
-    Bin {
-        /// Along the horizontal axis.
-        across: (f64, f64),
-        /// Along the vertical axis.
-        up: (f64, f64),
-    },
-    /// A tile: its name.
-    Tile {
-        /// The project, or how many together.
-        name: String,
-    },
-    /// A cell of a table: the share of its column, where there is one.
-    Share(String),
 }
 
 /// A line to hold the marks against.
@@ -346,7 +300,7 @@ impl Figure {
         for (_, mark) in self.marks() {
             match &mark.beside {
                 Beside::Bin { up, .. } => reach(up.1),
-                Beside::Target { planned, schedule } => {
+                Beside::Target { planned, schedule, .. } => {
                     reach(mark.length.value);
                     reach(planned.value);
                     reach(schedule.unwrap_or_default());

@@ -3,7 +3,7 @@
 
 use crate::figure::limits;
 use crate::figure::spec::FigureSpec;
-use crate::model::Month;
+use crate::model::{Month, Period};
 use crate::query::{Answer, Key, QueryError, Step, When};
 use crate::text::Arg;
 
@@ -33,7 +33,19 @@ pub(super) fn without_gaps(keys: &[Key]) -> Vec<Key> {
         (first..=last).filter_map(key)
     });
     let unknown = keys.iter().copied().filter(|key| *key == Key::Year(None));
-    all.chain(unknown).collect()
+    // Years of several kinds stand by when they begin, the shorter way to go first.
+    let mut all: Vec<Key> = all.collect();
+    all.sort_by_key(|key| period_of(*key).map(|period| (period.first(), period.last())));
+    all.into_iter().chain(unknown).collect()
+}
+
+/// The months of a year or a step of time; nothing of what has none.
+pub(super) fn period_of(key: Key) -> Option<Period> {
+    match key {
+        Key::Year(year) => Period::of_year(year?),
+        Key::FiscalYear(first) => Some(Period::year_from(first)),
+        other => other.period(),
+    }
 }
 
 /// More steps of time than can be told apart are none: longer ones, or fewer years, say more.

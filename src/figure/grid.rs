@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::content::{Mark, Series};
+use super::held::Held;
 use super::palette::key_color;
 use super::same_names::Names;
 use super::spec::FigureSpec;
@@ -15,7 +16,7 @@ use crate::figure::together::{are_undated, singles, undated_label, undated_toget
 use crate::figure::unit::Unit;
 use crate::listing::key_label;
 use crate::model::{Measure, Rgb, Sum};
-use crate::query::{Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError, YearBasis, is_stock};
+use crate::query::{Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError, YearBasis};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// An answer laid out.
@@ -36,6 +37,10 @@ pub(super) struct Grid<'a> {
     pub(super) called: Names,
     /// Whether some of its numbers are below zero: then there are no shares of what they come to.
     pub(super) is_below: bool,
+    /// The names of the rows that have records and no amount, and are left out.
+    pub(super) unknown: Vec<String>,
+    /// What of it cannot be held against anything.
+    pub(super) held: Held,
 }
 
 /// A row or a column.
@@ -86,12 +91,27 @@ impl<'a> Grid<'a> {
         keeps: impl Fn(&[Key], &[Key]) -> bool,
     ) -> Result<Self, QueryError> {
         let answer = dataset.answer(&query)?;
-        let (rows, columns, cells, called) = (Vec::new(), Vec::new(), Vec::new(), Names::default());
+        let (rows, columns, cells) = (Vec::new(), Vec::new(), Vec::new());
+        let (called, held, aside, unknown) = (Names::default(), Held::default(), None, Vec::new());
         check_steps(&answer)?;
         let timed = years_alone(spec, &answer);
         let is_below = dataset.below_nothing(&query).is_some();
-        let mut grid =
-            Self { dataset, spec, query, locale, answer, rows, columns, cells, timed, aside: None, called, is_below };
+        let mut grid = Self {
+            dataset,
+            spec,
+            query,
+            locale,
+            answer,
+            rows,
+            columns,
+            cells,
+            timed,
+            aside,
+            called,
+            is_below,
+            held,
+            unknown,
+        };
         grid.lay_out(&keeps);
         grid.drop_empty(&keeps);
         grid.arrange();
@@ -103,7 +123,9 @@ impl<'a> Grid<'a> {
         let two = self.answer.by.len() == 2;
         let along = self.along();
         let has = |row: &[Key], column: &[Key]| {
-            self.look_up(row, column).is_some_and(|cell| is_known(&cell, self.measure())) || keeps(row, column)
+            let has_place = self.spec.kind.spec().has_unknown;
+            let found = self.look_up(row, column);
+            found.is_some_and(|cell| has_place || is_known(&cell, self.measure())) || keeps(row, column)
         };
         let columns: Vec<Vec<Key>> = match (&self.timed, two || self.answer.by[0].is_time()) {
             (Some(timed), _) => singles(without_gaps(timed)),
@@ -245,10 +267,11 @@ impl<'a> Grid<'a> {
         if self.answer.by.len() == 1 {
             return column.map_or_else(|| self.margin(&[]), |at| self.cell(0, at).copied().unwrap_or_default());
         }
-        let Some(column) = column else {
-            return if self.hides_some() { self.shown_margin() } else { self.margin(&[]) };
-        };
-        self.total_of(&self.columns[column].keys)
+        match column {
+            Some(column) => self.total_of(&self.columns[column].keys),
+            None if self.hides_some() => self.shown_margin(),
+            None => self.margin(&[]),
+        }
     }
 
     /// All of the shown rows in columns of these keys.
@@ -295,14 +318,10 @@ impl<'a> Grid<'a> {
             let is_empty = timed.is_empty();
             return if is_empty { Cell::default() } else { self.dataset.cell_of(&self.query, &[part(row, timed)]) };
         }
-        let mut total = Cell::default();
-        for year in timed {
-            total.merge(&match row {
-                [key] => self.answer.cell(&[*key, *year]).copied().unwrap_or_default(),
-                _ => self.answer.total_of(self.answer.by.len() - 1, *year),
-            });
-        }
-        total
+        self.merged(timed.iter().map(|year| match row {
+            [key] => self.answer.cell(&[*key, *year]).copied(),
+            _ => Some(self.answer.total_of(self.answer.by.len() - 1, *year)),
+        }))
     }
 
     /// The keys of all that is not hidden, whether or not there is anything of it to draw.
@@ -342,46 +361,6 @@ impl<'a> Grid<'a> {
                 total
             }
         }
-    }
-
-    /// Rows of which nothing is known have nothing to draw: the note on missing amounts tells of them. Columns of which
-    /// nothing is known only take room at either end, unless they are times with records: these are gaps to be seen. What
-    /// has no year stands behind all years, so that it does not tell where these end.
-    fn drop_empty(&mut self, keeps: &dyn Fn(&[Key], &[Key]) -> bool) {
-        let has = |grid: &Self, row: usize, column: usize| {
-            let is_known = grid.cell(row, column).is_some_and(|cell| is_known(cell, grid.measure()));
-            is_known || keeps(&grid.rows[row].keys, &grid.columns[column].keys)
-        };
-        let keep: Vec<bool> = (0..self.rows.len())
-            .map(|row| self.rows[row].hidden || (0..self.columns.len()).any(|column| has(self, row, column)))
-            .collect();
-        let mut flags = keep.iter();
-        self.rows.retain(|_| flags.next().copied().unwrap_or(true));
-        let mut flags = keep.iter();
-        self.cells.retain(|_| flags.next().copied().unwrap_or(true));
-        let last = self.answer.by.len() - 1;
-        let is_any = |key: &Key| self.answer.total_of(last, *key).count > 0;
-        let is_apart = |column: usize| are_undated(&self.columns[column].keys);
-        // What has no year is told of by the note, but for a stock, of which no total says it.
-        let has_place = |column: usize| !is_apart(column) || is_stock(self.dataset, self.measure());
-        let is_time = self.columns_are_times();
-        let stays = |column: usize| is_time && has_place(column) && self.columns[column].keys.iter().any(is_any);
-        let is_drawn = |column: usize| (0..self.rows.len()).any(|row| has(self, row, column));
-        let has_any = (0..self.columns.len()).any(is_drawn);
-        let filled: Vec<bool> =
-            (0..self.columns.len()).map(|column| has_any && (is_drawn(column) || stays(column))).collect();
-        let in_order = || (0..filled.len()).filter(|column| filled[*column] && !is_apart(*column));
-        let (first, last) = (in_order().next(), in_order().next_back());
-        let keep: Vec<usize> = (0..filled.len())
-            .filter(|column| match (first, last) {
-                _ if is_apart(*column) => filled[*column],
-                (Some(first), Some(last)) => (first..=last).contains(column),
-                // Without anything to draw, what there would be is said by the axis.
-                _ => !filled.contains(&true),
-            })
-            .collect();
-        self.columns = keep.iter().map(|column| self.columns[*column].clone()).collect();
-        self.cells.iter_mut().for_each(|row| *row = keep.iter().map(|column| row[*column]).collect());
     }
 }
 

@@ -46,6 +46,10 @@ pub struct KindSpec {
     pub rounds: bool,
     /// Its numbers are its marks, whatever is said of labels.
     pub is_of_numbers: bool,
+    /// What has records and no amount has a place in it, where that is said.
+    pub has_unknown: bool,
+    /// What has records and no amount is named below it.
+    pub names_unknown: bool,
     /// A small picture of it has the first of its series only.
     pub shows_first_when_small: bool,
     /// It draws something wherever anything is known, and is offered in place of one that does not.
@@ -95,6 +99,8 @@ impl KindSpec {
             may_be_dwarfed: false,
             rounds: false,
             is_of_numbers: false,
+            has_unknown: false,
+            names_unknown: false,
             shows_first_when_small: false,
             is_offered_instead: false,
             counts: Counts::Shown,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::content::{Mark, Series};
+use super::content::{Beside, Mark, Series};
 use super::kind::{Below, Choice};
 use super::kind_spec::KindSpec;
 use super::spec::FigureSpec;
@@ -49,10 +49,10 @@ impl Illustrative {
     /// Whether any mark shows it.
     pub(super) fn is_marked(self, kind: &KindSpec, body: &Body) -> bool {
         let drawn = || body.series.iter().filter(|series| !series.hidden).flat_map(|row| row.marks.iter().flatten());
-        // Of a plan without a bar nothing is hatched.
+        // Of a plan without a bar nothing is hatched, nor of a bar of no length.
         let shows = |mark: &Mark| match kind.shows_the_greater_part {
             true => mark.is_mostly_illustrative(),
-            false => mark.illustrative > 0.0 || !mark.is_unpublished(),
+            false => mark.illustrative > 0.0 && mark.length.value != 0.0,
         };
         self != Self::None && drawn().any(shows)
     }
@@ -66,6 +66,19 @@ impl Illustrative {
             Self::Numbers => Some("figure-note-numbers-illustrative"),
             Self::Some => Some(some),
         }
+    }
+
+    /// What the note says of it, and of plans that nothing shows to be so.
+    fn sentences(self, of_kind: &'static str, kind: &KindSpec, body: &Body, locale: Locale) -> Vec<String> {
+        let is_marked = self.is_marked(kind, body);
+        let unmarked = match kind.shows_the_greater_part {
+            _ if body.planned.is_some() => "figure-note-illustrative-plans",
+            true => "figure-note-illustrative-less",
+            false => "figure-note-illustrative-zeros",
+        };
+        let made_up = self.note(if is_marked { of_kind } else { unmarked });
+        let plans = Some(unmarked).filter(|_| is_marked && self == Self::Some && has_made_up_plans(body));
+        made_up.into_iter().chain(plans).map(|key| say(locale, key).into_owned()).collect()
     }
 
     /// What the summary says of it.
@@ -90,11 +103,7 @@ pub(super) fn notes(
     locale: Locale,
 ) -> Vec<String> {
     let of_kind = body.illustrative.unwrap_or(spec.kind.spec().illustrative);
-    let is_marked = illustrative.is_marked(spec.kind.spec(), body);
-    let unmarked =
-        if body.planned.is_some() { "figure-note-illustrative-plans" } else { "figure-note-illustrative-less" };
-    let made_up = illustrative.note(if is_marked { of_kind } else { unmarked });
-    let mut notes: Vec<String> = made_up.map(|key| say(locale, key).into_owned()).into_iter().collect();
+    let mut notes = illustrative.sentences(of_kind, spec.kind.spec(), body, locale);
     let divided = body.divided_by.as_ref().unwrap_or(&spec.query.by);
     // Of what is kept apart nothing is missing because there is no sum of all.
     let is_told = |per| told_apart_by(dataset, per, divided).is_some() && !is_apart_by_parts(dataset, body.measure);
@@ -152,11 +161,18 @@ pub(super) fn notes(
     notes
 }
 
+/// Whether any plan that is drawn is illustrative, which nothing about its line shows.
+fn has_made_up_plans(body: &Body) -> bool {
+    let mut drawn = body.series.iter().filter(|row| !row.hidden).flat_map(|row| row.marks.iter().flatten());
+    drawn.any(|mark| matches!(mark.beside, Beside::Target { made_up, .. } if made_up > 0.0))
+}
+
 /// How many projects have no amount, or not what is needed for a statistic.
 fn missing_sentences(dataset: &CachedDataset<'_>, spec: &FigureSpec, body: &Body, locale: Locale) -> Vec<String> {
     let mut notes = Vec::new();
     let is_money = |measure| dataset.currency_of(measure).is_none_or(|currency| !currency.is_unit());
-    for (measure, count) in missing(dataset, body) {
+    for (measure, cell) in missing(dataset, body) {
+        let count = cell.missing;
         let args = [("count", Arg::from(count)), ("measure", Arg::from(phrases::measure_within(measure, locale)))];
         let pair = match measure.statistic().map(Statistic::how) {
             Some(How::Days) => "figure-note-missing-days",
@@ -167,7 +183,9 @@ fn missing_sentences(dataset: &CachedDataset<'_>, spec: &FigureSpec, body: &Body
             None if !is_money(measure) => "figure-note-missing-number",
             None => "figure-note-missing",
         };
-        notes.push(say_with(locale, pair, args));
+        notes.extend((count > 0).then(|| say_with(locale, pair, args.clone())));
+        let in_part = args.into_iter().chain([("count", Arg::from(cell.in_part))]).skip(1);
+        notes.extend((cell.in_part > 0).then(|| say_with(locale, "figure-note-in-part", in_part)));
     }
     notes
 }
@@ -278,14 +296,14 @@ fn undivided(dataset: &Dataset, spec: &FigureSpec, body: &Body, locale: Locale) 
     (!names.is_empty()).then(|| say_with(locale, "figure-note-undivided", [("names", names.into())]))
 }
 
-/// How many projects are shown without the amount, by amount. What is put aside says itself how many of it are.
-fn missing(dataset: &CachedDataset<'_>, body: &Body) -> Vec<(Measure, u32)> {
+/// The cells of which some projects are shown without the amount, or some of it, by amount. What is put aside says itself how many of it are.
+fn missing(dataset: &CachedDataset<'_>, body: &Body) -> Vec<(Measure, Cell)> {
     let missing = match body.asked.first().filter(|_| !body.not_aside.is_empty()) {
-        Some((query, part)) => dataset.cell_of(query, &[part.clone().with_any(&body.not_aside)]).missing,
-        None => body.total.missing,
+        Some((query, part)) => dataset.cell_of(query, &[part.clone().with_any(&body.not_aside)]),
+        None => body.total,
     };
     let own = (body.measure != Measure::ProjectCount).then_some((body.measure, missing));
-    own.into_iter().chain(body.also_missing).filter(|(_, count)| *count > 0).collect()
+    own.into_iter().chain(body.also_missing).filter(|(_, cell)| cell.has_gaps()).collect()
 }
 
 /// How many, and what they come to.

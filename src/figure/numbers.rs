@@ -90,6 +90,10 @@ impl Figure {
             if marks().any(|mark| planned(mark).is_some()) {
                 let name = say_with(locale, "figure-numbers-planned", [("name", name.as_str().into())]);
                 column(NumberColumn::Planned(number), self.headed(&name, locale), &|at| of(at, &planned));
+                if marks().filter_map(planned_made_up).any(|part| part > 0.0) {
+                    let name = say_with(locale, "figure-numbers-illustrative", [("name", name.as_str().into())]);
+                    column(NumberColumn::Other, self.headed(&name, locale), &|at| of(at, &planned_made_up));
+                }
             }
             if marks().any(Mark::is_partly_illustrative) {
                 let name = say_with(locale, "figure-numbers-illustrative", [("name", name.as_str().into())]);
@@ -139,7 +143,11 @@ impl Figure {
         };
         if marks().flatten().any(|mark| planned(mark).is_some()) {
             let name = say_with(locale, "figure-numbers-planned", [("name", category.into())]);
-            column(NumberColumn::EachPlanned, name, &planned);
+            column(NumberColumn::EachPlanned, name.clone(), &planned);
+            if marks().flatten().filter_map(planned_made_up).any(|part| part > 0.0) {
+                let name = say_with(locale, "figure-numbers-illustrative", [("name", name.into())]);
+                column(NumberColumn::Other, name, &planned_made_up);
+            }
         }
         if marks().flatten().any(Mark::is_partly_illustrative) {
             let name = say(locale, "figure-numbers-illustrative-part").into_owned();
@@ -232,6 +240,14 @@ fn made_up(mark: &Mark) -> Option<f64> {
 fn planned(mark: &Mark) -> Option<f64> {
     match &mark.beside {
         Beside::Target { planned, .. } => Some(planned.value),
+        _ => None,
+    }
+}
+
+/// How much of a plan is illustrative.
+fn planned_made_up(mark: &Mark) -> Option<f64> {
+    match &mark.beside {
+        Beside::Target { made_up, .. } => Some(*made_up),
         _ => None,
     }
 }

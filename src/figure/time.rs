@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::grid::{Grid, Line};
+use super::kind::Choice;
 use super::unit::is_known;
 use crate::model::{Period, ProjectIx};
 use crate::query::{CachedDataset, Cell, Dimension, Key, Part, Query, When, YearBasis, is_stock};
@@ -10,9 +11,16 @@ use crate::text::{Locale, find, say_with};
 
 impl Grid<'_> {
     /// The years along the columns with their positions, or the steps of time with the year that each is of; what has no
-    /// year is none. Years of several kinds are never held against one another: those of the calendar go before those that
-    /// begin with another month.
+    /// year is none. Years of several kinds are never held against one another: they are those of the kind of which there
+    /// are most, of as many those that begin first.
     pub(super) fn years(&self) -> Vec<(usize, i32)> {
+        let all = self.years_by_kind();
+        let most = all.iter().map(Vec::len).max().unwrap_or(0);
+        all.into_iter().find(|years| years.len() == most).unwrap_or_default()
+    }
+
+    /// The same of all kinds, each by itself, in the order in which they begin.
+    pub(super) fn years_by_kind(&self) -> Vec<Vec<(usize, i32)>> {
         let year = |(at, column): (usize, &Line)| match column.keys.as_slice() {
             [Key::Year(Some(year))] => Some((at, 1, *year)),
             [Key::FiscalYear(first)] => Some((at, first.month(), first.year())),
@@ -20,8 +28,14 @@ impl Grid<'_> {
             _ => None,
         };
         let years: Vec<(usize, u32, i32)> = self.columns.iter().enumerate().filter_map(year).collect();
-        let kind = years.first().map(|(_, kind, _)| *kind);
-        years.into_iter().filter(|(_, of, _)| Some(*of) == kind).map(|(at, _, year)| (at, year)).collect()
+        let mut kinds: Vec<u32> = Vec::new();
+        for (_, kind, _) in &years {
+            if !kinds.contains(kind) {
+                kinds.push(*kind);
+            }
+        }
+        let of_kind = |kind: u32| years.iter().filter(move |(_, of, _)| *of == kind).map(|(at, _, year)| (*at, *year));
+        kinds.into_iter().map(|kind| of_kind(kind).collect()).collect()
     }
 
     /// What is shown and has no year, where that has no place in the figure.
@@ -68,14 +82,16 @@ impl Grid<'_> {
             keys.copied().all(|key| self.answer.total_of(last, key).count == 0)
         };
         let (none, undrawn): (Vec<_>, Vec<_>) =
-            self.years().into_iter().filter(is_empty).partition(|(at, _)| has_none(*at));
-        // Of anything but a stock what is missing is part of the total, which says how many there are.
+            self.years_by_kind().concat().into_iter().filter(is_empty).partition(|(at, _)| has_none(*at));
+        // Of anything but a stock, and of what is known in part, what is missing is part of the total, which says how many
+        // there are. A plan stands in its place.
         let is_unknown = |(at, _): &(usize, i32)| {
             let all = || self.shown().filter_map(|row| self.cell(row, *at));
             all().next().is_some() && all().all(|cell| !is_known(cell, self.measure()))
         };
-        let is_stock = is_stock(self.dataset, self.measure());
-        let unknown = self.years().into_iter().filter(|year| is_stock && is_unknown(year));
+        let is_in_part = self.answer.total.in_part > 0 && !self.spec.kind.uses(Choice::Pair);
+        let is_told = is_in_part || is_stock(self.dataset, self.measure());
+        let unknown = self.years_by_kind().concat().into_iter().filter(|year| is_told && is_unknown(year));
         let key = |(at, _): (usize, i32)| self.columns[at].keys.first().copied();
         // A year of the calendar that a year of another kind reaches into is not without projects.
         let columns = || self.columns.iter().filter_map(|column| column.keys.first().copied());

@@ -101,7 +101,7 @@ impl Unit {
 
 /// No project at all.
 pub(super) static NO_PROJECT: Cell =
-    Cell { sum: Sum::ZERO, count: 0, missing: 0, illustrative_sum: Sum::ZERO, illustrative_count: 0 };
+    Cell { sum: Sum::ZERO, count: 0, missing: 0, in_part: 0, illustrative_sum: Sum::ZERO, illustrative_count: 0 };
 
 /// Whether a cell has a value at all: of projects without any amount nothing is known.
 pub(super) fn is_known(cell: &Cell, measure: Measure) -> bool {

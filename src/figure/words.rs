@@ -3,6 +3,7 @@
 use super::spec::{FigureSpec, Pair};
 use super::time::{Span, stepped_key, time_name, year_of};
 use crate::figure::body::Body;
+use crate::figure::gaps::period_of;
 use crate::figure::phrases::measure_within;
 use crate::listing::clause_label;
 use crate::model::{Dataset, Measure};
@@ -61,6 +62,14 @@ pub(super) fn title(dataset: &Dataset, spec: &FigureSpec, body: &Body, locale: L
     )
 }
 
+/// Years of several kinds along the axis: from that which begins first to that which ends last.
+fn from_first_to_last(body: &Body) -> Option<String> {
+    let times = || body.categories.iter().filter_map(|one| Some((period_of(one.key()?)?, one.label.as_str())));
+    let (_, first) = times().min_by_key(|(period, _)| (period.first(), period.last()))?;
+    let (_, last) = times().max_by_key(|(period, _)| (period.last(), period.first()))?;
+    Some(if first == last { first.to_owned() } else { format!("{first}–{last}") })
+}
+
 /// Zone, table, year basis, years, filter.
 pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> String {
     let mut parts = vec![locale.name(&dataset.zone().name).to_owned()];
@@ -87,8 +96,9 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: 
         false => body.year_names.iter().map(String::as_str).collect(),
     };
     let on_axes = match (on_axes, fiscal.first(), fiscal.last()) {
-        (None, Some(first), Some(last)) if first != last => Some(format!("{first}–{last}")),
-        (None, Some(only), _) => Some((*only).to_owned()),
+        (Some(_), Some(_), _) if is_of_calendar => from_first_to_last(body),
+        (_, Some(first), Some(last)) if first != last => Some(format!("{first}–{last}")),
+        (_, Some(only), _) => Some((*only).to_owned()),
         (on_axes, ..) => on_axes,
     };
     let is_on_axes = on_axes.is_some();

@@ -13,6 +13,8 @@ pub struct Cell<S = Sum> {
     pub count: u32,
     /// How many of them have no amount.
     pub missing: u32,
+    /// How many of the others have an amount for some of their time only: the rest of it is not published.
+    pub in_part: u32,
     /// The part of the sum that is made up.
     pub illustrative_sum: S,
     /// How many of the projects are made up, or have made-up amounts.
@@ -30,6 +32,24 @@ impl Cell {
         Self { missing: self.count, count: self.count, illustrative_count: self.illustrative_count, ..Self::default() }
     }
 
+    /// The same without another one, which is part of it.
+    #[must_use]
+    pub fn without(self, other: &Self) -> Self {
+        Self {
+            sum: self.sum - other.sum,
+            count: self.count - other.count,
+            missing: self.missing - other.missing,
+            in_part: self.in_part - other.in_part,
+            illustrative_sum: self.illustrative_sum - other.illustrative_sum,
+            illustrative_count: self.illustrative_count - other.illustrative_count,
+        }
+    }
+
+    /// Whether some of what it is about is not published.
+    pub fn has_gaps(&self) -> bool {
+        self.missing + self.in_part > 0
+    }
+
     /// Whether no project in it has an amount, so that the sum says nothing.
     pub fn is_unknown(&self) -> bool {
         self.missing == self.count
@@ -42,6 +62,7 @@ impl<S: AddAssign + Copy> Cell<S> {
         self.sum += other.sum;
         self.count += other.count;
         self.missing += other.missing;
+        self.in_part += other.in_part;
         self.illustrative_sum += other.illustrative_sum;
         self.illustrative_count += other.illustrative_count;
     }
@@ -57,6 +78,7 @@ impl Added {
             sum: sum(self.sum),
             count: self.count,
             missing: self.missing,
+            in_part: self.in_part,
             illustrative_sum: sum(self.illustrative_sum),
             illustrative_count: self.illustrative_count,
         }

@@ -33,8 +33,8 @@ pub use compare::{
 };
 pub use complete::{Candidate, Completion, complete, wrong_so_far};
 pub use cube::{
-    Answer, CachedDataset, FieldAdder, FieldComesTo, FieldTotal, Ladder, LadderRung, Part, Query, Waiting, Waits,
-    answer, apart_over, cell_of, contributions, is_stock, ladder, not_yet_reached, select, select_cell,
+    Answer, CachedDataset, FieldAdder, FieldComesTo, FieldTotal, Gaps, Ladder, LadderRung, LeftOut, Part, Query,
+    Waiting, Waits, answer, apart_over, cell_of, contributions, is_stock, ladder, not_yet_reached, select, select_cell,
     signed_and_started, waiting,
 };
 pub(crate) use error::nearest;

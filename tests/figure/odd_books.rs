@@ -33,22 +33,39 @@ pub(crate) fn book(projects: &str) -> Dataset {
 
 /// The same of other sectors: lines of `id,name_zh,name_en,parent` below that head.
 pub(crate) fn book_of(sectors: &str, projects: &str) -> Dataset {
+    written(DESCRIPTOR, sectors, projects, &[])
+}
+
+fn written(descriptor: &str, sectors: &str, projects: &str, others: &[(&str, String)]) -> Dataset {
     let folder = tempfile::tempdir().unwrap();
     let (head, rows) = (format!("{HEAD},name"), projects.split_whitespace());
     let rows: Vec<String> = rows.map(|row| format!("{row},项目{}", row.split([',', '-']).next().unwrap())).collect();
-    for (name, text) in [
-        ("datapackage.json", DESCRIPTOR.to_owned()),
+    let own = [
+        ("datapackage.json", descriptor.to_owned()),
         ("sectors.csv", sectors.to_owned()),
         ("stages.csv", STAGES.to_owned()),
         ("lists.csv", LISTS.to_owned()),
         ("projects.csv", format!("{head}\n{}\n", rows.join("\n"))),
-    ] {
+    ];
+    for (name, text) in own.iter().chain(others) {
         std::fs::write(folder.path().join(name), text).unwrap();
     }
     let opened = zonescope::package::open(folder.path()).unwrap();
     let errors = opened.findings.count(zonescope::package::Severity::Error);
     assert_eq!(errors, 0, "{projects}: {:?}", opened.findings.as_slice());
     opened.dataset
+}
+
+/// Books of such projects and of their progress: lines of `project,period,planned,completed`.
+pub(crate) fn with_progress(projects: &str, progress: &str) -> Dataset {
+    let own = r#"{"name": "progress", "path": "progress.csv", "format": "csv", "schema": {"fields": [
+      {"name": "planned", "type": "number", "unit": "亿元"}, {"name": "completed", "type": "number", "unit": "亿元"}
+    ]}},
+    {"name": "projects","#;
+    let descriptor = DESCRIPTOR.replace(r#"{"name": "projects","#, own);
+    let rows = progress.split_whitespace().collect::<Vec<_>>().join("\n");
+    let progress = format!("project,period,planned,completed\n{rows}\n");
+    written(&descriptor, SECTORS, projects, &[("progress.csv", progress)])
 }
 
 /// What is odd about each, and its projects.

@@ -59,9 +59,15 @@ pub(crate) fn entries(dataset: &Dataset, measure: Measure, year_of: YearBasis) -
                 let taken = taken(progress, which, &rows);
                 for row in &rows {
                     let fen = progress.amount(*row, which).map(Amount::fen);
-                    let year_is_known =
-                        taken.iter().any(|other| same_year(progress.period(*other), progress.period(*row)));
-                    if taken.contains(row) || fen.is_none() && !year_is_known {
+                    let period = progress.period(*row);
+                    let first = (period.first().year(), period.first().month());
+                    let closed = dataset.as_of().map(|date| (date.year(), date.month().unwrap_or(12)));
+                    let is_not_yet = closed.is_some_and(|closed| first > closed);
+                    let is_known = taken.iter().any(|other| match is_not_yet {
+                        true => same_year(progress.period(*other), period),
+                        false => progress.period(*other).overlaps(period),
+                    });
+                    if taken.contains(row) || fen.is_none() && !is_known {
                         found.push(Entry {
                             project,
                             year: year(*row),
@@ -192,6 +198,7 @@ pub(crate) fn cell(entries: &[&Entry]) -> Cell {
         sum: sum(&|_| true),
         count: projects(&|_| true),
         missing: projects(&|_| true) - projects(&|entry| entry.fen.is_some()),
+        in_part: projects(&|entry| entry.fen.is_some()) + projects(&|entry| entry.fen.is_none()) - projects(&|_| true),
         illustrative_sum: sum(&|entry| entry.basis == Basis::Illustrative),
         illustrative_count: projects(&|entry| entry.basis == Basis::Illustrative),
     }

@@ -21,6 +21,7 @@ figure-notes = Note: { $notes }
 figure-note-illustrative = Hatched parts are illustrative, not published figures.
 figure-note-illustrative-lines = Hollow points are mostly illustrative, dashes join two of them; they are not published figures.
 figure-note-illustrative-less = Some of what is shown is illustrative, though never more than half of a point; that is not published.
+figure-note-illustrative-zeros = Some values of 0 are computed from illustrative data, not published figures.
 figure-note-illustrative-plans = Plans include illustrative data, not published figures.
 figure-note-illustrative-cells = Cells with a hatched corner contain illustrative data, not published figures.
 figure-unit-percent-plain = % (on top the total)
@@ -96,6 +97,7 @@ figure-nothing-filtered = No project matches the filter. Remove a condition, or 
 figure-nothing-published = None of the projects found has this amount published. Choose another measure, or count projects.
 figure-nothing-shown = Every series is hidden. Show one of them again.
 figure-nothing-needs-years = This kind compares years. It works with years along the axis; or choose another kind.
+figure-nothing-years-apart = The years begin with different months, and none has another of its kind to be held against, so no change can be computed. Choose another kind.
 figure-nothing-one-year = There is only { $year }, so there is no year to compare it with. Widen the years, or choose another kind.
 figure-nothing-no-base = No series has an amount above 0 in { $base } to compare with. Choose another year, or another kind.
 figure-nothing-no-ends = No series has an amount in { $years }. Choose other years, or another kind.
@@ -161,6 +163,20 @@ figure-without = { $name } (without { $names })
 figure-unit-contribution-alone = Percentage points
 figure-note-amounts-illustrative = All amounts are illustrative, not published figures.
 figure-note-illustrative-growth = Hatched bars contain illustrative data, not published figures.
+figure-note-in-part = { $count ->
+    [one] 1 project has { $measure } published for some of its periods only; what is not published is in no sum.
+   *[other] { $count } projects have { $measure } published for some of their periods only; what is not published is in no sum.
+}
+figure-hover-in-part = { $count } of them published for some periods only
+figure-note-rates-of-periods = Rates are of projects and periods with both amounts published.
+figure-note-held-apart = { $count ->
+    [one] Changes are of projects published in full in both years; 1 project is left out where it is not.
+   *[other] Changes are of projects published in full in both years; { $count } projects are left out where they are not.
+}
+figure-note-held-apart-step = { $count ->
+    [one] Changes are of projects published in full in both periods; 1 project is left out where it is not.
+   *[other] Changes are of projects published in full in both periods; { $count } projects are left out where they are not.
+}
 figure-note-missing-of = { $count ->
     [one] 1 project has no published amount of { $measure } and is not in that sum.
    *[other] { $count } projects have no published amount of { $measure } and are not in that sum.
@@ -208,6 +224,7 @@ figure-note-with-no-period = { $what ->
 figure-amount-some-missing = { $amount }, { $count } of them without an amount
 figure-note-empty-years = No projects in { $years }: left empty, which is not 0.
 figure-note-undrawn-years = In { $years } there are only projects that are not drawn: left empty, which is not 0.
+figure-note-unknown-series = Not drawn, having no published amount: { $names }.
 figure-note-unknown-years = In { $years } there are records whose numbers are missing: left empty, which is not 0.
 figure-note-no-base = Not drawn, having nothing, 0 or less in { $base } to compare with: { $names }.
 figure-note-no-end = Not drawn, having nothing in { $years }: { $names }.

@@ -19,6 +19,7 @@ column-source = Source
 column-note = Note
 column-count = Projects
 column-missing = Without amount
+column-in-part = In part only
 
 # Measures as headings of columns
 column-amount-contracted = Contracted

@@ -19,6 +19,7 @@ column-source = 来源
 column-note = 备注
 column-count = 项目个数
 column-missing = 未公布金额
+column-in-part = 只公布部分时段
 
 # 列标题用的口径名
 column-amount-contracted = 协议投资

@@ -191,12 +191,14 @@ fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
         None => say(locale, "measure-project_count").into_owned(),
     };
     let own = |name: &str, heading: String| (name.to_owned(), heading);
+    let has_parts = answer.cells().any(|(_, cell)| cell.in_part > 0);
     let columns = dimensions
         .chain([
             own("value", value_heading),
             own("count", say(locale, "column-count").into_owned()),
             own("missing", say(locale, "column-missing").into_owned()),
         ])
+        .chain(has_parts.then(|| own("in_part", say(locale, "column-in-part").into_owned())))
         .collect();
     let most = answer.cells().map(|(_, cell)| cell.sum.decimals()).max().unwrap_or(2);
     let rows = answer
@@ -210,7 +212,8 @@ fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
                 Value::Amount(sum) => amount(sum, if most > 2 { most } else { decimals(dataset, answer.measure, sum) }),
                 Value::Count(count) => whole(count),
             };
-            named.chain([value, whole(cell.count), whole(cell.missing)]).collect()
+            let in_part = has_parts.then(|| whole(cell.in_part));
+            named.chain([value, whole(cell.count), whole(cell.missing)]).chain(in_part).collect()
         })
         .collect();
     Rows { columns, rows }

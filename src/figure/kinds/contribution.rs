@@ -8,6 +8,7 @@ use crate::figure::kind::{Choice, Counts, Native};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts::overlaps;
 use crate::figure::makers::change::{self, Against, Compared, Gaps, GapsOf, Measured};
+use crate::figure::makers::held;
 use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::FigureSpec;
 use crate::figure::time::time_name;
@@ -43,6 +44,7 @@ static AGAINST: Against = Against {
     draw,
     has_base: true,
     gaps: Some(Gaps { of: GapsOf::Either, note: "figure-note-gaps-whole" }),
+    is_of_whole: true,
     without: "figure-note-no-two-years-whole",
     nothing: "figure-nothing-no-two-years-whole",
 };
@@ -84,7 +86,7 @@ fn draw(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], body: &mut Body) 
 /// What the contributions of a year add up to; nothing where one of them is not known.
 fn growth_of_whole(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], at: usize, body: &Body) -> Option<Length> {
     let (column, base) = pairs[at];
-    let (now, before) = (grid.total(Some(column)), grid.total(Some(base)));
+    let [now, before] = held::wholes(grid, [column, base]);
     let is_whole = |row: usize| {
         let is_there = [column, base].iter().any(|column| grid.cell(row, *column).is_some());
         !is_there || body.series[row].marks[at].is_some()

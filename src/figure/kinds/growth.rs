@@ -34,6 +34,7 @@ static AGAINST: Against = Against {
     draw,
     has_base: false,
     gaps: Some(Gaps { of: GapsOf::Either, note: "figure-note-gaps" }),
+    is_of_whole: false,
     without: "figure-note-no-two-years",
     nothing: "figure-nothing-no-two-years",
 };

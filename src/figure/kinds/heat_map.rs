@@ -21,5 +21,6 @@ pub(super) static SPEC: KindSpec = KindSpec {
     rounds: true,
     illustrative: "figure-note-illustrative-cells",
     native: Native::Shades,
+    names_unknown: true,
     ..KindSpec::new("heat_map", "heat", amounts::body)
 };

@@ -35,6 +35,7 @@ static AGAINST: Against = Against {
     draw,
     has_base: true,
     gaps: Some(Gaps { of: GapsOf::TheYear, note: "figure-note-gaps" }),
+    is_of_whole: false,
     without: "figure-note-no-base",
     nothing: "figure-nothing-no-base",
 };

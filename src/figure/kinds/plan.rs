@@ -16,7 +16,9 @@ use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::{FigureSpec, Pair, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::model::{Decimal, Measure, MeasureKind, Sum};
-use crate::query::{Answer, CachedDataset, Cell, Clause, Key, Query, QueryError, Test, months_elapsed, points_ahead};
+use crate::query::{
+    Answer, CachedDataset, Cell, Clause, Gaps, Key, Query, QueryError, Test, months_elapsed, points_ahead,
+};
 use crate::text::{Arg, Locale, numbers, say, say_with, shares};
 
 /// What it is.
@@ -40,8 +42,9 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
         return Ok(body);
     }
     let pair = Pair::of(spec.query.measure);
-    let planned = dataset.answer(&half(dataset, spec, pair.planned))?;
-    let query = half(dataset, spec, pair.completed);
+    let halves = [half(dataset, spec, pair.planned), half(dataset, spec, pair.completed)];
+    let planned = dataset.answer(&halves[0])?;
+    let query = halves[1].clone();
     let both = of_both(dataset, spec, pair)?;
     let plans = PlanCells { dataset, query: half(dataset, spec, pair.planned), answer: &planned };
     let has_plan = |row: &[Key], column: &[Key]| is_known(&plans.together(row, column), planned.measure);
@@ -56,11 +59,12 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     }
     let plan = plans.of_shown(&completed);
     body.planned = Some((pair.planned, plan));
-    body.also_missing = Some((pair.planned, plan.missing));
+    body.also_missing = Some((pair.planned, plan));
     let both = both
         .as_ref()
         .map(|halves| halves.each_ref().map(|(query, answer)| PlanCells { dataset, query: query.clone(), answer }));
-    let plans = Plans { cells: &plans, both, planned: &planned, unit, locale };
+    let gaps = dataset.gaps(&halves.each_ref()).map(|gaps| (gaps, &halves));
+    let plans = Plans { cells: &plans, both, gaps, planned: &planned, unit, locale };
     // A schedule is that of a year's plan; what is planned over the projects' life has none.
     let has_schedule = spec.references.contains(&Reference::Schedule) && spec.heeds(Reference::Schedule);
     let schedule = has_schedule.then(|| months_elapsed(dataset)).flatten();
@@ -83,18 +87,8 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
             total: None,
         })
         .collect();
-    let is_rated = |mark: &Mark| matches!(&mark.beside, Beside::Target { planned, .. } if !planned.label.is_empty());
-    let shown = body.series.iter().filter(|series| !series.hidden).flat_map(|series| series.marks.iter().flatten());
-    let shown: Vec<&Mark> = shown.collect();
-    if shown.iter().any(|mark| is_rated(mark)) {
-        if plans.both.is_some() {
-            body.notes.push(say(locale, "figure-note-rates-of-both").into_owned());
-        }
-        let unrated = shown.iter().filter(|mark| !mark.is_unpublished() && !is_rated(mark)).count();
-        if unrated > 0 {
-            body.notes.push(say_with(locale, "figure-note-unrated", [("count", Arg::from(unrated))]));
-        }
-    }
+    let notes = plans.of_rates(&body);
+    body.notes.extend(notes);
     body.target_label = Some(say(locale, &format!("measure-{}", pair.planned.id())).into_owned());
     if let Some((year, months)) = schedule {
         let args = [("year", Arg::from(year.to_string())), ("months", Arg::from(months))];
@@ -131,6 +125,8 @@ struct Plans<'a> {
     /// What was planned and what was completed of those of which both is known; nothing where the two are looked at so
     /// anyhow.
     both: Option<[PlanCells<'a>; 2]>,
+    /// The projects of which some period lacks either, and both questions; nothing where no project does.
+    gaps: Option<(Gaps, &'a [Query; 2])>,
     planned: &'a Answer,
     unit: Unit,
     locale: Locale,
@@ -149,16 +145,18 @@ impl Plans<'_> {
         let mut own = Vec::new();
         let mut beside = Beside::Nothing;
         if let Some(plan) = plan {
-            let (done, planned) = self.compared(grid, row, column).unwrap_or((cell.sum, plan.sum));
+            let (done, planned) = self.compared(grid, row, column, [&plan, &cell]);
             let rate = shares::percent(done, planned).filter(|_| is_done);
             let due = schedule.filter(|(year, _)| grid.columns[column].keys == [Key::Year(Some(*year))]);
             own.push(match &rate {
                 Some(rate) => self.rate_line(rate, done, planned),
                 None => self.plan_line(plan.sum),
             });
-            own.extend(due.filter(|_| is_done).and_then(|(_, months)| self.schedule_line(done, planned, months)));
+            let due_of = due.filter(|_| rate.is_some());
+            own.extend(due_of.and_then(|(_, months)| self.schedule_line(done, planned, months)));
             beside = Beside::Target {
                 planned: Length { value: self.unit.position(plan.sum), label: rate.unwrap_or_default() },
+                made_up: self.unit.position(plan.illustrative_sum),
                 schedule: due.map(|(_, months)| self.unit.position(plan.sum) * f64::from(months) / 12.0),
             };
         }
@@ -176,11 +174,40 @@ impl Plans<'_> {
         })
     }
 
-    /// What was completed and planned of the projects of which both is known.
-    fn compared(&self, grid: &Grid<'_>, row: usize, column: usize) -> Option<(Sum, Sum)> {
+    /// What the rates are of, and how many bars have none.
+    fn of_rates(&self, body: &Body) -> Vec<String> {
+        let is_rated =
+            |mark: &Mark| matches!(&mark.beside, Beside::Target { planned, .. } if !planned.label.is_empty());
+        let shown = body.series.iter().filter(|series| !series.hidden).flat_map(|series| series.marks.iter().flatten());
+        let shown: Vec<&Mark> = shown.collect();
+        if !shown.iter().any(|mark| is_rated(mark)) {
+            return Vec::new();
+        }
+        let of_both = match (&self.both, &self.gaps) {
+            (Some(_), _) => Some("figure-note-rates-of-both"),
+            (None, Some(_)) => Some("figure-note-rates-of-periods"),
+            (None, None) => None,
+        };
+        let unrated = shown.iter().filter(|mark| !mark.is_unpublished() && !is_rated(mark)).count();
+        let unrated = Some(unrated).filter(|count| *count > 0);
+        let unrated = unrated.map(|count| say_with(self.locale, "figure-note-unrated", [("count", Arg::from(count))]));
+        of_both.map(|key| say(self.locale, key).into_owned()).into_iter().chain(unrated).collect()
+    }
+
+    /// What was completed and planned of the projects of which both is known; of what they have period by period, in those
+    /// of which it is.
+    fn compared(&self, grid: &Grid<'_>, row: usize, column: usize, [plan, cell]: [&Cell; 2]) -> (Sum, Sum) {
         let of = |cells: &PlanCells<'_>| cells.together(&grid.rows[row].keys, &grid.columns[column].keys).sum;
-        let [planned, done] = self.both.as_ref()?.each_ref().map(of);
-        Some((done, planned))
+        if let Some(both) = &self.both {
+            let [planned, done] = both.each_ref().map(of);
+            return (done, planned);
+        }
+        let Some((gaps, halves)) = self.gaps.as_ref().filter(|_| plan.has_gaps() || cell.has_gaps()) else {
+            return (cell.sum, plan.sum);
+        };
+        let left_out = grid.dataset.left_out_of_pair(halves.each_ref(), gaps, &grid.part(row, column));
+        let [planned, done] = left_out.cells.map(|cell| cell.sum);
+        (cell.sum - done + left_out.of_both[1], plan.sum - planned + left_out.of_both[0])
     }
 
     /// `年度计划投资 13.00 亿元`

@@ -53,6 +53,7 @@ static AGAINST: Against = Against {
     draw,
     has_base: true,
     gaps: None,
+    is_of_whole: false,
     without: "figure-note-no-end",
     nothing: "figure-nothing-no-ends",
 };

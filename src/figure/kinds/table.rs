@@ -32,6 +32,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     is_of_numbers: true,
     is_offered_instead: true,
     illustrative: "figure-note-illustrative-cells",
+    has_unknown: true,
     ..KindSpec::new("table", "table", body)
 };
 

@@ -8,11 +8,11 @@ use crate::figure::content::{Beside, Category, Length, Mark};
 use crate::figure::grid::{Grid, part, unit_name};
 use crate::figure::kind::Choice;
 use crate::figure::makers::amounts::heading;
-use crate::figure::makers::hover;
+use crate::figure::makers::{held, hover};
 use crate::figure::notes::without_marks;
 use crate::figure::spec::FigureSpec;
 use crate::figure::time::{stepped_key, time_name};
-use crate::figure::unit::{PERCENT_DECIMALS, Unit, percentage};
+use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
 use crate::model::{Dataset, Decimal, Month, PartialDate, Period, Sum};
 use crate::query::{CachedDataset, Cell, Key, QueryError};
 use crate::text::{Arg, Locale, numbers, say, say_with};
@@ -27,6 +27,8 @@ pub(in crate::figure) struct Against {
     pub(in crate::figure) has_base: bool,
     /// Which of the values that are not drawn the note counts as gaps; none where it counts none.
     pub(in crate::figure) gaps: Option<Gaps>,
+    /// Whether what a series grew by is held against the whole, so that all of it is behind every mark.
+    pub(in crate::figure) is_of_whole: bool,
     /// What the note says of series without any mark.
     pub(in crate::figure) without: &'static str,
     /// What is said where no series has any.
@@ -73,15 +75,18 @@ pub(in crate::figure) fn body(
     }
     if let [(_, only)] = years[..] {
         let only = years.first().map_or(only.to_string(), |(at, _)| grid.columns[*at].label.clone());
-        let key = stepped_key("figure-nothing-one-year", &spec.query.by, locale);
+        let are_several = grid.years_by_kind().len() > 1;
+        let alone = if are_several { "figure-nothing-years-apart" } else { "figure-nothing-one-year" };
+        let key = stepped_key(alone, &spec.query.by, locale);
         body.reason = Some(say_with(locale, &key, [("year", Arg::from(only))]));
         return Ok(body);
     }
     let pairs = (against.pairs)(&grid, &years);
     let named = |column: usize| grid.columns.get(column).map(|column| column.label.clone());
-    body.is_of_years(&grid, &[years[0], years[years.len() - 1]]);
+    body.is_of_years(&grid, &ends_of(&grid, &pairs, &years));
     body.base = pairs.first().and_then(|(_, base)| named(*base)).filter(|_| against.has_base);
     (against.draw)(&grid, unit, &pairs, &mut body);
+    body.notes.extend(held::note(&grid));
     body.notes.extend(unfinished_year(dataset, &grid, &years));
     if body.series.iter().all(|series| series.marks.iter().all(Option::is_none)) && !body.is_all_hidden() {
         body.reason = Some(nothing_to_compare(&grid, &body, &years, against));
@@ -90,6 +95,19 @@ pub(in crate::figure) fn body(
     body.notes.extend(years_not_there(spec, &years, locale));
     leave_out_undrawn(&mut grid, &mut body, &pairs, against);
     Ok(body)
+}
+
+/// The first and the last year that are held against one another.
+fn ends_of(grid: &Grid<'_>, pairs: &[(usize, usize)], years: &[(usize, i32)]) -> Vec<(usize, i32)> {
+    let own = [years.first(), years.last()].into_iter().flatten().copied();
+    if grid.years_by_kind().len() < 2 {
+        return own.collect();
+    }
+    let all: Vec<(usize, i32)> = grid.years_by_kind().concat();
+    let named = all.into_iter().filter(|(at, _)| pairs.iter().any(|(column, base)| [column, base].contains(&at)));
+    let mut named: Vec<(usize, i32)> = named.collect();
+    named.sort_unstable();
+    if let (Some(first), Some(last)) = (named.first(), named.last()) { vec![*first, *last] } else { own.collect() }
 }
 
 /// That other years stand in for those that were asked for and are not there.
@@ -135,8 +153,10 @@ fn leave_out_undrawn(grid: &mut Grid<'_>, body: &mut Body, pairs: &[(usize, usiz
         // Of one dimension there is one series, which is drawn.
         let drawn: HashSet<_> = body.series.iter().map(|series| series.keys.clone()).collect();
         grid.rows.iter_mut().for_each(|row| row.hidden |= !drawn.contains(&row.keys));
-        body.asked = vec![(grid.query.clone(), grid.shown_part())];
-        if against.gaps.is_some() {
+        if against.is_of_whole {
+            // What is not drawn is part of what the others are held against.
+        } else if against.gaps.is_some() {
+            body.asked = vec![(grid.query.clone(), grid.shown_part())];
             body.total = grid.total(None);
         } else {
             // What it is of are its categories alone.
@@ -163,9 +183,13 @@ fn count_gaps(grid: &Grid<'_>, body: &Body, pairs: &[(usize, usize)], gaps: Gaps
     drawn.map(|(row, series)| of(row, &series.marks)).sum()
 }
 
-/// Each year with the year before it.
-pub(in crate::figure) fn year_before(_: &Grid<'_>, years: &[(usize, i32)]) -> Pairs {
-    years.windows(2).map(|pair| (pair[1].0, pair[0].0)).collect()
+/// Each year with the year before it that begins with the same month.
+pub(in crate::figure) fn year_before(grid: &Grid<'_>, _: &[(usize, i32)]) -> Pairs {
+    let all = grid.years_by_kind();
+    let pairs = all.iter().flat_map(|years| years.windows(2).map(|pair| (pair[1].0, pair[0].0)));
+    let mut pairs: Pairs = pairs.collect();
+    pairs.sort_unstable();
+    pairs
 }
 
 /// The year that others are held against: the one asked for, else the first.
@@ -201,13 +225,13 @@ pub(in crate::figure) struct Compared<'a> {
     pub(in crate::figure) before: Sum,
     grid: &'a Grid<'a>,
     unit: Unit,
-    base: usize,
+    columns: [usize; 2],
 }
 
 impl Compared<'_> {
     /// What all series came to in the earlier year.
     pub(in crate::figure) fn whole_before(&self) -> Sum {
-        self.unit.amount(&self.grid.total(Some(self.base)))
+        self.unit.amount(&held::wholes(self.grid, self.columns)[1])
     }
 
     /// `now ÷ before − 1` in percent.
@@ -267,11 +291,16 @@ fn change_mark(
     measured: &Measured,
 ) -> Option<Mark> {
     let (cell, held) = (grid.known(row, column)?, grid.known(row, base)?);
-    let compared = Compared { now: unit.amount(cell), before: unit.amount(held), grid, unit, base };
+    let both = held::of_both(grid, &grid.rows[row].keys, [column, base], [*cell, *held]);
+    if both != [*cell, *held] && both.iter().any(|cell| !is_known(cell, grid.measure())) {
+        return None;
+    }
+    let [now, before] = both.map(|cell| unit.amount(&cell));
+    let compared = Compared { now, before, grid, unit, columns: [column, base] };
     let length = percentage((measured.value)(&compared)?, measured.signed);
     let hover = stepped_key(measured.hover, &grid.query.by, grid.locale);
     let mut own = vec![say_with(grid.locale, &hover, [("value", length.label.clone().into())])];
-    own.extend(change_line(grid, unit, row, column, base).filter(|_| column != base));
+    own.extend(Some(change_of(grid, unit, [now, before], [column, base])).filter(|_| column != base));
     // Of no length, more than nothing of it is made up where anything behind it is.
     let whole = length.value.abs().max(f64::MIN_POSITIVE);
     let part = made_up(unit, cell, held, measured.is_made_up_in_part);
@@ -308,15 +337,19 @@ pub(in crate::figure) fn change_line(
     base: usize,
 ) -> Option<String> {
     // Nothing is computed from what is not known.
-    let value = |at: usize| grid.known(row, at).map(|cell| unit.length(unit.amount(cell)).label);
+    let value = |at: usize| grid.known(row, at).map(|cell| unit.amount(cell));
+    Some(change_of(grid, unit, [value(column)?, value(base)?], [column, base]))
+}
+
+fn change_of(grid: &Grid<'_>, unit: Unit, [now, before]: [Sum; 2], [column, base]: [usize; 2]) -> String {
     let args = [
         ("from", Arg::from(grid.columns[base].label.as_str())),
-        ("before", value(base)?.into()),
+        ("before", unit.length(before).label.into()),
         ("to", grid.columns[column].label.as_str().into()),
-        ("now", value(column)?.into()),
+        ("now", unit.length(now).label.into()),
         ("unit", unit_name(grid, unit).into()),
     ];
-    Some(say_with(grid.locale, "figure-hover-change", args))
+    say_with(grid.locale, "figure-hover-change", args)
 }
 
 /// A last year that the books do not hold to its end is no whole year to compare.

@@ -19,6 +19,8 @@ pub(in crate::figure) fn lines(
     lines.extend(own);
     if unit != Unit::Projects {
         lines.push(phrases::counted(cell.count, cell.missing, grid.locale));
+        let in_part = Some(cell.in_part).filter(|count| *count > 0);
+        lines.extend(in_part.map(|count| say_with(grid.locale, "figure-hover-in-part", [("count", count.into())])));
     }
     lines.extend(illustrative(cell, grid.locale));
     lines

@@ -3,6 +3,7 @@
 pub(super) mod amounts;
 pub(super) mod change;
 pub(super) mod density;
+pub(super) mod held;
 pub(super) mod hover;
 pub(super) mod nesting;
 pub(super) mod pair;

@@ -196,6 +196,7 @@ mod tests {
                 sum: Sum::from_fen(sum),
                 count,
                 missing,
+                in_part: 0,
                 illustrative_count: illustrative,
                 illustrative_sum: Sum::ZERO,
             };

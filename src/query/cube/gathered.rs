@@ -204,6 +204,7 @@ impl Gathered {
             sum: sum.unwrap_or_default(),
             count: self.count,
             missing: if sum.is_none() { self.count } else { self.count - self.known },
+            in_part: 0,
             illustrative_sum: found.map(share).unwrap_or_default(),
             illustrative_count: self.illustrative,
         }

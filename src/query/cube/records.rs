@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::model::{
-    AmountColumn, Basis, Dataset, DateColumn, Field, Index, NumberColumn, Period, ProgressAmount, ProjectIx, Sum,
+    AmountColumn, Basis, Dataset, DateColumn, Field, Index, Month, NumberColumn, Period, ProgressAmount, ProjectIx, Sum,
 };
 use crate::query::bits::Bits;
 use crate::query::cube::question::Query;
@@ -47,6 +47,8 @@ pub(in crate::query) struct Plan<'a> {
     step: Option<Step>,
     /// The projects it is about.
     passed: Arc<Bits>,
+    /// Of rows of progress only those that have this amount, too.
+    also: Option<ProgressAmount>,
 }
 
 impl<'a> Plan<'a> {
@@ -62,7 +64,18 @@ impl<'a> Plan<'a> {
         };
         let passed = cache.records(dataset, &query.filter, values, query.year_of, query.step(groups));
         let periods = record_filter.periods();
-        Self { dataset, record_filter, periods, values, numbers, year_of: query.year_of, dates, step, passed }
+        Self {
+            dataset,
+            record_filter,
+            periods,
+            values,
+            numbers,
+            year_of: query.year_of,
+            dates,
+            step,
+            passed,
+            also: None,
+        }
     }
 
     /// The same about only some of the projects.
@@ -70,6 +83,23 @@ impl<'a> Plan<'a> {
         let mut passed = self.passed.same();
         passed.keep(rows);
         self.passed = Arc::new(passed);
+    }
+
+    /// The same about only those rows of progress that have another amount, too.
+    pub(in crate::query) fn only_with(&mut self, also: Option<ProgressAmount>) {
+        self.also = also;
+    }
+
+    /// The rows of progress of a project that are looked at.
+    fn progress_of(&self, project: ProjectIx) -> impl Iterator<Item = usize> + '_ {
+        let also = self.also.map(|also| self.dataset.progress().amounts(also));
+        self.dataset.progress_of(project).filter(move |row| also.is_none_or(|also| also.fen(*row).is_some()))
+    }
+
+    /// Whether a period had not begun when the books were closed: nothing of it is missing.
+    fn is_not_yet(&self, period: Period) -> bool {
+        let closed = self.dataset.as_of().and_then(|date| Month::new(date.year(), date.month().unwrap_or(12)));
+        closed.is_some_and(|closed| period.first() > closed)
     }
 
     /// The projects it is about. Where progress rows are the records, some of their rows may not be.
@@ -214,15 +244,16 @@ impl<'a> Plan<'a> {
     ) {
         let (progress, Some(step)) = (self.dataset.progress(), self.step) else { return };
         let passes = |row: &usize| self.record_filter.passes_basis(record.basis.max(progress.basis(*row)));
-        let rows: Vec<usize> = self.dataset.progress_of(record.project).filter(passes).collect();
-        for one in stepped(progress, amounts, step, &rows, chooser) {
+        let rows: Vec<usize> = self.progress_of(record.project).filter(passes).collect();
+        let is_open = |period: Period| !self.is_not_yet(period);
+        for one in stepped(progress, amounts, step, &rows, chooser, &is_open) {
             let basis = one.rows.iter().map(|row| progress.basis(*row)).fold(record.basis, Basis::max);
             let (year, step) = (period_code(one.period), one.code as u16);
             self.offer(Record { year, basis, step, fen: one.fen, ..record }, visit);
         }
     }
 
-    /// The rows that may be added up, and those without the amount in years for which there is none.
+    /// The rows that may be added up, and those without the amount in months of which no other row has it.
     ///
     /// A row that overlaps a chosen one is no record; that includes a row across years whose years are known.
     fn each_of_project(
@@ -233,21 +264,25 @@ impl<'a> Plan<'a> {
         visit: &mut impl FnMut(Record),
     ) {
         let progress = self.dataset.progress();
-        let chosen = chooser.choose(progress, amounts, self.dataset.progress_of(record.project));
+        let chosen = chooser.choose(progress, amounts, self.progress_of(record.project));
         for row in chosen.taken {
             self.offer(self.of_row(record, *row, progress.period(*row), amounts.fen(*row)), visit);
         }
         for row in chosen.unknown {
             let period = progress.period(*row);
-            let same_year = |taken: &usize| period_code(progress.period(*taken)) == period_code(period);
-            if !chosen.taken.iter().any(same_year) {
+            let of_year = |taken: &usize| period_code(progress.period(*taken)) == period_code(period);
+            let is_known = |taken: &usize| match self.is_not_yet(period) {
+                true => of_year(taken),
+                false => progress.period(*taken).overlaps(period),
+            };
+            if !chosen.taken.iter().any(is_known) {
                 self.offer(self.of_row(record, *row, period, None), visit);
             }
         }
     }
 
-    /// The rows that come to the periods asked for, see [`cover`], and those of such a period without the amount in years
-    /// for which there is none. Of periods that overlap only one counts. Without amounts, the rows are records.
+    /// The rows that come to the periods asked for, see [`cover`]: with their amount, and without it where that is not known of
+    /// all. Of periods that overlap only one counts. Without amounts, the rows are records.
     fn each_of_periods(
         &self,
         record: Record,
@@ -257,7 +292,7 @@ impl<'a> Plan<'a> {
     ) {
         let progress = self.dataset.progress();
         let passes = |row: &usize| self.record_filter.passes_basis(record.basis.max(progress.basis(*row)));
-        let rows: Vec<usize> = self.dataset.progress_of(record.project).filter(passes).collect();
+        let rows: Vec<usize> = self.progress_of(record.project).filter(passes).collect();
         let mut taken: Vec<Period> = Vec::new();
         for period in periods {
             if taken.iter().any(|taken| taken.overlaps(*period)) {
@@ -271,14 +306,10 @@ impl<'a> Plan<'a> {
                 self.offer(self.of_row(record, row, *period, fen), visit);
             }
         }
-        for row in rows {
-            let period = progress.period(row);
-            let is_unknown = amounts.is_some_and(|amounts| amounts.fen(row).is_none());
-            if is_unknown
-                && periods.contains(&period)
-                && !taken.iter().any(|taken| period_code(*taken) == period_code(period))
-            {
-                self.offer(self.of_row(record, row, period, None), visit);
+        let is_open = |period: &&Period| !taken.iter().any(|taken| taken.overlaps(**period));
+        for period in periods.iter().filter(is_open).filter(|_| amounts.is_some()) {
+            for (row, _) in cover(progress, None, *period, &rows).unwrap_or_default() {
+                self.offer(self.of_row(record, row, *period, None), visit);
             }
         }
     }

@@ -3,7 +3,7 @@
 //! A step has what the condition `period=2021-Q1` finds: a row of it, rows that come to it, or what is left of a longer one.
 //! What a year has besides stands with the year, of which step nobody knows; so the steps of a year come to the year.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{AmountColumn, Month, Period, Progress};
 use crate::query::key::{Step, When};
@@ -27,8 +27,9 @@ pub(in crate::query) fn stepped(
     step: Step,
     rows: &[usize],
     chooser: &mut Chooser,
+    is_open: &dyn Fn(Period) -> bool,
 ) -> Vec<Stepped> {
-    let steps = Steps { progress, amounts, step, rows };
+    let steps = Steps { progress, amounts, step, rows, is_open };
     match amounts {
         Some(amounts) => steps.of_amounts(amounts, chooser),
         None => steps.of_rows(),
@@ -40,6 +41,8 @@ struct Steps<'a> {
     amounts: Option<&'a AmountColumn>,
     step: Step,
     rows: &'a [usize],
+    /// Whether a period without an amount lacks it: one that had not begun when the books were closed does not.
+    is_open: &'a dyn Fn(Period) -> bool,
 }
 
 impl Steps<'_> {
@@ -47,17 +50,22 @@ impl Steps<'_> {
         self.progress.period(row)
     }
 
-    /// The steps that rows come to, by time.
-    fn covered(&self) -> BTreeMap<Month, Vec<Signed>> {
-        let mut found = BTreeMap::new();
-        let mut asked = BTreeMap::new();
+    /// The steps that rows reach into, by time.
+    fn asked(&self) -> BTreeSet<Month> {
+        let mut asked = BTreeSet::new();
         for row in self.rows {
             let (first, last) = (self.period(*row).first(), self.period(*row).last());
             let ends = self.step.around(first).zip(self.step.around(last));
             let Some((from, to)) = ends else { continue };
-            self.step.stretch(from.first(), to.first()).for_each(|first| _ = asked.insert(first, ()));
+            asked.extend(self.step.stretch(from.first(), to.first()));
         }
-        for (first, ()) in asked {
+        asked
+    }
+
+    /// The steps that rows come to, by time.
+    fn covered(&self) -> BTreeMap<Month, Vec<Signed>> {
+        let mut found = BTreeMap::new();
+        for first in self.asked() {
             let Some(period) = self.step.from(first) else { continue };
             if let Some(rows) = cover(self.progress, self.amounts, period, self.rows) {
                 found.insert(first, rows);
@@ -105,25 +113,38 @@ impl Steps<'_> {
                 found.push(Stepped { code: self.besides(period), period, rows: rows.clone(), fen: Some(rest) });
             }
         }
+        let open = self.without_amount(&covered);
+        found.extend(open.iter().filter_map(|(first, rows)| {
+            let period = self.step.from(*first)?;
+            Some(Stepped { code: self.step.code(When::In(*first)), period, rows: rows.clone(), fen: None })
+        }));
         for row in chosen.unknown {
             let period = self.period(*row);
-            let exactly = self.step.exactly(period).filter(|first| !covered.contains_key(first));
-            let is_known = || match period.year() {
+            let is_of_year = || match period.year() {
                 Some(year) => wholes.contains_key(&Some(year)) || in_steps.contains_key(&year),
                 None => {
                     wholes.get(&None).is_some_and(|(rows, _)| rows.iter().any(|other| self.period(*other) == period))
                 }
             };
-            match exactly {
-                Some(first) => {
-                    let code = self.step.code(When::In(first));
-                    found.push(Stepped { code, period, rows: vec![*row], fen: None });
-                }
-                None if !is_known() => found.push(self.alone(*row, None)),
-                None => {}
+            let is_known = match (self.is_open)(period) {
+                true => chosen.taken.iter().any(|other| self.period(*other).overlaps(period)),
+                false => is_of_year(),
+            };
+            if !is_known && !open.values().any(|rows| rows.contains(row)) {
+                found.push(self.alone(*row, None));
             }
         }
         found
+    }
+
+    /// The steps that rows come to of which not all have the amount.
+    fn without_amount(&self, covered: &BTreeMap<Month, Vec<Signed>>) -> BTreeMap<Month, Vec<usize>> {
+        let unknown = self.asked().into_iter().filter(|first| !covered.contains_key(first));
+        let rows = |first: Month| {
+            let rows = cover(self.progress, None, self.step.from(first)?, self.rows)?;
+            Some((first, rows.into_iter().map(|(row, _)| row).collect()))
+        };
+        unknown.filter_map(rows).collect()
     }
 
     fn alone(&self, row: usize, fen: Option<i64>) -> Stepped {
@@ -185,7 +206,7 @@ mod tests {
             }
             let all: Vec<usize> = (0..rows.len()).collect();
             let amounts = Some(progress.amounts(ProgressAmount::Completed));
-            let found = stepped(&progress, amounts, Step::Quarter, &all, &mut Chooser::default());
+            let found = stepped(&progress, amounts, Step::Quarter, &all, &mut Chooser::default(), &|_| true);
             let named = |one: &Stepped| match Step::Quarter.when(one.code) {
                 When::In(first) => Step::Quarter.from(first).unwrap().to_string(),
                 When::Year(year) => format!("{year} by its date"),

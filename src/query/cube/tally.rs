@@ -13,6 +13,7 @@ pub(in crate::query) struct Tally {
     /// The number of the last project plus one; 0 for none.
     last: u32,
     last_is_known: bool,
+    last_has_gaps: bool,
     last_is_illustrative: bool,
 }
 
@@ -32,12 +33,16 @@ impl Tally {
         let project = record.project.to_usize() as u32 + 1;
         let is_new = self.last != project;
         let (was_known, was_illustrative) = (!is_new & self.last_is_known, !is_new & self.last_is_illustrative);
+        let had_gaps = !is_new & self.last_has_gaps;
         self.last = project;
         self.last_is_known = was_known | record.fen.is_some();
+        self.last_has_gaps = had_gaps | record.fen.is_none();
         self.last_is_illustrative = was_illustrative | (record.basis == Basis::Illustrative);
         self.cell.count += u32::from(is_new);
         self.cell.missing += u32::from(is_new & !self.last_is_known);
         self.cell.missing -= u32::from(!is_new & !was_known & self.last_is_known);
+        self.cell.in_part += u32::from(self.last_is_known & self.last_has_gaps);
+        self.cell.in_part -= u32::from(was_known & had_gaps);
         self.cell.illustrative_count += u32::from(!was_illustrative & self.last_is_illustrative);
         self.add_amount(record);
     }

@@ -142,11 +142,3 @@ fn of_several_currencies_none_is_more_than_another() {
         }
     }
 }
-
-#[test]
-fn no_hatching_is_promised_where_every_illustrative_value_is_0() {
-    let rows = "p,a,illustrative,,,5,,2019 q,a,illustrative,,,5,,2020 r,b,published,,,5,,2019 s,b,published,,,5,,2020 t,b,published,,,5,,2020";
-    let figure = made(&book(rows), ("project_count", "branch,year", ""), Kind::Growth, Locale::ZhCn);
-    assert_eq!(figure.illustrative_label, None);
-    assert!(figure.note.contains("有的零值据示意数据得出") && !figure.note.contains("斜线"), "{}", figure.note);
-}

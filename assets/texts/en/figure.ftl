@@ -21,7 +21,6 @@ figure-notes = Note: { $notes }
 figure-note-illustrative = Hatched parts are illustrative, not published figures.
 figure-note-illustrative-lines = Hollow points are mostly illustrative, dashes join two of them; they are not published figures.
 figure-note-illustrative-less = Some of what is shown is illustrative, though never more than half of a point; that is not published.
-figure-note-illustrative-zeros = Some values of 0 are computed from illustrative data, not published figures.
 figure-note-illustrative-plans = Plans include illustrative data, not published figures.
 figure-note-illustrative-cells = Cells with a hatched corner contain illustrative data, not published figures.
 figure-unit-percent-plain = % (on top the total)

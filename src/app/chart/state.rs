@@ -289,7 +289,7 @@ fn first_dimension(dataset: &Dataset) -> Dimension {
 }
 
 /// What the first chart of things that come again at several times shows: how often they do says nothing, so the first
-/// column of numbers that may be added up by what tells its parts apart. Nothing of other tables, and of those without such a
+/// column of numbers that may be added up, of those with the most of them, by what tells its parts apart. Nothing of other tables, and of those without such a
 /// column.
 fn first_of_series(dataset: &Dataset) -> Option<(Measure, Dimension)> {
     dataset.table()?.time.as_ref()?;
@@ -297,7 +297,9 @@ fn first_of_series(dataset: &Dataset) -> Option<(Measure, Dimension)> {
     let dimensions = [first_dimension(dataset)].into_iter().chain(grouped.map(|field| Dimension::Field(field.name)));
     let dimensions: Vec<Dimension> = dimensions.collect();
     let summed = dataset.fields().iter().filter(|field| field.kind.is_measured() && field.adds_up != AddsUp::Never);
-    summed.map(|field| Measure::Field(field.name)).find_map(|measure| {
+    let mut summed: Vec<&Field> = summed.collect();
+    summed.sort_by_cached_key(|field| field.missing(dataset.projects().len()));
+    summed.into_iter().map(|field| Measure::Field(field.name)).find_map(|measure| {
         let is_safe = |by: &&Dimension| match kept_apart_by(dataset, measure) {
             Some(per) => told_apart_by(dataset, per, &[**by]).is_some(),
             None => true,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Color32, RichText, Ui};
+use egui::{Color32, FontId, RichText, Ui};
 
 use crate::app::checks::command::ChecksCommand;
 use crate::app::checks::offers::of_check;
@@ -84,13 +84,12 @@ fn together(columns: &[(CheckColumn, f32, Align)]) -> f32 {
 }
 
 /// How wide the words of a column must be to stand in so many lines.
-fn wide_enough(ui: &Ui, texts: &BTreeSet<String>, lines: usize) -> f32 {
+fn wide_enough(ui: &Ui, texts: &BTreeSet<String>, font: &FontId, lines: usize) -> f32 {
     let rows = |text: &String, width: f32| {
-        ui.painter().layout(text.clone(), fonts::regular(13.0), Color32::PLACEHOLDER, width).rows.len()
+        ui.painter().layout(text.clone(), font.clone(), Color32::PLACEHOLDER, width).rows.len()
     };
-    let whole = |text: &String| {
-        ui.painter().layout_no_wrap(text.clone(), fonts::regular(13.0), Color32::PLACEHOLDER).size().x.ceil()
-    };
+    let whole =
+        |text: &String| ui.painter().layout_no_wrap(text.clone(), font.clone(), Color32::PLACEHOLDER).size().x.ceil();
     let mut width = 0.0_f32;
     for text in texts {
         let whole = whole(text);
@@ -102,8 +101,7 @@ fn wide_enough(ui: &Ui, texts: &BTreeSet<String>, lines: usize) -> f32 {
     width.ceil() + 2.0 * PAD
 }
 
-/// Their widths, where that of the result and of the unit is what the longest of them takes: neither is told by its
-/// beginning. What is published, and of what, is told in so many lines.
+/// Their widths, where words are told in so many lines: none is told by its beginning.
 fn widths(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations, lines: usize) -> Vec<(CheckColumn, f32, Align)> {
     let width_of = |text: &String| {
         let galley = ui.painter().layout_no_wrap(text.clone(), fonts::bold(13.0), Color32::PLACEHOLDER);
@@ -113,7 +111,7 @@ fn widths(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations, lines: usize) -> 
         let checks = found.checks.iter().take(MEASURED);
         checks.map(|check| table_cell(shown, check, column).text).collect()
     };
-    let needed = |column| texts(column).iter().map(width_of).fold(0.0, f32::max).min(MOST_OF_WORDS);
+    let of_words = |column, font: FontId| wide_enough(ui, &texts(column), &font, lines) + EDGE;
     let title = |column: CheckColumn| {
         let words = say(shown.locale, &format!("check-{}", column.id())).into_owned();
         let galley = ui.painter().layout_no_wrap(words, theme::note(), Color32::PLACEHOLDER);
@@ -121,10 +119,10 @@ fn widths(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations, lines: usize) -> 
     };
     let of = |(column, width, align): &(CheckColumn, f32, Align)| {
         let width = match column {
-            CheckColumn::Verdict => needed(*column).max(*width),
-            CheckColumn::Unit => needed(*column).max(LEAST_OF_UNITS),
+            CheckColumn::Verdict => of_words(*column, fonts::bold(13.0)).clamp(LEAST_OF_WORDS, MOST_OF_WORDS),
+            CheckColumn::Unit => of_words(*column, fonts::regular(13.0)).clamp(LEAST_OF_UNITS, MOST_OF_WORDS),
             CheckColumn::Indicator | CheckColumn::Scope => {
-                wide_enough(ui, &texts(*column), lines).clamp(LEAST_OF_WORDS, MOST_OF_WORDS)
+                of_words(*column, fonts::regular(13.0)).clamp(LEAST_OF_WORDS, MOST_OF_WORDS)
             }
             // As wide as its heading and its longest number need.
             _ => texts(*column).iter().map(width_of).fold(title(*column), f32::max).min(*width),

@@ -15,7 +15,7 @@ help =
     zonescope query PATH …          sums by dimensions
     zonescope list PATH …           projects
     zonescope show PATH ID          one project in full
-    zonescope figure PATH …         a figure: PNG, SVG, PDF
+    zonescope figure PATH …         a figure: PNG, SVG, PDF, or its numbers: XLSX, CSV
     zonescope map PATH …            a map of records and boundaries: PNG, SVG, PDF
     zonescope report PATH TEMPLATE  a report from a template: DOCX, HTML, Markdown
     zonescope picture PATH …        the whole window, drawn without a display

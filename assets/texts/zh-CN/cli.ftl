@@ -15,7 +15,7 @@ help =
     zonescope query PATH …          按维度汇总
     zonescope list PATH …           列出项目
     zonescope show PATH ID          一个项目的全部信息
-    zonescope figure PATH …         出图：PNG、SVG、PDF
+    zonescope figure PATH …         出图：PNG、SVG、PDF；或图中的数：XLSX、CSV
     zonescope map PATH …            记录与边界的分布图：PNG、SVG、PDF
     zonescope report PATH TEMPLATE  按模板写报告：DOCX、HTML、Markdown
     zonescope picture PATH …        不用显示器画出整个窗口

@@ -44,7 +44,9 @@ pub(in crate::package) fn key_of<'s>(
     known: Option<&'s TableSpec>,
 ) -> Option<(&'s str, &'s str)> {
     let key = schema.foreign_keys.iter().find(|key| key.fields == [column] && key.to.len() == 1);
-    let described = known.and_then(|table| table.column(column)).filter(|column| matches!(column.kind, Kind::Reference | Kind::Set));
+    let described = known
+        .and_then(|table| table.column(column))
+        .filter(|column| matches!(column.kind, Kind::Reference | Kind::Set));
     let by_key = key.and_then(|key| key.to.first().map(|id| (key.resource.as_str(), id.as_str())));
     let by_role = schema.field(column).and_then(|field| match field.own.role {
         Some(OwnRole::Of(table)) => Some((table, "id")),

@@ -47,6 +47,7 @@ fn tables_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.add_space(8.0);
     ui.label(RichText::new(say(locale, "tables-heading")).small().color(Ink::of(ui.visuals()).weak));
     let mut group = focus::Group::begin(ui, "tables");
+    let looked_at = egui::Id::new("table that is looked at");
     ScrollArea::vertical().id_salt("tables").show(ui, |ui| {
         for dataset in session.opened.tables() {
             let table = TableId::named(table_name(dataset));
@@ -66,6 +67,11 @@ fn tables_ui(ui: &mut Ui, shown: &Shown<'_>) {
             let response = ui.add(button.sense(group.sense(ui, id, Sense::click())));
             let spoken = say_with(locale, "table-spoken", [("table", name.as_str().into()), ("rows", count.into())]);
             let response = if has_room { response } else { response.on_hover_text(&spoken) };
+            // Wherever it was chosen, it is in sight here; after that the bar is where somebody leaves it.
+            if is_current && ui.data_mut(|data| data.get_temp(looked_at)) != Some(table) {
+                ui.scroll_to_rect_animation(response.rect, None, egui::style::ScrollAnimation::none());
+                ui.data_mut(|data| data.insert_temp(looked_at, table));
+            }
             response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_current, &spoken));
             if response.clicked() {
                 group.take(id);

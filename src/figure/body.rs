@@ -9,7 +9,7 @@ use crate::figure::time::{LeftEmpty, time_name};
 use crate::figure::unit::{Unit, is_known};
 use crate::figure::value_words;
 use crate::model::{Currency, Measure, ProjectIx};
-use crate::query::{Cell, Dimension, Key, Part, Query};
+use crate::query::{CachedDataset, Cell, Dimension, Key, Part, Query, kept_apart_by};
 use crate::text::{Arg, say, say_with};
 
 /// What a kind makes of an answer, before the words are put around it.
@@ -187,9 +187,19 @@ impl Body {
         self.asked = vec![(grid.query.clone(), part)];
     }
 
+    /// What it is about, for how many records that are and how many have no amount: what is put aside says itself how many of
+    /// it are, and of what is kept apart there is no sum, though its records have their amounts.
+    pub(super) fn counted(&self, dataset: &CachedDataset<'_>) -> Cell {
+        let is_apart = kept_apart_by(dataset, self.measure).is_some();
+        match self.asked.first().filter(|_| is_apart || !self.not_aside.is_empty()) {
+            Some((query, part)) if self.not_aside.is_empty() => dataset.counted_of(query, std::slice::from_ref(part)),
+            Some((query, part)) => dataset.counted_of(query, &[part.clone().with_any(&self.not_aside)]),
+            None => self.total,
+        }
+    }
+
     /// How many projects are behind the marks.
-    pub(super) fn drawn(&self, counts: Counts) -> Option<u32> {
-        let missing = if self.measure == Measure::ProjectCount { 0 } else { self.total.missing };
+    pub(super) fn drawn(&self, counts: Counts, dataset: &CachedDataset<'_>) -> Option<u32> {
         match counts {
             Counts::No => None,
             // What is put aside is part of the total and has no mark.
@@ -203,7 +213,11 @@ impl Body {
                 projects.dedup();
                 Some(projects.len() as u32)
             }
-            Counts::Shown => Some(self.total.count - missing),
+            Counts::Shown => {
+                let counted = self.counted(dataset);
+                let is_counted = self.measure == Measure::ProjectCount;
+                Some(counted.count - if is_counted { 0 } else { counted.missing })
+            }
         }
     }
 

@@ -143,7 +143,7 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
     // What knows no labels writes what it must.
     let labels = spec.choices.labels || !spec.kind.uses(Choice::Labels);
     let choices = Choices { labels, ..spec.choices.clone() };
-    let drawn = body.drawn(spec.kind.spec().counts);
+    let drawn = body.drawn(spec.kind.spec().counts, dataset);
     let note = phrases::note(&notes(spec, &body, illustrative, &span, dataset, locale), locale);
     let summary = summary::summary([&title, &subtitle], spec, &body, illustrative.summary(), nothing.as_ref(), locale);
     let is_marked = illustrative.is_marked(spec.kind.spec(), &body);

@@ -293,13 +293,9 @@ fn undivided(dataset: &Dataset, spec: &FigureSpec, body: &Body, locale: Locale) 
     (!names.is_empty()).then(|| say_with(locale, "figure-note-undivided", [("names", names.into())]))
 }
 
-/// The cells of which some projects are shown without the amount, or some of it, by amount. What is put aside says itself how many of it are.
+/// The cells of which some projects are shown without the amount, or some of it, by amount.
 fn missing(dataset: &CachedDataset<'_>, body: &Body) -> Vec<(Measure, Cell)> {
-    let missing = match body.asked.first().filter(|_| !body.not_aside.is_empty()) {
-        Some((query, part)) => dataset.cell_of(query, &[part.clone().with_any(&body.not_aside)]),
-        None => body.total,
-    };
-    let own = (body.measure != Measure::ProjectCount).then_some((body.measure, missing));
+    let own = (body.measure != Measure::ProjectCount).then(|| (body.measure, body.counted(dataset)));
     own.into_iter().chain(body.also_missing).filter(|(_, cell)| cell.has_gaps()).collect()
 }
 

@@ -29,7 +29,7 @@ pub use column::{Column, Order, Stored, main_amount};
 pub use compare::{
     AmountChange, AroundChange, AroundDifference, BOOKS, ChangeCounts, ChangedField, Changes, Check, FieldChange,
     NotCompared, OfRows, ProgressChange, ProgressField, Quantity, Reason, Reconciliation, Reconciliations, Verdict,
-    around_changes, changes, progress_changes, published_beside, reconcile, reconcile_with, records_of,
+    around_changes, changes, progress_changes, published_beside, reconcile, reconcile_with, records_of, rows_of_table,
 };
 pub use complete::{Candidate, Completion, complete, wrong_so_far};
 pub use cube::{

@@ -53,7 +53,9 @@ fn with_the_detail_pane_open_nothing_of_the_result_is_out_of_sight() {
         window.run();
         let headings: Vec<_> = window.query_all_by_role(egui::Role::ColumnHeader).map(|node| node.rect()).collect();
         assert!((9..13).contains(&headings.len()), "{}", headings.len());
-        assert!(headings[0].width() >= 180.0, "the result: {:?}", headings[0]);
+        // In as many lines as the row has room for.
+        let lines = lines_of_a_row(&window);
+        assert!(headings[0].width() * lines >= 180.0, "the result: {:?} in {lines} lines", headings[0]);
         let pane = window.ctx.content_rect().right() - 300.0;
         assert!(headings.iter().all(|heading| heading.right() < pane && heading.width() > 40.0), "{headings:?}");
     }
@@ -117,7 +119,10 @@ fn no_result_and_no_unit_is_cut_on_a_laptop() {
                 assert!(shows(&window, text), "{text}");
                 let heading = window.get_by_role_and_label(egui::Role::ColumnHeader, heading).rect();
                 let needed = text_width(&window, text) + 16.0;
-                assert!(heading.width() >= needed, "{text} needs {needed} and has {}", heading.width());
+                // What does not stand in one line stands in several, of which the row has the height.
+                let lines = lines_of_a_row(&window);
+                let has = heading.width() * lines;
+                assert!(has >= needed, "{text} needs {needed} and has {has} in {lines} lines");
             }
             // With the detail pane, too.
             window.key_press_modifiers(Modifiers::COMMAND, Key::D);
@@ -156,4 +161,37 @@ fn results_are_counted_in_words_and_every_column_sorts() {
         window.run();
         assert_eq!(results(&window), before, "and as it was");
     }
+}
+
+/// A package whose published number of firms is one of the rows of another table.
+const OF_FIRMS: &str = r#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "小区"},
+  "currency": "CNY", "as_of": "2021-12-31"}, "resources": [
+  {"name": "indicators", "path": "indicators.csv"}, {"name": "observations", "path": "observations.csv"},
+  {"name": "firms", "path": "firms.csv", "schema": {"primaryKey": "id", "fields": [{"name": "id", "type": "string"},
+    {"name": "name", "type": "string"}, {"name": "listed", "type": "boolean"}]}}]}"#;
+
+#[test]
+fn the_rows_of_another_table_behind_a_check_are_listed() {
+    let files = [
+        ("datapackage.json", OF_FIRMS),
+        ("indicators.csv", "id,name_zh,unit,table,filter\nx,上市企业,家,firms,listed=true\n"),
+        ("observations.csv", "indicator,period,value\nx,2021,2\n"),
+        ("firms.csv", "id,name,listed\na,甲,true\nb,乙,false\nc,丙,true\n"),
+    ];
+    let opened = package::open_embedded(&files.map(|(name, text)| (name, text.as_bytes()))).unwrap();
+    let mut window = window(opened, Locale::ZhCn);
+    window.get_all_by_role(egui::Role::Row).last().unwrap().click();
+    window.run();
+    window.get_all_by_role(egui::Role::Row).last().unwrap().focus();
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(window.query_by_role_and_label(egui::Role::ColumnHeader, "差额").is_none(), "the checks are left");
+    let rows = results(&window).join("\n");
+    assert!(rows.contains('甲') && rows.contains('丙') && !rows.contains('乙'), "{rows}");
+}
+
+/// How many lines of words a row has room for; the last one may be cut off.
+fn lines_of_a_row(window: &Window) -> f32 {
+    let heights = window.get_all_by_role(egui::Role::Row).map(|row| row.rect().height());
+    (heights.fold(0.0, f32::max) / 18.0).floor().max(1.0)
 }

@@ -4,7 +4,7 @@
 use crate::app::chart::panel::{Other, Panel};
 use crate::app::core::remap::Remap;
 use crate::figure::{Choice, Choices, FigureSpec, Kind, Pair, Reference};
-use crate::model::{AddsUp, Dataset, Field, Index, Measure, ProjectAmount, SectorIx};
+use crate::model::{AddsUp, Dataset, Field, Index, Kind as FieldKind, Measure, ProjectAmount, SectorIx, ShownIn};
 use crate::query::{
     self, Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, kept_apart_by,
     parse_measure_of, parse_year_basis, told_apart_by,
@@ -127,7 +127,12 @@ impl Chart {
             first_of_series(dataset).unwrap_or_else(|| (first_measure(dataset), first_dimension(dataset)));
         let (year_of, years) = first_years(dataset, measure);
         Self {
-            kind: if years < 2 { Kind::Ranked } else { Kind::Stacked },
+            kind: match kept_apart_by(dataset, measure) {
+                _ if years < 2 => Kind::Ranked,
+                // What stands on one another is added up.
+                Some(_) => Kind::Grouped,
+                None => Kind::Stacked,
+            },
             measure,
             by,
             time: Dimension::Year,
@@ -289,7 +294,8 @@ fn first_dimension(dataset: &Dataset) -> Dimension {
 }
 
 /// What the first chart of things that come again at several times shows: how often they do says nothing, so the first
-/// column of numbers that may be added up, of those with the most of them, by what tells its parts apart. Nothing of other tables, and of those without such a
+/// column of numbers that may be added up: amounts before other quantities, then the one with the most of them, by what tells its
+/// parts apart. Nothing of other tables, and of those without such a
 /// column.
 fn first_of_series(dataset: &Dataset) -> Option<(Measure, Dimension)> {
     dataset.table()?.time.as_ref()?;
@@ -298,7 +304,10 @@ fn first_of_series(dataset: &Dataset) -> Option<(Measure, Dimension)> {
     let dimensions: Vec<Dimension> = dimensions.collect();
     let summed = dataset.fields().iter().filter(|field| field.kind.is_measured() && field.adds_up != AddsUp::Never);
     let mut summed: Vec<&Field> = summed.collect();
-    summed.sort_by_cached_key(|field| field.missing(dataset.projects().len()));
+    let rows = dataset.projects().len();
+    let order =
+        |field: &&Field| (field.shown_in == ShownIn::Detail, field.kind != FieldKind::Amount, field.missing(rows));
+    summed.sort_by_cached_key(order);
     summed.into_iter().map(|field| Measure::Field(field.name)).find_map(|measure| {
         let is_safe = |by: &&Dimension| match kept_apart_by(dataset, measure) {
             Some(per) => told_apart_by(dataset, per, &[**by]).is_some(),

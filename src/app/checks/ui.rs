@@ -190,7 +190,7 @@ fn selected_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected
         let ink = Ink::of(ui.visuals());
         let button = egui::Button::new(say(locale, "detail-records").as_ref());
         let check = selected.map(|row| &found.checks[row]);
-        if ui.add_enabled(check.is_some_and(Check::is_of_projects), button).clicked()
+        if ui.add_enabled(check.is_some_and(Check::is_of_records), button).clicked()
             && let Some(check) = check
         {
             shown.send(Command::Detail(DetailCommand::ShowRecords(shown.session.observation_row(check.observation))));
@@ -241,7 +241,7 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
             }
         }
         Some(TableEvent::Open(row)) => {
-            if let Some(check) = check(row).filter(|check| check.is_of_projects()) {
+            if let Some(check) = check(row).filter(|check| check.is_of_records()) {
                 shown.send(Command::Detail(DetailCommand::ShowRecords(
                     shown.session.observation_row(check.observation),
                 )));
@@ -284,7 +284,7 @@ fn menu_ui(
         let Some(check) = found.of(*observation) else { return (String::new(), Vec::new()) };
         let row: Vec<String> = COLUMNS.iter().map(|(column, ..)| table_cell(shown, check, *column).text).collect();
         let pointed = columns.get(*column).map(|(column, ..)| table_cell(shown, check, *column).text);
-        let records = check.is_of_projects().then(|| shown.session.observation_row(*observation));
+        let records = check.is_of_records().then(|| shown.session.observation_row(*observation));
         let offers = of_check(now, records, pointed.as_deref().unwrap_or_default(), row.join("\t"));
         (table_cell(shown, check, CheckColumn::Indicator).text, offers)
     });

@@ -13,7 +13,7 @@ use crate::app::detail::state::DetailDialog;
 use crate::app::detail::state::MOST_COMPARED;
 use crate::app::open::command::OpenCommand;
 use crate::model::ProjectIx;
-use crate::query::{Filter, records_of};
+use crate::query::{Filter, records_of, rows_of_table};
 use crate::text::Arg;
 
 impl Apply<'_> {
@@ -125,6 +125,10 @@ impl Apply<'_> {
     /// and sum; else in the list of projects.
     fn show_records(&mut self, observation: RowId) {
         let Some(session) = self.open().filter(|session| session.is_in_sight(observation)) else { return };
+        if let Some((table, filter)) = rows_of_table(session.dataset(), &session.opened.tables(), observation.row) {
+            let table = TableId::named(&table);
+            return self.then(Command::Detail(DetailCommand::ShowReferring { table, filter }));
+        }
         let mut view = View::Projects;
         session.step(None, |session| view = show_records(session, observation.row));
         self.state.view = view;

@@ -11,7 +11,7 @@ use crate::app::sources::ui::source_ui;
 use crate::app::widgets::theme;
 use crate::draw::Ink;
 use crate::listing::{CheckColumn, Field, check_cell, observation, verdict_sentence};
-use crate::query::{Check, Verdict, records_of};
+use crate::query::{Check, Verdict, records_of, rows_of_table};
 use crate::text::{say, say_with};
 
 /// Shows a published figure.
@@ -35,7 +35,8 @@ pub(in crate::app) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId)
         check_ui(ui, shown, check);
     }
     let (meant, _, filter) = records_of(dataset, &dataset.observations()[position]);
-    let has_records = meant.is_some() || !filter.is_empty();
+    let of_table = || rows_of_table(dataset, &shown.session.opened.tables(), position);
+    let has_records = meant.is_some() || !filter.is_empty() || of_table().is_some();
     if has_records && ui.button(say(shown.locale, "detail-records").as_ref()).clicked() {
         shown.send(Command::Detail(DetailCommand::ShowRecords(row)));
     }

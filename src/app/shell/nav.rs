@@ -47,7 +47,7 @@ fn tables_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.add_space(8.0);
     ui.label(RichText::new(say(locale, "tables-heading")).small().color(Ink::of(ui.visuals()).weak));
     let mut group = focus::Group::begin(ui, "tables");
-    let looked_at = egui::Id::new("table that is looked at");
+    let looked_at = egui::Id::unique("table that is looked at");
     ScrollArea::vertical().id_salt("tables").show(ui, |ui| {
         for dataset in session.opened.tables() {
             let table = TableId::named(table_name(dataset));

@@ -12,7 +12,7 @@ pub use changes::{
     AmountChange, ChangeCounts, ChangedField, Changes, FieldChange, ProgressChange, ProgressField, changes,
     progress_changes,
 };
-pub use of_tables::reconcile_with;
+pub use of_tables::{reconcile_with, rows_of_table};
 pub use published::published_beside;
 pub use reconcile::{Check, NotCompared, OfRows, Quantity, Reconciliation, Reconciliations, reconcile, records_of};
 pub use verdict::{Reason, Verdict};

@@ -35,22 +35,7 @@ fn compare(
     (observation, observed): (usize, &Observation),
     meant: &OfTable,
 ) -> Result<Reconciliation, NotCompared> {
-    let is_meant = |table: &&&Dataset| table_name(table) == meant.table && !table.is_of_projects();
-    let table = *tables.iter().find(is_meant).ok_or(NotCompared::NoTable)?;
-    let measure = match meant.measure.as_str() {
-        "" => Measure::ProjectCount,
-        written => parse_measure_of(table, written).map_err(|_| NotCompared::NoColumn)?,
-    };
-    if !matches!(measure.kind(), MeasureKind::Field(_) | MeasureKind::Count) {
-        return Err(NotCompared::NoColumn);
-    }
-    let stage = time_of(table, meant)?;
-    let year_of = stage.map_or_else(|| default_year_basis(table, measure), YearBasis::Stage);
-    let said = Filter::parse(table, &[&meant.filter]).map_err(|_| NotCompared::NoColumn)?;
-    let about = about(dataset, table, observed)?;
-    let time = stage.and_then(|stage| within(stage, observed.period));
-    let filter = about.into_iter().chain(time).fold(said, Filter::and);
-    let query = Query::new(measure, &[Dimension::Project], year_of).filtered(filter);
+    let (table, stage, query) = question(dataset, tables, observed, meant)?;
     let unit = unit(dataset, table, &query, observed)?;
     if observed.value.is_none() && observed.count.is_none() {
         return Err(NotCompared::NoValue);
@@ -69,12 +54,46 @@ fn compare(
         published,
         qualifier: observed.qualifier,
         published_count: observed.count,
-        verdict: verdict(measure, accepted, observed.count, &computed, open),
+        verdict: verdict(query.measure, accepted, observed.count, &computed, open),
         undated: open.undated,
         in_part: 0,
         query,
         computed,
     })
+}
+
+/// The table whose rows a published figure is about, with the column that says when each was, and what is asked of them.
+fn question<'t>(
+    dataset: &Dataset,
+    tables: &[&'t Dataset],
+    observed: &Observation,
+    meant: &OfTable,
+) -> Result<(&'t Dataset, Option<StageIx>, Query), NotCompared> {
+    let is_meant = |table: &&&Dataset| table_name(table) == meant.table && !table.is_of_projects();
+    let table = *tables.iter().find(is_meant).ok_or(NotCompared::NoTable)?;
+    let measure = match meant.measure.as_str() {
+        "" => Measure::ProjectCount,
+        written => parse_measure_of(table, written).map_err(|_| NotCompared::NoColumn)?,
+    };
+    if !matches!(measure.kind(), MeasureKind::Field(_) | MeasureKind::Count) {
+        return Err(NotCompared::NoColumn);
+    }
+    let stage = time_of(table, meant)?;
+    let year_of = stage.map_or_else(|| default_year_basis(table, measure), YearBasis::Stage);
+    let said = Filter::parse(table, &[&meant.filter]).map_err(|_| NotCompared::NoColumn)?;
+    let about = about(dataset, table, observed)?;
+    let time = stage.and_then(|stage| within(stage, observed.period));
+    let filter = about.into_iter().chain(time).fold(said, Filter::and);
+    Ok((table, stage, Query::new(measure, &[Dimension::Project], year_of).filtered(filter)))
+}
+
+/// The rows of another table that a published figure is about: the table and the condition; nothing where it is about projects or
+/// cannot be held against any.
+pub fn rows_of_table(dataset: &Dataset, tables: &[&Dataset], observation: usize) -> Option<(String, Filter)> {
+    let observed = dataset.observations().get(observation)?;
+    let meant = dataset.indicators()[observed.indicator].of_table.as_ref()?;
+    let (table, _, query) = question(dataset, tables, observed, meant).ok()?;
+    Some((table_name(table).to_owned(), query.filter))
 }
 
 /// The column of dates that says which rows a period means: the one that is named, else the one that says at which time each row of

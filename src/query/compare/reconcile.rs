@@ -109,9 +109,9 @@ pub struct Check {
 }
 
 impl Check {
-    /// Whether projects were compared, which can be listed as those of an observation.
-    pub fn is_of_projects(&self) -> bool {
-        self.outcome.as_ref().is_ok_and(|made| made.of_rows.is_none())
+    /// Whether records were compared, which can be listed.
+    pub fn is_of_records(&self) -> bool {
+        self.outcome.is_ok()
     }
 }
 

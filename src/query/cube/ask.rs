@@ -145,6 +145,17 @@ impl Cache {
 
     /// As [`cell_of()`] does, asking again only the conditions it does not know.
     pub fn cell_of(&mut self, dataset: &Dataset, query: &Query, parts: &[Part]) -> Cell {
+        let (mixed, cell) = self.added_of(dataset, query, parts);
+        mixed.cell(cell)
+    }
+
+    /// How many records are in any of the parts and how many have no amount, whether or not there is a sum of them all.
+    pub fn counted_of(&mut self, dataset: &Dataset, query: &Query, parts: &[Part]) -> Cell {
+        let (_, Cell { count, missing, in_part, .. }) = self.added_of(dataset, query, parts);
+        Cell { count, missing, in_part, ..Cell::default() }
+    }
+
+    fn added_of<'d>(&mut self, dataset: &'d Dataset, query: &Query, parts: &[Part]) -> (Mixed<'d>, Cell) {
         let mut mixed = Mixed::of(dataset, query.measure);
         if let Some(taken) = Taken::of(dataset, query) {
             let mut gathered = Gathered::default();
@@ -152,7 +163,7 @@ impl Cache {
                 mixed.add(record.project.to_usize());
                 taken.add(&record, &mut gathered);
             });
-            return mixed.cell(taken.cell(gathered));
+            return (mixed, taken.cell(gathered));
         }
         let mut tally = Tally::default();
         each_of(self, dataset, query, parts, |record| {
@@ -160,7 +171,7 @@ impl Cache {
             tally.add(&record);
         });
         let numbers = numbers_of(dataset, query);
-        mixed.cell(tally.cell().summed(|added| sum_of(numbers, added)))
+        (mixed, tally.cell().summed(|added| sum_of(numbers, added)))
     }
 }
 

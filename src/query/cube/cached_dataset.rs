@@ -61,6 +61,11 @@ impl<'a> CachedDataset<'a> {
         self.cache.borrow_mut().cell_of(self.dataset, query, parts)
     }
 
+    /// How many records are in any of the parts and how many have no amount, whether or not there is a sum of them all.
+    pub fn counted_of(&self, query: &Query, parts: &[Part]) -> Cell {
+        self.cache.borrow_mut().counted_of(self.dataset, query, parts)
+    }
+
     /// The projects that would be in a part of an answer if package projects (打包项目) and their parts were counted
     /// beside each other, and are not, in package order.
     pub fn left_out_of(&self, query: &Query, part: &Part) -> Vec<ProjectIx> {

@@ -245,6 +245,11 @@ fn of_indicator(
             of.values.iter().filter_map(|value| Some((value.row, number(value)?))).collect();
         let title = |locale: Locale| {
             let name = locale.name(&indicator.name).to_owned();
+            // What is called a rank already, and is nothing else, is not called one twice.
+            let word = say(locale, "series-column-rank").to_lowercase();
+            if what == "rank" && of.values.iter().all(|it| it.value.is_none()) && name.to_lowercase().ends_with(&word) {
+                return name;
+            }
             say_with(locale, &format!("series-{what}-of"), [("indicator", name.into())])
         };
         let [zh, en] = Locale::ALL.map(title);

@@ -39,10 +39,11 @@ fn years_of(dataset: &Dataset) -> String {
 fn each_role_takes_effect_or_is_said_to_have_none() {
     let dates = TEXT.replace(",3,", ",1995-03,").replace(",1,", ",1994,").replace(",2,2018,", ",1993,2018,");
     let bases = TEXT.replace(",3,", ",illustrative,").replace(",1,", ",published,");
+    let in_words = TEXT.replace(",3,", ",示意数据,").replace(",1,", ",公布,");
     let several = TEXT.replace(",3,", ",p;q,").replace(",1,", ",q,");
     let idle = |role: &str| format!("property-idle datapackage.json, schema.fields.x.zonescope.role: {role}");
     type Holds = fn(&Dataset) -> bool;
-    let cases: [(&str, &str, Option<String>, Holds); 10] = [
+    let cases: [(&str, &str, Option<String>, Holds); 11] = [
         ("order", TEXT, None, |it| listed(it) == ["b", "d", "a", "c"]),
         ("list", &several, None, |it| kind(it) == Some(Kind::Set) && is_grouped(it)),
         ("investor", &several, None, |it| kind(it) == Some(Kind::Set) && is_grouped(it)),
@@ -50,6 +51,9 @@ fn each_role_takes_effect_or_is_said_to_have_none() {
         ("date", &dates, None, |it| kind(it).is_none() && years_of(it) == "x"),
         ("period", &dates, None, |it| kind(it).is_none() && years_of(it) == "x"),
         ("basis", &bases, None, |it| {
+            it.projects().bases().iter().filter(|basis| **basis == Basis::Illustrative).count() == 1
+        }),
+        ("basis", &in_words, None, |it| {
             it.projects().bases().iter().filter(|basis| **basis == Basis::Illustrative).count() == 1
         }),
         ("position", TEXT, Some(idle("position")), |it| listed(it) == ["a", "b", "c", "d"]),

@@ -114,7 +114,7 @@ finding-property-unknown = { $column } is no property of the Data Package standa
 }
 finding-type-as-text = The column is declared as { $value } and was read as text: it is shown and searched as it stands, but not calculated, grouped or drawn. Nothing needs to be done.
 finding-labels-unheeded = The labels of the categories are not shown; the values themselves are. Nothing needs to be done.
-finding-foreign-key-unheeded = The package says that { $value }; that was not looked up. A column can refer to one that has a value in every row of its table, each time another; keys of several columns are not looked up. Let it refer to such a column, or remove the key.
+finding-foreign-key-unheeded = The package says that { $value }; that was not looked up. What is referred to must be there, with a value in every row of its table, each time another; of several columns their values together, as many on either side. Let the key refer to such columns, or remove it.
 finding-key-column-unknown = There is no column “{ $value }”, which { $column } names, so that was ignored. Correct the name, or remove it from { $column }.
 finding-fields-match = The columns are not those of the schema (fieldsMatch: { $rule }): { $differing }. They were read by their names. Correct the schema or the first line of the file.
 column-without-name = column { $position } (without a name)

@@ -85,8 +85,8 @@ help-map =
         {""}[--width-mm W] [--height-mm H] [--dpi D] [--no-clobber]
     A map of the records of a table and of the boundaries of the package: nothing else is on it, and no network is asked.
     --font FILE names a TrueType or OpenType file for characters that the program's own fonts lack.
-    --measure makes circles whose area is the number; --fill colours boundaries by what lies within them (by the number of
-    records without --measure); --date chooses the boundaries that hold then. It is called a sketch map unless the package
+    --measure makes circles whose area is the number; --fill colours boundaries by what lies within them, which is the number
+    of records where --measure is not given; --date chooses the boundaries that hold then. It is called a sketch map unless the package
     says under which number its maps were reviewed.
 
     Example: zonescope map PATH --table enterprises --measure enterprise_years.revenue --out map.png

@@ -105,7 +105,7 @@ finding-property-unknown = { $column } 不是 Data Package 标准的属性，未
 }
 finding-type-as-text = 该列注明为 { $value }，按文本读取：原样显示和搜索，不参与计算、分组和制图。无需处理。
 finding-labels-unheeded = 类别的标签不予显示，只显示值本身。无需处理。
-finding-foreign-key-unheeded = 数据包注明 { $value }，这条引用没有照此查找。一列只能引用表中每行都有值、且不重复的一列，由几列合成的外键不作查找。请改为引用这样的一列，或删去这条外键。
+finding-foreign-key-unheeded = 数据包注明 { $value }，这条引用没有照此查找。被引用的表和列必须存在，每行都有值且不重复；由几列合成的外键看几列的值合起来是否如此，两边列数也要相同。请改为引用这样的列，或删去这条外键。
 finding-key-column-unknown = { $column } 提到的“{ $value }”列不在表中，已略过。请改正列名，或从 { $column } 中删去。
 finding-fields-match = 各列与 schema 不一致（fieldsMatch：{ $rule }）：{ $differing }。已按列名读取。请改正 schema 或文件首行。
 column-without-name = 第 { $position } 列（无列名）

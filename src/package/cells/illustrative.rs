@@ -19,6 +19,12 @@ pub(in crate::package) fn basis(cell: &Cell<'_>, missing: Basis, is_made_up: boo
     Basis::Illustrative
 }
 
+/// Whether what stands in a column of bases says that a row is made up, in the words of a package or in those of people.
+#[inline]
+pub(in crate::package) fn says_illustrative(basis: &str) -> bool {
+    basis.eq_ignore_ascii_case(ILLUSTRATIVE) || basis.starts_with(ILLUSTRATIVE_ZH)
+}
+
 /// Whether a name says that what it names is made up.
 #[inline]
 pub(in crate::package) fn looks_illustrative(name: &str) -> bool {

@@ -18,7 +18,9 @@ pub(in crate::package) use cell::{
 };
 pub(in crate::package) use credit_code::{CREDIT_CODE_LENGTH, CreditCode, credit_code};
 pub(in crate::package) use dates::{date, date_problem, early_date, period};
-pub(in crate::package) use illustrative::{ILLUSTRATIVE, ILLUSTRATIVE_ZH, basis, looks_illustrative};
+pub(in crate::package) use illustrative::{
+    ILLUSTRATIVE, ILLUSTRATIVE_ZH, basis, looks_illustrative, says_illustrative,
+};
 pub(in crate::package) use near_unit::say_slip;
 pub(in crate::package) use parents::{Family, Parents};
 pub(in crate::package) use refs::{Growing, ListNames, Target, dangling, members, reference};

@@ -11,7 +11,7 @@ use crate::model::{
     Name, NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, SourceIx, Stage, Table, TableTitle,
     TextColumn, Zone,
 };
-use crate::package::cells::{ILLUSTRATIVE_ZH, no_amounts};
+use crate::package::cells::{ILLUSTRATIVE_ZH, no_amounts, says_illustrative};
 use crate::package::columns::{
     Further, NamedBy, OwnKeys, OwnRows, fields, named_by, own_rows, refers, say_doubled_ids, say_other_currencies,
     say_overlaps, summed_in, title,
@@ -287,7 +287,7 @@ fn set_basis(projects: &mut Projects, (schema, columns): (&Schema, &[Column]), t
     let basis = columns.iter().position(|column| column.name == by_role);
     let made_up = memchr::memmem::Finder::new(ILLUSTRATIVE_ZH);
     let of = |row| {
-        let is_said = basis.is_some_and(|at| texts[at].get(row) == Basis::Illustrative.id());
+        let is_said = basis.is_some_and(|at| says_illustrative(texts[at].get(row)));
         let is_made_up = is_said || named.name.is_some_and(|at| made_up.find(texts[at].get(row).as_bytes()).is_some());
         if is_made_up { Basis::Illustrative } else { Basis::Published }
     };

@@ -215,8 +215,12 @@ impl Body {
             }
             Counts::Shown => {
                 let counted = self.counted(dataset);
-                let is_counted = self.measure == Measure::ProjectCount;
-                Some(counted.count - if is_counted { 0 } else { counted.missing })
+                // Of a number of projects none is missing.
+                Some(if self.measure == Measure::ProjectCount {
+                    counted.count
+                } else {
+                    counted.count - counted.missing
+                })
             }
         }
     }

@@ -2,7 +2,7 @@
 //! both is published. A project of which some of the time is not known comes to less than it did, by nobody knows how much.
 //! Must not know growth or rates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cached_dataset::CachedDataset;
 use super::records::{Plan, Record};
@@ -51,12 +51,8 @@ impl CachedDataset<'_> {
 
     /// What projects come to in two parts of an answer that have a gap in either.
     pub fn left_out_of_two(&self, query: &Query, gaps: &Gaps, parts: [&Part; 2]) -> LeftOut {
-        let mut found = LeftOut::default();
         let both = parts.map(|part| self.by_project(query, gaps, part, None));
-        let has_gap = |project: &ProjectIx| both.iter().any(|one| one.get(project).is_some_and(Of::has_gaps));
-        found.projects = both.iter().flat_map(BTreeMap::keys).filter(|project| has_gap(project)).copied().collect();
-        found.projects.sort_unstable();
-        found.projects.dedup();
+        let mut found = LeftOut { projects: with_gaps(&both), ..LeftOut::default() };
         for (cell, one) in found.cells.iter_mut().zip(&both) {
             found.projects.iter().filter_map(|project| one.get(project)).for_each(|of| cell.merge(&of.cell()));
         }
@@ -66,12 +62,8 @@ impl CachedDataset<'_> {
     /// What projects come to in a part of two answers, of what was planned and of what was completed, that have a gap in
     /// either; and what they come to in the periods of which both is published.
     pub fn left_out_of_pair(&self, queries: [&Query; 2], gaps: &Gaps, part: &Part) -> LeftOut {
-        let mut found = LeftOut::default();
         let both = queries.map(|query| self.by_project(query, gaps, part, None));
-        let has_gap = |project: &ProjectIx| both.iter().any(|one| one.get(project).is_some_and(Of::has_gaps));
-        found.projects = both.iter().flat_map(BTreeMap::keys).filter(|project| has_gap(project)).copied().collect();
-        found.projects.sort_unstable();
-        found.projects.dedup();
+        let mut found = LeftOut { projects: with_gaps(&both), ..LeftOut::default() };
         let [one, other] = queries.map(amount_of);
         for (at, (query, also)) in [(queries[0], other), (queries[1], one)].into_iter().enumerate() {
             let known = self.by_project(query, gaps, part, also);
@@ -106,6 +98,12 @@ impl CachedDataset<'_> {
             found
         })
     }
+}
+
+/// The projects that have a gap on either side, in package order.
+fn with_gaps(both: &[BTreeMap<ProjectIx, Of>; 2]) -> Vec<ProjectIx> {
+    let of_either = both.iter().flatten().filter(|(_, of)| of.has_gaps()).map(|(project, _)| *project);
+    of_either.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn amount_of(query: &Query) -> Option<ProgressAmount> {

@@ -294,9 +294,8 @@ fn first_dimension(dataset: &Dataset) -> Dimension {
 }
 
 /// What the first chart of things that come again at several times shows: how often they do says nothing, so the first
-/// column of numbers that may be added up: amounts before other quantities, then the one with the most of them, by what tells its
-/// parts apart. Nothing of other tables, and of those without such a
-/// column.
+/// column of numbers that may be added up: amounts before other quantities, then the one with the most of them, by what tells
+/// its parts apart. Nothing of other tables, and of those without such a column.
 fn first_of_series(dataset: &Dataset) -> Option<(Measure, Dimension)> {
     dataset.table()?.time.as_ref()?;
     let grouped = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Color32, FontId, RichText, Ui};
+use egui::{Color32, FontId, Id, RichText, Ui};
 
 use crate::app::checks::command::ChecksCommand;
 use crate::app::checks::offers::of_check;
@@ -23,7 +23,7 @@ use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
 use crate::listing::{Cell, CheckClass, CheckColumn, check_cell, verdict_sentence};
 use crate::query::{Check, Reconciliations};
-use crate::text::{Arg, say, say_with};
+use crate::text::{Arg, Locale, say, say_with};
 
 /// The result first, then what it follows from.
 const COLUMNS: [(CheckColumn, f32, Align); 13] = [
@@ -42,6 +42,11 @@ const COLUMNS: [(CheckColumn, f32, Align); 13] = [
     (CheckColumn::Illustrative, 68.0, Align::Right),
 ];
 
+/// The reading, how many checks, the language, the room and the size of a pixel.
+type MeasuredOf = (u64, usize, Locale, [u32; 2]);
+/// Columns with their widths, and how many lines a row has.
+type Arranged = (Vec<(CheckColumn, f32, Align)>, usize);
+
 /// From column to column.
 const EDGE: f32 = 4.0;
 /// So many rows are measured, so wide is what is measured at least and at most.
@@ -54,9 +59,22 @@ const LEAST_OF_UNITS: f32 = 52.0;
 const LEAST_OF_WORDS: f32 = 96.0;
 const MOST_OF_WORDS: f32 = 320.0;
 
-/// The columns and how many lines a row has: as few as leave room for all columns, or at least for all of their words.
-fn arranged(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations) -> (Vec<(CheckColumn, f32, Align)>, usize) {
+/// The columns and how many lines a row has, measured once for what is shown, in this room and language.
+fn arranged(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations) -> Arranged {
     let room = ui.available_width() - BAR;
+    let sizes = [room, ui.ctx().pixels_per_point()].map(f32::to_bits);
+    let of = (shown.session.generation, found.checks.len(), shown.locale, sizes);
+    let id = Id::unique("columns of checks");
+    if let Some((_, known)) = ui.data(|data| data.get_temp::<(MeasuredOf, Arranged)>(id)).filter(|it| it.0 == of) {
+        return known;
+    }
+    let measured = measured(ui, shown, found, room);
+    ui.data_mut(|data| data.insert_temp(id, (of, measured.clone())));
+    measured
+}
+
+/// As few lines as leave room for all columns, or at least for all of their words.
+fn measured(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations, room: f32) -> Arranged {
     let all: Vec<_> = (1..=MOST_LINES).map(|lines| (widths(ui, shown, found, lines), lines)).collect();
     let has_room = |(columns, _): &&(Vec<(CheckColumn, f32, Align)>, usize)| together(columns) <= room;
     if let Some(found) = all.iter().find(has_room) {

@@ -11,7 +11,7 @@ use crate::app::sources::ui::source_ui;
 use crate::app::widgets::theme;
 use crate::draw::Ink;
 use crate::listing::{CheckColumn, Field, check_cell, observation, verdict_sentence};
-use crate::query::{Check, Verdict, records_of, rows_of_table};
+use crate::query::{Check, Verdict, records_of};
 use crate::text::{say, say_with};
 
 /// Shows a published figure.
@@ -30,13 +30,13 @@ pub(in crate::app) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId)
     }
     heading(ui, shown, "detail-facts");
     fields_ui(ui, shown, row.books, &observed.fields);
-    if let Some(check) = shown.answers.checks.found().and_then(|checks| checks.of(position)) {
+    let check = shown.answers.checks.found().and_then(|checks| checks.of(position));
+    if let Some(check) = check {
         heading(ui, shown, "view-checks");
         check_ui(ui, shown, check);
     }
     let (meant, _, filter) = records_of(dataset, &dataset.observations()[position]);
-    let of_table = || rows_of_table(dataset, &shown.session.opened.tables(), position);
-    let has_records = meant.is_some() || !filter.is_empty() || of_table().is_some();
+    let has_records = meant.is_some() || !filter.is_empty() || check.is_some_and(Check::is_of_records);
     if has_records && ui.button(say(shown.locale, "detail-records").as_ref()).clicked() {
         shown.send(Command::Detail(DetailCommand::ShowRecords(row)));
     }

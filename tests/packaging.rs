@@ -57,6 +57,36 @@ fn every_size_of_the_icon_is_drawn_from_its_one_svg() {
     }
 }
 
+/// The sizes that Windows looks for in one file: 24 and 48 where letters are larger.
+const ICO_SIZES: [u32; 6] = [16, 24, 32, 48, 64, 256];
+
+/// Several sizes in one file, each a PNG, as Windows reads them since Vista.
+fn ico() -> Vec<u8> {
+    let images: Vec<(u32, Vec<u8>)> = ICO_SIZES.map(|size| (size, png(&icon(size)))).into();
+    let mut bytes = vec![0, 0, 1, 0];
+    bytes.extend((images.len() as u16).to_le_bytes());
+    let mut at = 6 + 16 * images.len() as u32;
+    for (size, image) in &images {
+        // 0 stands for 256; no palette, one plane, 32 bits a pixel.
+        let side = u8::try_from(*size).unwrap_or(0);
+        bytes.extend([side, side, 0, 0, 1, 0, 32, 0]);
+        bytes.extend((image.len() as u32).to_le_bytes());
+        bytes.extend(at.to_le_bytes());
+        at += image.len() as u32;
+    }
+    bytes.extend(images.into_iter().flat_map(|(_, image)| image));
+    bytes
+}
+
+#[test]
+fn the_icon_of_windows_has_the_same_pictures() {
+    let (path, drawn) = ("assets/icon/zonescope.ico", ico());
+    if std::env::var_os("UPDATE_ICONS").is_some() {
+        fs::write(path, &drawn).unwrap();
+    }
+    assert!(fs::read(path).unwrap() == drawn, "{path} is what UPDATE_ICONS=1 would draw");
+}
+
 #[test]
 fn the_icon_can_be_told_at_sixteen_pixels() {
     let pixels = icon(16);

@@ -1,7 +1,7 @@
 //! Pipes, terminals and other devices: they are written to as they are. Must not know files.
 
 use std::fs::{File, FileType, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use super::OutputError;
@@ -54,9 +54,9 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<Written, OutputError> {
 }
 
 #[cfg(unix)]
-fn standard_output() -> io::Result<File> {
+fn standard_output() -> std::io::Result<File> {
     use std::os::fd::AsFd;
-    Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
+    Ok(File::from(std::io::stdout().as_fd().try_clone_to_owned()?))
 }
 
 #[cfg(unix)]
@@ -70,7 +70,8 @@ fn open(path: &Path) -> Result<File, OutputError> {
         let flags = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
         let ask = || OpenOptions::new().write(true).custom_flags(flags).open(path);
         let reader = std::iter::repeat_with(ask).take(ASKED).find_map(|asked| {
-            let is_unread = |error: &io::Error| error.raw_os_error() == Some(rustix::io::Errno::NXIO.raw_os_error());
+            let is_unread =
+                |error: &std::io::Error| error.raw_os_error() == Some(rustix::io::Errno::NXIO.raw_os_error());
             match asked {
                 Err(error) if is_unread(&error) => {
                     std::thread::sleep(BETWEEN);

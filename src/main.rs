@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use zonescope::cli::{self, Command};
 use zonescope::text::Locale;
 
-pub(crate) fn main() -> ExitCode {
+fn main() -> ExitCode {
     zonescope::output::clean_up_on_signals();
     let words: Vec<_> = std::env::args_os().skip(1).collect();
     let locale = cli::locale_of(&words, Locale::of_system());

@@ -111,7 +111,7 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: 
         parts.push(year_basis(dataset, year_of, locale));
     }
     if is_undated {
-        parts.push(Key::Year(None).label(dataset, locale));
+        parts.push(Key::Year(None).label_by(dataset, year_of, locale));
     }
     parts.extend(period.clone());
     // The years on the axis have been named; a condition on years that says no more than the period, too.

@@ -15,7 +15,7 @@ pub fn key_label(
     not_yet: impl FnOnce(&Query) -> Option<NotYet>,
     locale: Locale,
 ) -> String {
-    let name = key.label(dataset, locale);
+    let name = key.label_by(dataset, query.year_of, locale);
     let has_children = match key {
         Key::Sector(Some(ix)) => dataset.sector_tree().children(ix).next().is_some(),
         Key::Branch(Some(ix)) => query.opened.contains(&ix),

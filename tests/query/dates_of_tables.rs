@@ -7,10 +7,14 @@ use zonescope::query::*;
 use zonescope::text::Locale;
 
 pub(crate) fn table(text: &str) -> Dataset {
+    opened(text).dataset
+}
+
+fn opened(text: &str) -> package::Opened {
     let descriptor = r#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY"},
         "resources": [{"name": "firms", "path": "f.csv"}]}"#;
     let files: [(&str, &[u8]); 2] = [("datapackage.json", descriptor.as_bytes()), ("f.csv", text.as_bytes())];
-    package::open_embedded(&files).unwrap().dataset
+    package::open_embedded(&files).unwrap()
 }
 
 const NONE: &str = "名称,行业,金额（万元）\n甲,电子,1.5\n乙,医药,2\n";
@@ -144,6 +148,37 @@ fn periods_of_a_thing_that_overlap_are_counted_once() {
         let found = comes_to(&table(text), filters, by);
         let told = (found.0.iter().map(String::as_str).collect::<Vec<_>>(), found.1.as_str(), found.2);
         assert_eq!(told, (cells.to_vec(), foot, passed), "{filters:?} by {by}");
+    }
+}
+
+#[test]
+fn periods_of_rows_that_nothing_makes_one_thing_are_all_counted() {
+    let rows = "2020-Q1,1\n2020-Q2,2\n2021-Q1,4\n2021-H1,8\n";
+    let numbered: String = rows.lines().enumerate().map(|(at, row)| format!("r{at},{row}\n")).collect();
+    for (text, is_one, code) in [
+        (format!("id,期间,台数\n{numbered}"), false, "rows-may-overlap"),
+        // A table of nothing but periods is of one thing.
+        (format!("期间,台数\n{rows}"), true, "rows-counted-once"),
+    ] {
+        let opened = opened(&text);
+        let found = opened.findings.iter().filter(|finding| finding.code().starts_with("rows-")).count();
+        let codes: Vec<&str> = opened.findings.iter().map(|finding| finding.code()).collect();
+        assert!(found == 1 && codes.contains(&code), "{text}: {codes:?}");
+        assert_eq!(opened.dataset.counted_once().is_some(), is_one, "{text}");
+    }
+}
+
+#[test]
+fn a_period_of_several_years_keeps_a_column_a_text_and_is_said() {
+    for (text, across) in [
+        ("企业,期间,台数\n甲,2019-11/2020-02,1\n乙,2020-01/2020-06,2\n", Some(1)),
+        ("企业,期间,台数\n甲,2019-11/2020-02,1\n乙,2020-11/2021-02,2\n丙,2021,3\n", Some(2)),
+        ("企业,期间,台数\n甲,2020-H1,1\n乙,2020-01/2020-06,2\n", None),
+        ("企业,备注,台数\n甲,无,1\n乙,有,2\n丙,2019-11/2020-02,3\n", None),
+    ] {
+        let opened = opened(text);
+        let said = opened.findings.iter().find(|finding| finding.code() == "periods-across-years");
+        assert_eq!(said.is_some(), across.is_some(), "{text}");
     }
 }
 

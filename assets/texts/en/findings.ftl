@@ -199,6 +199,7 @@ finding-field-maybe-dates = The values of the column { $column } may be dates (f
    *[other] If they are, declare the field as "type": "date", "format": "{ $format }", or name the column for the date that it has
 }; if they are not, nothing needs to be done.
 finding-rows-overlap = The table has rows of { $long } and of { $short } of the same thing: sums over both would count it twice. Keep the two kinds in two tables, or remove one of them.
+finding-rows-may-overlap = The table has rows of { $one } and of { $other }, whose periods overlap, and no column says whether they are of the same thing: sums count all of them. If they are, add a column that names the thing, or keep the two kinds in two tables.
 finding-rows-counted-once = The table has rows of { $one } and of { $other } of the same thing, whose periods overlap: sums count the longer one and pass over the others. Filter by a period to see that one.
 finding-field-mostly-numbers = { $others } of the { $count } values in the column { $column } are no numbers (first “{ $value }”), so that all of it was left a text: it can be filtered and grouped, but not added up. Write these values as numbers or leave them empty, or declare the field as "type": "number".
 finding-column-unnamed = Column { $position } has no name and was left aside. Name it, or remove it.
@@ -342,6 +343,10 @@ finding-date-early = { $count ->
         [one] A date of the column lies before 1900 and is
        *[other] { $count } dates of the column lie before 1900 (this is the first) and are
     } read as written. Correct what is a slip of the pen.
+finding-periods-across-years = { $count ->
+        [one] A period of the column spans more than one year and is of none
+       *[other] { $count } periods of the column span more than one year (this is the first) and are of none
+    }, so the column is kept as text and nothing is added up by its years. Give each year a row of its own, or a date, where years are wanted.
 finding-date-year = The year { $year } is not between { $first } and 2100; the cell counts as missing. Correct it.
 finding-date-month = There is no month { $month }; the cell counts as missing. Write 01 to 12.
 finding-date-day = There is no day { $day } in that month; the cell counts as missing. Write 01 to { $last }, or leave the day out.

@@ -135,6 +135,7 @@ without-amount = { $count ->
 }
 no-year-yet = Not { $stage } or not given
 no-year = No year given
+across-years = Across years
 no-sector = No sector given
 no-place = No place given
 no-stage = No stage given

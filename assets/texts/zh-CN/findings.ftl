@@ -187,6 +187,7 @@ finding-field-maybe-dates = { $column } 列的值可能是日期（首例“{ $v
    *[other] 如是日期，请把该字段声明为 "type": "date"、"format": "{ $format }"，或在列名中写明是什么日期
 }；如不是，无需处理。
 finding-rows-overlap = 同一对象既有 { $long } 的行，又有 { $short } 的行，期间重叠：两者一并求和会重复计算。请把两种分成两张表，或删去其中一种。
+finding-rows-may-overlap = 表中既有 { $one } 的行，又有 { $other } 的行，期间重叠，但没有一列说明它们是不是同一对象：求和时都计入。如系同一对象，请加一列对象名称，或把两种分成两张表。
 finding-rows-counted-once = 同一对象既有 { $one } 的行，又有 { $other } 的行，期间重叠：求和时只计较长的一期，其余略过。要看某一期，请按该期筛选。
 finding-field-mostly-numbers = { $column } 列的 { $count } 个值中有 { $others } 个不是数字（首例“{ $value }”），因此整列按文字读取：可以筛选和分组，不能求和。请把这些值写成数字或留空，或者把该字段声明为 "type": "number"。
 finding-column-unnamed = 第 { $position } 列没有列名，已略过。请写上列名，或删去该列。
@@ -321,6 +322,7 @@ finding-date-serial = “{ $value }”不是日期。如果是电子表格中日
 finding-date-not-in-format = “{ $value }”不符合数据包为该列注明的格式（{ $format }），按缺失处理。请按此改写，或改正 datapackage.json 中字段 { $column } 的 format。
 finding-date-not-there = 没有“{ $value }”这一天，按缺失处理。请改正。
 finding-date-early = 本列有 { $count } 个日期早于 1900 年（此为第一个），已照原样读入。如系笔误，请改正。
+finding-periods-across-years = 本列有 { $count } 个时期跨两个以上年度（此为第一个），不属于任何一年，本列因此按文字保留，不能按年汇总。需要按年看时，请按年分行，或改用一列日期。
 finding-date-year = 年份 { $year } 不在 { $first } 到 2100 之间，按缺失处理。请改正。
 finding-date-month = 没有 { $month } 月，按缺失处理。月份请写 01 到 12。
 finding-date-day = 该月没有 { $day } 日，按缺失处理。请写 01 到 { $last }，或只写到月份。

@@ -122,6 +122,7 @@ projects-counted = { $count } 个项目
 without-amount = { $count } 个项目未公布金额
 no-year-yet = 未{ $stage }或未注明
 no-year = 未注明年份
+across-years = 跨年度
 no-sector = 未注明产业
 no-place = 未注明平台
 no-stage = 未注明阶段

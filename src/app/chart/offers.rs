@@ -196,7 +196,7 @@ fn series(list: &mut List<'_>, session: &Session) {
 /// What can be done with a series of the chart.
 pub(in crate::app) fn of_key(list: &mut List<'_>, session: &Session, key: Key) {
     let (dataset, chart) = (session.dataset(), &session.chart.asked);
-    let name = |locale| key.label(dataset, locale);
+    let name = |locale| key.label_by(dataset, chart.year_of, locale);
     let id = |what: &str| format!("{what}-{}", key.id(dataset));
     let text = if chart.hidden.contains(&key) { "series-show" } else { "series-hide" };
     let words = Words::Said { id: id("series"), say: &|locale| with_name(locale, text, name(locale)) };

@@ -10,7 +10,7 @@ use crate::text::Locale;
 /// Filtering to what has this key, and leaving it out.
 pub(in crate::app) fn add_filters(list: &mut List<'_>, session: &Session, key: Key) {
     let dataset = session.dataset();
-    let name = |locale: Locale| key.label(dataset, locale);
+    let name = |locale: Locale| key.label_by(dataset, session.chart.asked.year_of, locale);
     let Some(only) = Clause::only_of(dataset, key, session.chart.asked.year_of) else { return };
     let id = only.to_text(dataset);
     let words = Words::Said { id, say: &|locale| with_name(locale, "context-only", name(locale)) };

@@ -14,7 +14,7 @@ use crate::cli::words::Words;
 use crate::listing::{Cell, latest_note, unmatched_totals};
 use crate::model::{Dataset, How, Kind, Measure, MeasureKind, Sum, Unread};
 use crate::query::series::Reckoning;
-use crate::query::{self, Answer, Cache, CachedDataset, Dimension, Filter, Key, Part, Query, Value};
+use crate::query::{self, Answer, Cache, CachedDataset, Dimension, Filter, Key, Part, Query, Value, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, say, say_with};
 
@@ -118,7 +118,7 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
         let args = [("currency", Arg::from(currency.code()))];
         let _ = writeln!(err, "{}", say_with(locale, "figure-note-mixed-currencies", args));
     }
-    let rows = rows(&opened.dataset, &answer, locale);
+    let rows = rows(&opened.dataset, &answer, query.year_of, locale);
     let name = rows.columns.iter().find(|(id, _)| id == "value").map_or("", |(_, heading)| heading);
     args.to.write(&rows, (name, &[&opened]), locale, [out, err])
 }
@@ -176,7 +176,7 @@ fn parse(dataset: &Dataset, args: &Args, locale: Locale) -> Result<Query, Failur
     Ok(Query::new(measure, &by, year_of).filtered(filter))
 }
 
-fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
+fn rows(dataset: &Dataset, answer: &Answer, year_of: YearBasis, locale: Locale) -> Rows {
     let dimensions =
         answer.by.iter().map(|dimension| (dimension.id().to_owned(), dimension.name(dataset, locale).into_owned()));
     let value_heading = match answer.currency {
@@ -204,7 +204,7 @@ fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
     let rows = answer
         .cells()
         .map(|(keys, cell)| {
-            let named = keys.iter().map(|key| named(dataset, *key, locale));
+            let named = keys.iter().map(|key| named(dataset, *key, year_of, locale));
             let value = match cell.value(answer.measure) {
                 Value::Amount(_) if answer.measure != Measure::ProjectCount && cell.is_unknown() => {
                     Cell::Missing(say(locale, unread_of(dataset, answer.measure).amount_key()).into_owned())
@@ -220,8 +220,8 @@ fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
 }
 
 /// A key as `list` writes it too: a year is a number, and what is not given is missing.
-fn named(dataset: &Dataset, key: Key, locale: Locale) -> Cell {
-    let (exact, shown) = (key.id(dataset), key.label(dataset, locale));
+fn named(dataset: &Dataset, key: Key, year_of: YearBasis, locale: Locale) -> Cell {
+    let (exact, shown) = (key.id(dataset), key.label_by(dataset, year_of, locale));
     match key {
         _ if key.is_none() => Cell::Missing(shown),
         Key::Year(_) => Cell::Number { exact, shown },

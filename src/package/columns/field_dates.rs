@@ -40,8 +40,19 @@ pub(super) fn dates(
     dates
 }
 
-/// Whether no value is a stretch of months of several years, which is no date.
-pub(super) fn are_within_years(texts: &TextColumn) -> bool {
-    let of_years = |text| Period::parse(text).is_some_and(|period| period.year().is_none());
-    (0..texts.len()).all(|row| !of_years(texts.get(row)))
+/// The rows whose value is a stretch of months of several years, which is no date, as far as the column is one of periods:
+/// it is declared so, or most of its values are.
+pub(super) fn across_years(texts: &TextColumn, is_declared: bool) -> Vec<usize> {
+    let (mut across, mut within) = (Vec::new(), 0usize);
+    let filled = (0..texts.len()).map(|row| (row, texts.get(row))).filter(|(_, text)| !text.is_empty());
+    for (at, (row, text)) in filled.enumerate() {
+        match Period::parse(text) {
+            Some(period) if period.year().is_none() => across.push(row),
+            Some(_) => within += 1,
+            // Of texts not all have to be looked at.
+            None if !is_declared && at > 2 * (across.len() + within) => return Vec::new(),
+            None => {}
+        }
+    }
+    across
 }

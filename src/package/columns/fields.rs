@@ -4,7 +4,7 @@
 use super::category_codes::{Coder, of_categories};
 use super::column_kind::{doubt_numbers, taken_for};
 use super::currencies::keep_apart;
-use super::field_dates::{are_within_years, dates};
+use super::field_dates::{across_years, dates};
 use super::field_decimals::{are_codes, money_decimals, number_decimals, rounding};
 use super::field_kind::number_text;
 use super::field_refers::{Refers, say_idle_role};
@@ -87,13 +87,12 @@ fn field(
         journal.add(at(row), Some(&column), Some(texts.get(row)), problem);
     }
     say_slip(&taken.unit, (&column, declared), At { file: 0, line: 0, row: 0, ..at(0) }, journal);
-    let is_whole = declared.is_some_and(|declared| declared.kind == "integer");
     let mut cells = Cells {
         column: &column,
         texts: &texts,
         at,
         is_declared,
-        is_whole,
+        is_whole: declared.is_some_and(|declared| declared.kind == "integer"),
         writing: taken.writing,
         unit: declared
             .map(|it| it.unit.as_str())
@@ -122,7 +121,8 @@ fn field(
             _ => cells.categories(refers, known_titles::categories(declared, spec)),
         }),
         Kind::Set => Some(cells.sets(declared)),
-        Kind::Id | Kind::Name | Kind::Text | Kind::Link => None,
+        Kind::Text => cells.text(),
+        Kind::Id | Kind::Name | Kind::Link => None,
     };
     let values = values.unwrap_or_else(|| {
         kind = if kind.is_numeric() { Kind::Text } else { kind };
@@ -282,17 +282,32 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         FieldValues::Dates(dates((self.column, self.texts), way, self.at, self.journal))
     }
 
-    /// Months of one year each, or a day; nothing where some are of several years.
+    /// Months of one year each, or a day; nothing where some are of several years, which is said.
     fn periods(&mut self) -> Option<FieldValues> {
-        are_within_years(self.texts).then(|| self.dates())
+        (!self.say_across_years()).then(|| self.dates())
+    }
+
+    /// What is left as it stands; periods that nobody declared are said to be none.
+    fn text(&mut self) -> Option<FieldValues> {
+        if !self.is_declared {
+            self.say_across_years();
+        }
+        None
+    }
+
+    /// Says that periods are of several years, if any is.
+    fn say_across_years(&mut self) -> bool {
+        let across = across_years(self.texts, self.is_declared);
+        if let Some(row) = across.first() {
+            let problem = Problem::PeriodsAcrossYears { count: across.len() };
+            self.journal.cell(&Cell::new((self.at)(*row), self.column, self.texts.get(*row)), problem);
+        }
+        !across.is_empty()
     }
 
     /// The categories that are known from elsewhere, then those that are met.
     fn categories(&mut self, refers: Option<Refers>, named: Categories) -> FieldValues {
-        let (table, known) = match refers {
-            Some(refers) => (Some(refers.table), refers.rows),
-            None => (None, named),
-        };
+        let (table, known) = refers.map_or((None, named), |refers| (Some(refers.table), refers.rows));
         let mut coder = Coder::new(known);
         let mut column = RefColumn::with_room(self.texts.len());
         for row in self.rows() {

@@ -19,11 +19,15 @@ pub(in crate::package) fn say_overlaps(
     at: impl Fn(usize) -> At,
     journal: &mut Journal,
 ) -> Option<CountedOnce> {
-    let Overlapping { time, things } = overlapping(table)?;
+    let Overlapping { time, things, are_told } = overlapping(table)?;
     let mut all = Found::default();
     things.iter().for_each(|rows| all.join(shared(rows.clone())));
     let Found { within, half } = all;
     let (row, one, other) = within.into_iter().chain(half).min_by_key(|(row, ..)| *row)?;
+    if !are_told {
+        journal.row(at(row), Problem::RowsMayOverlap { one: one.to_string(), other: other.to_string() });
+        return None;
+    }
     if are_of_periods(table, time, &things) {
         journal.row(at(row), Problem::RowsCountedOnce { one: one.to_string(), other: other.to_string() });
         let rows = things.into_iter().filter(|rows| !shared(rows.clone()).is_nothing());
@@ -83,6 +87,9 @@ impl Found {
 struct Overlapping {
     time: StageIx,
     things: Vec<Vec<(usize, PartialDate)>>,
+    /// Whether the table says which rows are of one thing: it has a column that tells things apart, or no row has an id of its
+    /// own, so that all are of one.
+    are_told: bool,
 }
 
 /// The rows of each thing, if the table has numbers and times of several lengths.
@@ -125,7 +132,8 @@ fn overlapping(table: &Dataset) -> Option<Overlapping> {
     }
     let mut things: Vec<Vec<(usize, PartialDate)>> = things.into_values().collect();
     things.sort_unstable_by_key(|rows| rows.first().map(|(row, _)| *row));
-    Some(Overlapping { time, things })
+    let are_told = has_names || !told_apart.is_empty() || title.ids.is_none();
+    Some(Overlapping { time, things, are_told })
 }
 
 /// The first rows of a thing whose times share something.

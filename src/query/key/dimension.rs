@@ -10,6 +10,7 @@ use crate::model::{
 };
 use crate::query::key::step::{Step, When, besides_id};
 use crate::query::key::time_names::{fiscal_name, step_label};
+use crate::query::key::year_basis::YearBasis;
 use crate::query::key::{
     classes,
     classes::{Class, ClassesOf},
@@ -341,6 +342,16 @@ impl Key {
             Self::Class(of, Some(class)) => return put(&class.id(dataset, of.classed())),
         };
         text.push_str(id.unwrap_or_default());
+    }
+
+    /// The same where years are of such dates: progress has periods, and what of it is in no year lies in several.
+    pub fn label_by(&self, dataset: &Dataset, year_of: YearBasis, locale: Locale) -> String {
+        match *self {
+            Self::Year(None) | Self::Step(_, When::Unknown) if year_of == YearBasis::Period => {
+                say(locale, "across-years").into_owned()
+            }
+            _ => self.label(dataset, locale),
+        }
     }
 
     /// As shown to a person; never empty.

@@ -86,7 +86,7 @@ fn of_query(ask: &Ask, table: &Table<'_>) -> Result<Made, TemplateError> {
     let query = Query { by, year_of: of_words.unwrap_or(asked.query.year_of), ..asked.query.clone() };
     let answer = table.data.answer(&query).map_err(of_error)?;
     let style = Style::of(ask, table)?;
-    let pivot = Pivot::of(&answer, measure, style, table);
+    let pivot = Pivot::of(&answer, &query, style, table);
     let found = Found::of(query.clone(), answer.total);
     let slot = Slot { query: in_words(table, &query), ..asked.slot(&[&found]) };
     let slot = match pivot.known().next() {
@@ -108,14 +108,14 @@ fn of_query(ask: &Ask, table: &Table<'_>) -> Result<Made, TemplateError> {
 /// An answer laid out: a row a key of the first dimension, a column a key of the second.
 struct Pivot<'p, 'a> {
     answer: &'p Answer,
-    measure: Measure,
+    query: &'p Query,
     style: Style,
     table: &'p Table<'a>,
 }
 
 impl<'p, 'a> Pivot<'p, 'a> {
-    fn of(answer: &'p Answer, measure: Measure, style: Style, table: &'p Table<'a>) -> Self {
-        let pivot = Self { answer, measure, style, table };
+    fn of(answer: &'p Answer, query: &'p Query, style: Style, table: &'p Table<'a>) -> Self {
+        let pivot = Self { answer, query, style, table };
         let largest = pivot.known().map(|cell| cell.sum.abs()).max().unwrap_or_default();
         let scale = style.scale.unwrap_or_else(|| Scale::fitting(largest, table.locale));
         Self { style: Style { scale: Some(scale), is_bare: true, ..style }, ..pivot }
@@ -127,20 +127,20 @@ impl<'p, 'a> Pivot<'p, 'a> {
 
     fn known(&self) -> impl Iterator<Item = &Cell> {
         let cells = self.answer.cells().map(|(_, cell)| cell);
-        cells.filter(|cell| self.measure == Measure::ProjectCount || !cell.is_unknown())
+        cells.filter(|cell| self.query.measure == Measure::ProjectCount || !cell.is_unknown())
     }
 
     /// The unit of its numbers.
     fn unit(&self) -> String {
         let unit = |currency| self.style.scale.unwrap_or(Scale::One).unit(currency, self.locale());
-        match self.answer.currency.filter(|_| self.measure != Measure::ProjectCount) {
+        match self.answer.currency.filter(|_| self.query.measure != Measure::ProjectCount) {
             Some(currency) => unit(currency),
             None => say(self.locale(), "report-unit-count").into_owned(),
         }
     }
 
     fn measure_name(&self) -> String {
-        say(self.locale(), &format!("measure-{}", self.measure.id())).into_owned()
+        say(self.locale(), &format!("measure-{}", self.query.measure.id())).into_owned()
     }
 
     /// 按产业、年份的计划总投资（亿元）
@@ -160,11 +160,11 @@ impl<'p, 'a> Pivot<'p, 'a> {
     }
 
     fn cell(&self, cell: Option<&Cell>) -> TableCell {
-        let Some(cell) = cell.filter(|cell| self.measure == Measure::ProjectCount || cell.count > 0) else {
+        let Some(cell) = cell.filter(|cell| self.query.measure == Measure::ProjectCount || cell.count > 0) else {
             return TableCell { number: Some(GridCell::Missing), ..words("—") };
         };
-        let text = self.style.cell(cell, self.measure, self.answer.currency, self.locale());
-        let exact = match cell.value(self.measure) {
+        let text = self.style.cell(cell, self.query.measure, self.answer.currency, self.locale());
+        let exact = match cell.value(self.query.measure) {
             query::Value::Count(count) => Some(count.to_string()),
             query::Value::Amount(_) if cell.is_unknown() => None,
             query::Value::Amount(sum) => Some(sum.to_decimal().to_string()),
@@ -174,20 +174,20 @@ impl<'p, 'a> Pivot<'p, 'a> {
     }
 
     fn label(&self, key: Key) -> TableCell {
-        words(key.label(self.table.dataset, self.locale()))
+        words(key.label_by(self.table.dataset, self.query.year_of, self.locale()))
     }
 
     fn block(&self) -> TableBlock {
         let locale = self.locale();
         let [first, second] = &self.answer.keys;
         let total = || words(say(locale, "report-total"));
-        let adds_up = self.measure.statistic().is_none();
+        let adds_up = self.query.measure.statistic().is_none();
         let dimension = self.answer.by.first().map(|by| by.name(self.table.dataset, locale).into_owned());
         let dimension = dimension.unwrap_or_default();
         let of = |row: &Key, column: &Key| self.cell(self.answer.cell(&[*row, *column]));
         let (titles, mut rows): (Vec<String>, Vec<Vec<TableCell>>) = if second.is_empty() {
             let titles = vec![dimension, self.measure_name(), say(locale, "column-count").into_owned()];
-            let with_count = self.measure != Measure::ProjectCount;
+            let with_count = self.query.measure != Measure::ProjectCount;
             let count = |cell: &Cell| words(numbers::count(cell.count as usize));
             let row = |label: TableCell, cell: Cell| {
                 let own = [label, self.cell(Some(&cell))];
@@ -197,7 +197,7 @@ impl<'p, 'a> Pivot<'p, 'a> {
             let rows: Vec<Vec<TableCell>> = each.chain(adds_up.then(|| row(total(), self.answer.total))).collect();
             (titles.into_iter().take(if with_count { 3 } else { 2 }).collect(), rows)
         } else {
-            let heads = second.iter().map(|key| key.label(self.table.dataset, locale));
+            let heads = second.iter().map(|key| key.label_by(self.table.dataset, self.query.year_of, locale));
             let end = adds_up.then(|| say(locale, "report-total").into_owned());
             let titles = std::iter::once(dimension).chain(heads).chain(end).collect();
             let row = |key: &Key| {

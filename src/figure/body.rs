@@ -1,5 +1,6 @@
 //! What a kind makes of an answer, before the words are put around it. Must not know the kinds.
 
+use crate::figure::behind::Behind;
 use crate::figure::besides::Besides;
 use crate::figure::content::{Category, Nest, ReferenceLine, Series};
 use crate::figure::grid::{Grid, unit_name};
@@ -83,6 +84,8 @@ pub(super) struct Body {
     pub(super) has_shares: bool,
     /// What is behind the marks besides their own cells.
     pub(super) besides: Besides,
+    /// What the marks are computed from, where they are no amounts.
+    pub(super) behind: Behind,
 }
 
 impl Body {
@@ -132,6 +135,7 @@ impl Body {
             side_by_side: false,
             has_shares: false,
             besides: Besides::default(),
+            behind: Behind::All,
         }
     }
 

@@ -4,6 +4,7 @@
 mod adds;
 mod align;
 mod base_colors;
+mod behind;
 mod beside;
 mod besides;
 mod body;

@@ -350,15 +350,15 @@ impl<'a> Told<'a> {
                 say_with(locale, "figure-summary-whole", [("value", self.amount(&body.total, body.measure).into())])
             }
             // Of nothing that is known nothing is worked out.
-            _ if !self.is_of_amounts() && body.total.is_unknown() && body.measure != Measure::ProjectCount => {
-                String::new()
-            }
             _ if !self.is_of_amounts() => {
-                let args = [
-                    ("measure", Arg::from(measure_within(body.measure, locale))),
-                    ("value", self.amount(&body.total, body.measure).into()),
-                ];
-                say_with(locale, "figure-summary-behind", args)
+                let is_count = body.measure == Measure::ProjectCount;
+                let cell = body.behind.cell(&body.total).filter(|cell| is_count || !cell.is_unknown());
+                let said = |cell: &Cell| {
+                    let measure = Arg::from(measure_within(body.measure, locale));
+                    let args = [("measure", measure), ("value", self.amount(cell, body.measure).into())];
+                    say_with(locale, "figure-summary-behind", args)
+                };
+                cell.map(said).unwrap_or_default()
             }
             _ => say_with(locale, "figure-summary-total", [("total", self.amount(&body.total, body.measure).into())]),
         }

@@ -66,7 +66,9 @@ fn growth_is_of_the_projects_that_both_years_are_published_of() {
     for kind in [Kind::Growth, Kind::Contribution] {
         assert!(made(&half, "sector,year", kind, Locale::En).nothing.is_some(), "{kind:?}");
     }
-    assert_eq!(labels(&made(&half, "sector,year", Kind::Index, Locale::En)), ["100.0", "–"]);
+    let figure = made(&half, "sector,year", Kind::Index, Locale::En);
+    let nothing = figure.nothing.as_ref().map(|nothing| nothing.sentence.as_str()).unwrap_or_default();
+    assert!(nothing.contains("published in full"), "a year held against itself is no change: {nothing:?}");
     // p grew from 4 to 5, of q nobody knows.
     let two = with_progress("p,a,,,,20,,2020 q,a,,,,20,,2020", "p,2020,4,4 q,2020,6, p,2021,5,5 q,2021,5,5");
     for (kind, expected) in
@@ -92,4 +94,32 @@ fn a_quarter_with_a_plan_and_no_completion_is_not_without_projects() {
     let query =
         query::Query::new(query::parse_measure("completed_period").unwrap(), &[Dimension::Year], YearBasis::Period);
     assert_eq!(query::answer(&open, &query).unwrap().total.in_part, 0);
+}
+
+#[test]
+fn what_is_said_to_be_behind_a_figure_is_what_is_drawn() {
+    let projects = "p,a,,,,20,,2020 q,b,,,,20,,2020 r,b,,,,20,,2020";
+    let fiscal = "p,2020-04/2021-03,4,4 p,2021-04/2022-03,6,5 q,2018,1,1 q,2019,2,2";
+    let alone = "p,2018,1,1 p,2019,2,2 p,2020,3,3 q,2019-04/2020-03,1,7";
+    let once = "p,2018,1,1 p,2019,2,2 q,2021,9,9 r,2018-11/2019-02,5,5";
+    for (progress, kind, behind, note) in [
+        (fiscal, Kind::Growth, "1,200", ""),
+        // The years of the kind of which there are most, of as many those that begin first.
+        (fiscal, Kind::Index, "300", "2020/21, 2021/22"),
+        (alone, Kind::Growth, "600", "2019/20"),
+        (alone, Kind::Index, "600", "2019/20"),
+        (alone, Kind::Contribution, "600", "2019/20"),
+        // A year that nothing stands before is behind nothing, and neither is what lies across years.
+        (once, Kind::Growth, "300", ""),
+    ] {
+        let figure = made(&with_progress(projects, progress), "sector,year", kind, Locale::En);
+        let said =
+            figure.summary.split("Computed from ").nth(1).unwrap_or_default().replace([',', ' ', '\u{202f}'], "");
+        let amount: String =
+            said.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+        assert_eq!(amount, behind.replace(',', ""), "{kind:?}: {}", figure.summary);
+        let other = "beginning with another month";
+        let named = figure.note.split(other).nth(1).unwrap_or_default();
+        assert_eq!(named.contains(note) && !named.is_empty(), !note.is_empty(), "{kind:?}: {}", figure.note);
+    }
 }

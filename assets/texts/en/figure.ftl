@@ -101,6 +101,8 @@ figure-nothing-one-year = There is only { $year }, so there is no year to compar
 figure-nothing-no-base = No series has an amount above 0 in { $base } to compare with. Choose another year, or another kind.
 figure-nothing-no-ends = No series has an amount in { $years }. Choose other years, or another kind.
 figure-nothing-no-two-years = No series has amounts in two years in a row, the first of them above 0, so there is nothing to compare. Choose another kind.
+figure-nothing-held-apart = No project has its values published in full in two years that can be compared, so no change can be computed. Choose another kind.
+figure-nothing-held-apart-step = No project has its values published in full in two periods that can be compared, so no change can be computed. Choose another kind.
 figure-nothing-zero = All amounts are 0, so there are no areas. Choose another kind.
 figure-nothing-share = The total is zero, so there are no shares. Choose another kind.
 figure-nothing-two-currencies = Planned and completed amounts are in different currencies. Choose another kind.
@@ -232,6 +234,7 @@ figure-note-one-end-step = With an amount in one of the two periods only, drawn 
 figure-note-no-two-years-whole = Not drawn, having no amounts in two years in a row of which the first has a total above 0: { $names }.
 figure-note-no-two-years-whole-step = Not drawn, having no amounts in two periods in a row of which the first has a total above 0: { $names }.
 figure-note-no-two-years = Not drawn, having no amounts in two years in a row of which the first is above 0: { $names }.
+figure-note-years-of-other-kinds = Not drawn, beginning with another month than the years that are, so that nothing can be held against them: { $years }.
 figure-note-years-not-there = { $years } was asked for and is not there; another year stands in for it.
 figure-note-gaps = { $count ->
     [one] 1 change is not drawn: one of its years has no value, or the year before is 0 or less.

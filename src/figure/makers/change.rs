@@ -8,6 +8,7 @@ use crate::figure::content::{Beside, Category, Length, Mark};
 use crate::figure::grid::{Grid, part, unit_name};
 use crate::figure::kind::Choice;
 use crate::figure::makers::amounts::heading;
+use crate::figure::makers::behind::behind;
 use crate::figure::makers::{held, hover};
 use crate::figure::notes::without_marks;
 use crate::figure::spec::FigureSpec;
@@ -88,11 +89,18 @@ pub(in crate::figure) fn body(
     (against.draw)(&grid, unit, &pairs, &mut body);
     body.notes.extend(held::note(&grid));
     body.notes.extend(unfinished_year(dataset, &grid, &years));
-    if body.series.iter().all(|series| series.marks.iter().all(Option::is_none)) && !body.is_all_hidden() {
+    // A year that is held against itself is no change; of a kind that draws both years as they are each mark tells something.
+    let tells = |(at, mark): (usize, &Option<Mark>)| {
+        let is_change = pairs.get(at).is_none_or(|(column, base)| column != base);
+        mark.is_some() && (against.gaps.is_none() || is_change)
+    };
+    if !body.series.iter().any(|series| series.marks.iter().enumerate().any(tells)) && !body.is_all_hidden() {
         body.reason = Some(nothing_to_compare(&grid, &body, &years, against));
         return Ok(body);
     }
     body.notes.extend(years_not_there(spec, &years, locale));
+    body.notes.extend(years_of_other_kinds(&grid, &pairs));
+    body.behind = behind(&grid, &body, &pairs, against.is_of_whole);
     leave_out_undrawn(&mut grid, &mut body, &pairs, against);
     Ok(body)
 }
@@ -119,6 +127,21 @@ fn years_not_there(spec: &FigureSpec, years: &[(usize, i32)], locale: Locale) ->
     (!missing.is_empty()).then(|| say_with(locale, "figure-note-years-not-there", [("years", missing.into())]))
 }
 
+/// That some years begin with another month than those that are drawn, so that nothing is held against them.
+fn years_of_other_kinds(grid: &Grid<'_>, pairs: &[(usize, usize)]) -> Option<String> {
+    let all = grid.years_by_kind();
+    if all.len() < 2 {
+        return None;
+    }
+    let is_left = |at: &usize| !pairs.iter().any(|(column, base)| [column, base].contains(&at));
+    let has_some = |at: &usize| grid.shown().any(|row| grid.cell(row, *at).is_some_and(|cell| cell.count > 0));
+    let mut left: Vec<usize> = all.concat().into_iter().map(|(at, _)| at).filter(is_left).filter(has_some).collect();
+    left.sort_unstable();
+    let names: Vec<&str> = left.iter().map(|at| grid.columns[*at].label.as_str()).collect();
+    let years = Arg::from(names.join(&say(grid.locale, "list-separator")));
+    (!names.is_empty()).then(|| say_with(grid.locale, "figure-note-years-of-other-kinds", [("years", years)]))
+}
+
 /// Why there is nothing that another year could be held against.
 fn nothing_to_compare(grid: &Grid<'_>, body: &Body, years: &[(usize, i32)], against: &Against) -> String {
     let locale = grid.locale;
@@ -129,7 +152,8 @@ fn nothing_to_compare(grid: &Grid<'_>, body: &Body, years: &[(usize, i32)], agai
     let first = years.first().and_then(|(at, _)| grid.columns[*at].keys.first().copied());
     let base = body.base.as_ref().map(|base| time_name(first, base, locale)).unwrap_or_default();
     let years = time_name(first, &ends.join(&say(locale, "list-separator")), locale);
-    let key = stepped_key(against.nothing, &grid.query.by, locale);
+    let nothing = if grid.held.left_out() > 0 { "figure-nothing-held-apart" } else { against.nothing };
+    let key = stepped_key(nothing, &grid.query.by, locale);
     say_with(locale, &key, [("base", Arg::from(base)), ("years", years.into())])
 }
 

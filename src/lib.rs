@@ -12,6 +12,7 @@
 //! | [`regular_file`] | files that are read whole: regular ones, no larger than they may be | nobody |
 //! | [`model`] | what the books say, in types that cannot be wrong: exact amounts, periods, stages, projects as columns | `parallel` |
 //! | [`text`] | the words of both languages, how numbers are written, how names are sorted | `model`, `parallel` |
+//! | `user_folders` | where what the program remembers is kept: beside it, or where the system has it | nobody |
 //! | [`schema`] | what the tables of a package are, column by column | `model` |
 //! | [`output`] | the only door for what is written: files appear whole or not at all, and never in a package | `text` |
 //! | [`source`] | where books come from: a folder, one file with all of it, the program itself; their files as bytes | `output`, `parallel`, `regular_file` |
@@ -26,7 +27,7 @@
 //! | [`gallery`] | figures kept under a name: documents in a folder beside the package | `export`, `figure`, `output`, `regular_file`, `source`, `text` |
 //! | [`report`] | a template of blocks with slots, filled in from books → DOCX, HTML, Markdown | `export`, `figure`, `gallery`, `listing`, `model`, `package`, `parallel`, `query`, `text` |
 //! | [`cli`] | the commands that need no window | `draw`, `export`, `figure`, `gallery`, `import`, `listing`, `model`, `output`, `package`, `query`, `regular_file`, `report`, `sample`, `schema`, `text` |
-//! | `app` | the window, behind the feature `window` | `cli`, `draw`, `export`, `figure`, `gallery`, `import`, `listing`, `model`, `output`, `package`, `parallel`, `query`, `regular_file`, `source`, `text` |
+//! | `app` | the window, behind the feature `window` | `cli`, `draw`, `export`, `figure`, `gallery`, `import`, `listing`, `model`, `output`, `package`, `parallel`, `query`, `regular_file`, `source`, `text`, `user_folders` |
 //!
 //! # What holds everywhere
 //!
@@ -65,3 +66,5 @@ pub mod sample;
 pub mod schema;
 pub mod source;
 pub mod text;
+#[cfg(feature = "window")]
+pub mod user_folders;

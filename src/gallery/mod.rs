@@ -12,5 +12,3 @@ pub use folder::{Entry, Gallery, Taken, carries_figure, entry, is_picture, read,
 
 pub use error::GalleryError;
 pub use own_folders::package_of;
-#[cfg(feature = "window")]
-pub use own_folders::user_folder;

@@ -51,12 +51,6 @@ fn name_in_data(package: &Path) -> String {
     format!("{}-{hash:016x}", crate::export::file_name(&name))
 }
 
-/// The folder of this user for figures, if the system has a place for one.
-#[cfg(feature = "window")]
-pub fn user_folder() -> Option<PathBuf> {
-    directories::ProjectDirs::from("", "", "zonescope").map(|dirs| dirs.data_dir().join("figures"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

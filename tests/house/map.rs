@@ -11,7 +11,7 @@ pub(crate) struct Room {
 }
 
 /// All rooms, from the ground up: each knows only rooms above it in this list.
-pub(crate) const ROOMS: [Room; 19] = [
+pub(crate) const ROOMS: [Room; 20] = [
     Room { name: "parallel", what: "work cut into pieces for all processors, put together in order", knows: &[] },
     Room {
         name: "regular_file",
@@ -27,6 +27,11 @@ pub(crate) const ROOMS: [Room; 19] = [
         name: "text",
         what: "the words of both languages, how numbers are written, how names are sorted",
         knows: &["model", "parallel"],
+    },
+    Room {
+        name: "user_folders",
+        what: "where what the program remembers is kept: beside it, or where the system has it",
+        knows: &[],
     },
     Room { name: "schema", what: "what the tables of a package are, column by column", knows: &["model"] },
     Room {
@@ -129,6 +134,7 @@ pub(crate) const ROOMS: [Room; 19] = [
             "regular_file",
             "source",
             "text",
+            "user_folders",
         ],
     },
 ];
@@ -218,7 +224,9 @@ pub(crate) fn drawn() -> String {
         vec!["//! | room | what is in it | whom it knows |".to_owned(), "//! | --- | --- | --- |".to_owned()];
     for room in ROOMS {
         // Without the window there is no such room, and nothing to link to.
-        let name = if room.name == "app" { "`app`".to_owned() } else { format!("[`{}`]", room.name) };
+        // Those of the window are not there without it.
+        let is_of_window = ["app", "user_folders"].contains(&room.name);
+        let name = if is_of_window { format!("`{}`", room.name) } else { format!("[`{}`]", room.name) };
         let knows: Vec<String> = room.knows.iter().map(|known| format!("`{known}`")).collect();
         let knows = if knows.is_empty() { "nobody".to_owned() } else { knows.join(", ") };
         lines.push(format!("//! | {name} | {} | {knows} |", room.what));

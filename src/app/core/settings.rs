@@ -16,6 +16,7 @@ use crate::package::TakenAs;
 use crate::regular_file;
 use crate::source::Origin;
 use crate::text::Locale;
+use crate::user_folders;
 
 /// No settings are larger than so many bytes.
 const MOST: u64 = 1 << 24;
@@ -150,9 +151,9 @@ fn kept_aside(path: &Path) -> Option<PathBuf> {
 }
 
 impl Settings {
-    /// The file of this user, if the system has a place for one.
+    /// The file of this user, if there is a place for one.
     pub fn default_path() -> Option<PathBuf> {
-        directories::ProjectDirs::from("", "", "zonescope").map(|dirs| dirs.config_dir().join("settings.json"))
+        user_folders::settings_file()
     }
 
     /// Reads the file; what cannot be read is as if never chosen, and the file is then kept under another name.

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::figure::{FigureDocument, FigureSpec};
-use crate::gallery::{Entry, Gallery, GalleryError, entry, user_folder};
+use crate::gallery::{Entry, Gallery, GalleryError, entry};
 use crate::package::Opened;
+use crate::user_folders;
 
 /// Where figures are kept, and what was there the last time somebody looked.
 #[derive(Clone)]
@@ -27,7 +28,7 @@ pub(crate) struct KeptFigures {
 impl KeptFigures {
     /// Those of a package; nothing is read yet.
     pub(crate) fn of(opened: &Opened) -> Self {
-        let gallery = Gallery::of(&opened.origin, &opened.dataset.zone().id, user_folder().as_deref());
+        let gallery = Gallery::of(&opened.origin, &opened.dataset.zone().id, user_folders::figures().as_deref());
         Self { gallery, entries: Arc::default(), error: None, guests: Vec::new(), in_sight: 0..0 }
     }
 

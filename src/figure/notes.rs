@@ -49,9 +49,10 @@ impl Illustrative {
     /// Whether any mark shows it.
     pub(super) fn is_marked(self, kind: &KindSpec, body: &Body) -> bool {
         let drawn = || body.series.iter().filter(|series| !series.hidden).flat_map(|row| row.marks.iter().flatten());
-        // Of a plan without a bar nothing is hatched.
+        // Of a plan without a bar nothing is hatched, nor of a bar of no length.
         let shows = |mark: &Mark| match kind.shows_the_greater_part {
             true => mark.is_mostly_illustrative(),
+            false if kind.marks == "bars" => mark.illustrative > 0.0 && mark.length.value != 0.0,
             false => mark.illustrative > 0.0 || body.planned.is_none() && !mark.is_unpublished(),
         };
         self != Self::None && drawn().any(shows)
@@ -71,8 +72,11 @@ impl Illustrative {
     /// What the note says of it, and of plans that nothing shows to be so.
     fn sentences(self, of_kind: &'static str, kind: &KindSpec, body: &Body, locale: Locale) -> Vec<String> {
         let is_marked = self.is_marked(kind, body);
-        let unmarked =
-            if body.planned.is_some() { "figure-note-illustrative-plans" } else { "figure-note-illustrative-less" };
+        let unmarked = match body.planned.is_some() {
+            true => "figure-note-illustrative-plans",
+            false if kind.shows_the_greater_part => "figure-note-illustrative-less",
+            false => "figure-note-illustrative-unmarked",
+        };
         let made_up = self.note(if is_marked { of_kind } else { unmarked });
         let plans = Some(unmarked).filter(|_| is_marked && self == Self::Some && has_made_up_plans(body));
         made_up.into_iter().chain(plans).map(|key| say(locale, key).into_owned()).collect()

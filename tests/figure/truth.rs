@@ -258,7 +258,13 @@ impl Case<'_> {
         let word = self.locale.either("示意", "llustrative");
         assert!(!any || self.figure.note.contains(word), "{}: {}", self.name, self.figure.note);
         assert!(!any || self.figure.summary.contains(word), "{}: {}", self.name, self.figure.summary);
-        assert_eq!(self.figure.illustrative_label.is_some(), self.figure.note.contains(word), "{}", self.name);
+        // A bar of no length shows no hatching: then the note speaks of illustrative data and promises none.
+        let is_bar = ["stacked", "grouped", "percent", "growth", "contribution"].contains(&self.spec.kind.id());
+        let hatched = self.marks().any(|mark| mark.illustrative > 0.0 && mark.length.value != 0.0);
+        let is_said = self.figure.note.contains(word);
+        assert_eq!(self.figure.illustrative_label.is_some(), is_said && (!is_bar || hatched), "{}", self.name);
+        let promised = ["斜线部分", "有斜线的", "Hatched"].iter().any(|words| self.figure.note.contains(words));
+        assert!(!is_bar || !promised || hatched, "{}: {}", self.name, self.figure.note);
         if self.figure.note.contains(say(self.locale, "figure-note-all-illustrative").as_ref()) {
             for (project, _) in self.marks().flat_map(|mark| self.behind(&mark.part)) {
                 assert_eq!(projects.basis(project), Basis::Illustrative, "{}: all is not", self.name);

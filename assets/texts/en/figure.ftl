@@ -21,6 +21,7 @@ figure-notes = Note: { $notes }
 figure-note-illustrative = Hatched parts are illustrative, not published figures.
 figure-note-illustrative-lines = Hollow points are mostly illustrative, dashes join two of them; they are not published figures.
 figure-note-illustrative-less = Some of what is shown is illustrative, though never more than half of a point; that is not published.
+figure-note-illustrative-unmarked = Some of what is shown is illustrative, with no length to be hatched; that is not published.
 figure-note-illustrative-plans = Plans include illustrative data, not published figures.
 figure-note-illustrative-cells = Cells with a hatched corner contain illustrative data, not published figures.
 figure-unit-percent-plain = % (on top the total)

@@ -21,6 +21,7 @@ figure-notes = 注：{ $notes }
 figure-note-illustrative = 斜线部分为示意数据，不是公布的数字。
 figure-note-illustrative-lines = 空心点以示意数据为主，两端都如此的线段为虚线；不是公布的数字。
 figure-note-illustrative-less = 部分数值含示意数据（各点中均不过半），不是公布的数字。
+figure-note-illustrative-unmarked = 部分数值含示意数据，图中没有斜线可示，不是公布的数字。
 figure-note-illustrative-plans = 计划数含示意数据，不是公布的数字。
 figure-note-illustrative-cells = 角上有斜线的格含示意数据，不是公布的数字。
 figure-unit-percent-plain = %（柱顶为合计）

@@ -93,6 +93,9 @@ pub fn verdict_id(check: &Check) -> &'static str {
         Err(NotCompared::OtherCurrency(_)) => "other_currency",
         Err(NotCompared::NoPeriod) => "no_period",
         Err(NotCompared::NoTable) => "no_table",
+        Err(NotCompared::NoMeasure) => "no_measure",
+        Err(NotCompared::NoDates) => "no_dates",
+        Err(NotCompared::NoFilter) => "no_filter",
         Err(NotCompared::NoColumn) => "no_column",
     }
 }

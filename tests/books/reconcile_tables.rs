@@ -80,9 +80,9 @@ fn rows_of_any_table_are_held_against_what_was_published_of_them() {
 fn what_cannot_be_compared_says_why() {
     for (indicator, observation, verdict) in [
         ("家,firmas,,,", "2021,,4,,", "no_table"),
-        ("家,firms,income,,", "2021,,4,,", "no_column"),
-        ("家,firms,,opened,", "2021,,4,,", "no_column"),
-        ("家,firms,,,nothing=1", "2021,,4,,", "no_column"),
+        ("家,firms,income,,", "2021,,4,,", "no_measure"),
+        ("家,firms,,opened,", "2021,,4,,", "no_dates"),
+        ("家,firms,,,nothing=1", "2021,,4,,", "no_filter"),
         ("人,firm_years,staff,,", "2021,ic,4,,", "no_column"),
         ("公顷,firms,land,,", "2021,,4,,", "other_unit"),
         ("亿元,firms,land,,", "2021,,4,,", "other_unit"),

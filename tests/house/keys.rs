@@ -69,7 +69,7 @@ fn dimensions() -> Vec<String> {
 
 fn verdicts() -> Vec<String> {
     words(
-        "agrees, differs, amounts_missing, dates_missing, periods_missing, no_period, no_records, no_value,
+        "agrees, differs, amounts_missing, dates_missing, periods_missing, no_period, no_measure, no_dates, no_filter, no_records, no_value,
         only_illustrative, partly_illustrative, other_currency, other_unit, no_table, no_column",
     )
 }

@@ -48,6 +48,9 @@ verdict-other_unit = Unit does not fit
 verdict-other_currency = Other currency
 verdict-no_period = Measure has no period
 verdict-no_table = No such table
+verdict-no_measure = No such column of numbers
+verdict-no_dates = No such column of dates
+verdict-no_filter = Not a condition here
 verdict-no_column = No such column
 verdict-agrees-explain = The records agree with what was published, as nearly as it was published.
 verdict-differs-explain = The records differ from what was published; no missing amount or date could make them agree.
@@ -71,7 +74,10 @@ verdict-other_unit-explain = The unit of the indicator is not one of its measure
 verdict-other_currency-explain = What was published and the project records are in different currencies; nothing is converted.
 verdict-no_period-explain = This measure is over a project's life and has no period; nothing was compared.
 verdict-no_table-explain = The package has no table of the name that the indicator says; nothing was compared.
-verdict-no_column-explain = The table has not all columns that the indicator and this row ask for; nothing was compared.
+verdict-no_measure-explain = The table has no column of numbers that the indicator names in measure; nothing was compared. Name one it has, or leave it empty to count rows.
+verdict-no_dates-explain = The table has no column of dates that the indicator names in year_of; nothing was compared. Name one it has, or leave it empty.
+verdict-no_filter-explain = What the indicator says in filter is no condition on this table (a name or the spelling is wrong); nothing was compared. Try it in the filter field first.
+verdict-no_column-explain = This row is published by sector, place, stage or list, and the table has no column that refers to it; nothing was compared.
 
 help-reconcile =
     zonescope reconcile PATH [--format { $format }]
@@ -80,7 +86,8 @@ help-reconcile =
     year_of can be given to query and list.
     As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber]
     Results: agrees differs no_records only_illustrative partly_illustrative amounts_missing dates_missing
-             no_value other_unit other_currency no_period no_table no_column
+             periods_missing no_value other_unit other_currency no_period no_table
+             no_measure no_dates no_filter no_column
 
     Example: zonescope reconcile data/shaoxing
 

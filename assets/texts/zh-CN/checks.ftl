@@ -45,6 +45,9 @@ verdict-other_unit = 单位与口径不符
 verdict-other_currency = 币种不同，不换算
 verdict-no_period = 口径没有分期
 verdict-no_table = 没有这张表
+verdict-no_measure = 没有这一列数
+verdict-no_dates = 没有这一列日期
+verdict-no_filter = 条件不成立
 verdict-no_column = 没有相应的列
 verdict-agrees-explain = 记录与公布的数一致，在公布的精度之内。
 verdict-differs-explain = 记录与公布的数不一致；缺的金额和日期无论是多少，都不能使两者相符。
@@ -59,7 +62,10 @@ verdict-other_unit-explain = 指标的单位不是它的口径所用的单位，
 verdict-other_currency-explain = 公布的数与项目记录币种不同，这里不做换算。
 verdict-no_period-explain = 这个口径是项目全周期的金额，没有所属的期，没有比较。
 verdict-no_table-explain = 数据包里没有指标所注明的这张表，没有比较。
-verdict-no_column-explain = 这张表没有指标和这一行所要求的全部列，没有比较。
+verdict-no_measure-explain = 这张表没有指标 measure 所注明的数字列，没有比较。请改为表中的列名，或留空以计行数。
+verdict-no_dates-explain = 这张表没有指标 year_of 所注明的日期列，没有比较。请改为表中的列名，或留空。
+verdict-no_filter-explain = 指标 filter 所写的条件在这张表里不成立（列名或写法有误），没有比较。请先在筛选栏里试写。
+verdict-no_column-explain = 这一行按产业、片区、阶段或名单公布，而这张表没有指向它的列，没有比较。
 
 help-reconcile =
     zonescope reconcile PATH [--format { $format }]
@@ -67,7 +73,8 @@ help-reconcile =
     CSV 与 JSON 中数值以 unit 一列的单位计，不舍入；where、measure、year_of 可用于 query 与 list。
     存成表格文件：[--out 文件.xlsx|.csv] [--no-clobber]
     结果：agrees differs no_records only_illustrative partly_illustrative amounts_missing dates_missing
-          no_value other_unit other_currency no_period no_table no_column
+          periods_missing no_value other_unit other_currency no_period no_table
+          no_measure no_dates no_filter no_column
 
     例：zonescope reconcile data/shaoxing
 

@@ -73,14 +73,14 @@ fn question<'t>(
     let table = *tables.iter().find(is_meant).ok_or(NotCompared::NoTable)?;
     let measure = match meant.measure.as_str() {
         "" => Measure::ProjectCount,
-        written => parse_measure_of(table, written).map_err(|_| NotCompared::NoColumn)?,
+        written => parse_measure_of(table, written).map_err(|_| NotCompared::NoMeasure)?,
     };
     if !matches!(measure.kind(), MeasureKind::Field(_) | MeasureKind::Count) {
-        return Err(NotCompared::NoColumn);
+        return Err(NotCompared::NoMeasure);
     }
     let stage = time_of(table, meant)?;
     let year_of = stage.map_or_else(|| default_year_basis(table, measure), YearBasis::Stage);
-    let said = Filter::parse(table, &[&meant.filter]).map_err(|_| NotCompared::NoColumn)?;
+    let said = Filter::parse(table, &[&meant.filter]).map_err(|_| NotCompared::NoFilter)?;
     let about = about(dataset, table, observed)?;
     let time = stage.and_then(|stage| within(stage, observed.period));
     let filter = about.into_iter().chain(time).fold(said, Filter::and);
@@ -102,7 +102,7 @@ fn time_of(table: &Dataset, meant: &OfTable) -> Result<Option<StageIx>, NotCompa
     let stage = |id: &str| table.stages().find(id);
     match meant.year_of.as_str() {
         "" => Ok(table.table().and_then(|title| title.time.as_deref()).and_then(stage)),
-        written => stage(written).map(Some).ok_or(NotCompared::NoColumn),
+        written => stage(written).map(Some).ok_or(NotCompared::NoDates),
     }
 }
 
@@ -125,7 +125,7 @@ fn about(dataset: &Dataset, table: &Dataset, observed: &Observation) -> Result<V
 fn unit(dataset: &Dataset, table: &Dataset, query: &Query, observed: &Observation) -> Result<Option<u32>, NotCompared> {
     let written = &dataset.indicators()[observed.indicator].unit;
     let field = match query.measure.kind() {
-        MeasureKind::Field(name) => table.field(name).ok_or(NotCompared::NoColumn)?,
+        MeasureKind::Field(name) => table.field(name).ok_or(NotCompared::NoMeasure)?,
         _ => return if AmountUnit::parse(written).is_some() { Err(NotCompared::OtherUnit) } else { Ok(None) },
     };
     match (&field.unit, AmountUnit::parse(written)) {

@@ -86,7 +86,13 @@ pub enum NotCompared {
     NoPeriod,
     /// The package has no table of the name that the indicator says.
     NoTable,
-    /// The table has not the columns that the indicator and the observation ask for.
+    /// The table has no column of numbers of the name that the indicator says.
+    NoMeasure,
+    /// It has no column of dates of the name that the indicator says.
+    NoDates,
+    /// The condition of the indicator is none on this table.
+    NoFilter,
+    /// The table has not the columns that the observation asks for: a sector, a place, a stage or a list.
     NoColumn,
 }
 

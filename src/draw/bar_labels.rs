@@ -263,9 +263,10 @@ fn place_with(
     while let Some(label) = waiting.pop_front() {
         let lying = label.galley.size();
         let wide = if upright { lying.y } else { lying.x };
-        // Wider than its bar stands only what is said of the longest of a group.
+        // Wider than its bar stands only what is said of the longest of a group, and of a bar of no length, which comes last and
+        // takes what room is left.
         let is_longest = !std::mem::replace(&mut has_longest[label.category], true);
-        let may_be_wide = !upright && (is_longest || Some(label.category) == undated);
+        let may_be_wide = !upright && (is_longest || label.height == 0.0 || Some(label.category) == undated);
         if wide > label.room - if upright { 0.0 } else { 2.0 } && !may_be_wide {
             continue;
         }

@@ -103,7 +103,6 @@ fn read_with(
 
 /// Resources that no table is read from.
 fn report_unused(resources: &[Resource], journal: &mut Journal) {
-    let mut seen = HashSet::new();
     let names: HashSet<&str> = resources.iter().map(|resource| resource.name.as_str()).collect();
     for (position, resource) in resources.iter().enumerate() {
         let at = At::resource(u16::try_from(position + 1).unwrap_or(u16::MAX));
@@ -124,8 +123,9 @@ fn report_unused(resources: &[Resource], journal: &mut Journal) {
             let near = near.to_owned();
             let is_read = resource.is_table();
             journal.row(at, if is_read { Problem::ResourceAsTable { near } } else { Problem::ResourceUnused { near } });
-        } else if !seen.insert(resource.name.as_str()) {
-            journal.row(at, Problem::ResourceTwice);
+        } else if let Some(read) = &resource.left_for {
+            let (read, left) = (read.clone(), resource.named_file());
+            journal.row(at, Problem::ResourceTwice { read, left });
         } else if resource.is_geojson() {
             // Whoever reads it says what is wrong with it.
         } else if schema::table(&resource.name).is_none_or(|known| known.is_further) && !resource.is_table() {
@@ -308,7 +308,6 @@ impl<'p> Reading<'p> {
     /// The tables that the program does not know, in package order, and `also` one that it knows.
     fn others(&mut self, parts: &DatasetParts, also: Option<&str>) -> Result<Vec<Arc<Dataset>>, Halt> {
         let mut referable = Referable::new(parts);
-        let mut seen = HashSet::new();
         let mut others = Vec::new();
         let keys = self.descriptor.resources.iter().map(|resource| foreign_keys(self.files, resource));
         let keys: Vec<Vec<ForeignKey>> = keys.collect();
@@ -317,7 +316,7 @@ impl<'p> Reading<'p> {
             let known = self.known(&resource.name);
             let has_reader = known.is_some_and(|known| !known.is_further);
             let is_read = has_reader && also != Some(resource.name.as_str());
-            if is_read || resource.name.is_empty() || !resource.is_table() || !seen.insert(&resource.name) {
+            if is_read || resource.name.is_empty() || !resource.is_table() || resource.left_for.is_some() {
                 continue;
             }
             referable.ahead = self.ahead(resource, &keys[at], parts.currency, |table| referable.was_read(table));

@@ -1,6 +1,7 @@
 //! Descriptors that are odd, and packages that are not opened at all.
 
-use zonescope::package::{OpenError, open};
+use serde_json::{Value, json};
+use zonescope::package::{OpenError, Severity, open};
 use zonescope::text::Locale;
 
 use super::{check, found, ids, tiny};
@@ -131,4 +132,31 @@ fn what_the_descriptor_leaves_out_gets_a_stand_in() {
             d.places().len() == 2
         }),
     ]);
+}
+
+#[test]
+fn of_two_resources_of_one_name_that_is_read_which_can_be_it() {
+    for (columns, at, read, left) in [
+        // Notes about projects, which have nothing that projects need.
+        (&["what", "who"][..], 0, "projects.csv", "notes.csv"),
+        (&["what", "who"], 8, "projects.csv", "notes.csv"),
+        (&["id", "name", "sector", "stage", "basis"], 8, "notes.csv", "projects.csv"),
+        // Nothing tells them apart.
+        (&["id"], 8, "projects.csv", "notes.csv"),
+    ] {
+        let package = tiny().put("notes.csv", "id,name,sector,stage,basis\nn1,N,ic,signed,published\n");
+        let mut descriptor: Value = serde_json::from_slice(&std::fs::read(package.path(D)).unwrap()).unwrap();
+        let fields: Vec<Value> = columns.iter().map(|name| json!({"name": name})).collect();
+        let notes = json!({"name": "projects", "path": "notes.csv", "schema": {"fields": fields}});
+        descriptor["resources"].as_array_mut().unwrap().insert(at, notes);
+        let opened = package.put(D, descriptor.to_string()).opened();
+        let twice: Vec<_> = opened.findings.iter().filter(|finding| finding.code() == "resource-twice").collect();
+        let [twice] = twice[..] else { panic!("{:?}", found(&opened)) };
+        assert!(twice.severity == Severity::Error && ids(&opened.dataset).contains(&"n1") == (read == "notes.csv"));
+        for locale in Locale::ALL {
+            let sentence = twice.sentence(locale);
+            let [read, left] = [read, left].map(|name| sentence.find(name).unwrap());
+            assert!(read < left, "{sentence}");
+        }
+    }
 }

@@ -67,7 +67,7 @@ finding-resource-as-table = The resource “{ $resource }” is read as a table 
 finding-not-ours = The package says nothing for this program, so its tables are read as they are, and amounts without a currency as { $instead }. To name the zone, the currency and the as-of date, add "zonescope": {"{"} "version": 1, … {"}"}.
 finding-resource-no-object = { $column } holds { $value }, which is no resource; it was left aside. Write {"{"} "name": "…", "path": "….csv" {"}"} there, or remove it.
 finding-resource-nameless = { $column } is missing or no text, so that it is not known which table this is; it was left aside. Write the name of the table there, for example projects or progress.
-finding-resource-twice = The package has two resources named “{ $resource }”; only the first was read. Rename or remove the other, or list both files in one path.
+finding-resource-twice = The package has two resources named “{ $resource }”, which must be unique: “{ $read }” was read, “{ $left }” was left aside. Rename or remove one of them, or list both files in one path.
 
 # A resource and its files
 finding-path-missing = The resource “{ $resource }” names no file. Give it a path, for example "{ $resource }.csv".

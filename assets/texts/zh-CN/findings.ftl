@@ -61,7 +61,7 @@ finding-resource-as-table = 资源“{ $resource }”按一张普通的表读取
 finding-not-ours = 数据包没有 zonescope 说明，各表按普通的表读取，没有注明币种的金额按 { $instead } 处理。要写明开发区、币种和数据截止日期，请加入 "zonescope": {"{"} "version": 1, … {"}"}。
 finding-resource-no-object = { $column } 的内容 { $value } 不是资源，已略过。请写成 {"{"} "name": "…", "path": "….csv" {"}"}，或将其删去。
 finding-resource-nameless = { $column } 缺失或不是文本，不知道是哪一张表，已略过。请写上表名，例如 projects 或 progress。
-finding-resource-twice = 数据包中有两个名为“{ $resource }”的资源，只读取了第一个。请将另一个改名或删除，或把两个文件写进同一个 path。
+finding-resource-twice = 数据包中有两个名为“{ $resource }”的资源，而名称不得重复：已读取“{ $read }”，“{ $left }”未读取。请将其中一个改名或删除，或把两个文件写进同一个 path。
 
 # 资源与文件
 finding-path-missing = 资源“{ $resource }”没有注明文件。请写上 path，例如 "{ $resource }.csv"。

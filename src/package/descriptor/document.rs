@@ -1,5 +1,8 @@
 //! The descriptor `datapackage.json`, typed. Must not know tables, nor open any other file.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::error::Category;
@@ -108,7 +111,7 @@ impl Descriptor {
         let path = || path.to_owned();
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let text = std::str::from_utf8(bytes).map_err(|_| OpenError::DescriptorEncoding { path: path() })?;
-        let descriptor: Self = serde_json::from_str(text).map_err(|error| {
+        let mut descriptor: Self = serde_json::from_str(text).map_err(|error| {
             let (line, column) = (error.line(), error.column());
             match error.classify() {
                 Category::Eof => OpenError::DescriptorCutOff { path: path(), line },
@@ -120,6 +123,7 @@ impl Descriptor {
                 Category::Syntax | Category::Io => OpenError::DescriptorNotJson { path: path(), line, column },
             }
         })?;
+        descriptor.leave_same_names();
         match &descriptor.zonescope.version {
             // The package of somebody who has never heard of this program.
             Value::Null if descriptor.resources.iter().any(Resource::is_table) => Ok(descriptor),
@@ -129,14 +133,34 @@ impl Descriptor {
         }
     }
 
+    /// Names must be unique. Of several resources of one name, that is read which best can be what the name means, the first of equals.
+    fn leave_same_names(&mut self) {
+        let mut read: HashMap<String, usize> = HashMap::new();
+        let mut left = Vec::new();
+        for (at, resource) in self.resources.iter().enumerate().filter(|(_, resource)| !resource.name.is_empty()) {
+            match read.entry(resource.name.clone()) {
+                Entry::Vacant(entry) => _ = entry.insert(at),
+                Entry::Occupied(mut entry) => {
+                    let is_better = resource.fits_its_name() > self.resources[*entry.get()].fits_its_name();
+                    left.push(if is_better { entry.insert(at) } else { at });
+                }
+            }
+        }
+        for at in left {
+            let kept = &self.resources[read[&self.resources[at].name]];
+            self.resources[at].left_for = Some(kept.named_file());
+        }
+    }
+
     /// Whether it was written for this program, so that tables called as it calls them are what it takes them for.
     pub(in crate::package) fn is_ours(&self) -> bool {
         self.zonescope.version != Value::Null
     }
 
-    /// The resource of this name and its number, counted from 1 as places do. The first wins.
+    /// The resource of this name and its number, counted from 1 as places do.
     pub(in crate::package) fn resource(&self, name: &str) -> Option<(u16, &Resource)> {
-        let position = self.resources.iter().position(|resource| resource.name == name)?;
+        let is_it = |resource: &Resource| resource.name == name && resource.left_for.is_none();
+        let position = self.resources.iter().position(is_it)?;
         Some((u16::try_from(position + 1).ok()?, &self.resources[position]))
     }
 }

@@ -56,7 +56,7 @@ problems! {
     Note "resource-unused" ResourceUnused { near: String },
     Note "resource-as-table" ResourceAsTable { near: String },
     Note "not-ours" NotOurs { instead: String },
-    Error "resource-twice" ResourceTwice,
+    Error "resource-twice" ResourceTwice { read: String, left: String },
     Warning "resource-no-object" ResourceNoObject,
     Warning "resource-nameless" ResourceNameless,
 

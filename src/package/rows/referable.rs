@@ -245,7 +245,7 @@ pub(in crate::package) fn of_records(records: &Projects) -> Categories {
 /// circle forbids it; otherwise as they stand in the package.
 pub(in crate::package) fn reading_order(resources: &[Resource], keys: &[Vec<ForeignKey>]) -> Vec<usize> {
     let mut places: HashMap<&str, usize> = HashMap::new();
-    for (at, resource) in resources.iter().enumerate() {
+    for (at, resource) in resources.iter().enumerate().filter(|(_, resource)| resource.left_for.is_none()) {
         places.entry(&resource.name).or_insert(at);
     }
     // The resources that one refers to, the last one first.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::properties::{Properties, Wrong};
 use crate::package::descriptor::taken_as::Choice;
 use crate::package::findings::Format;
-use crate::schema::TableSpec;
+use crate::schema::{self, TableSpec};
 
 /// A table, or something else the package carries.
 #[derive(Debug, Default)]
@@ -40,6 +40,8 @@ pub(in crate::package) struct Resource {
     pub schema: Value,
     /// What somebody takes its columns for.
     pub taken_as: BTreeMap<String, Choice>,
+    /// The file of the resource of the same name that is read in its place, if there is one.
+    pub left_for: Option<String>,
     /// Whether it is said to be a table.
     is_said: bool,
     /// Properties that do not do what they should.
@@ -122,6 +124,7 @@ impl Resource {
             dialect: here_or_elsewhere(&mut of, "dialect"),
             schema: here_or_elsewhere(&mut of, "schema"),
             taken_as: BTreeMap::new(),
+            left_for: None,
             wrong: of.finish(&HARMLESS),
             no_object: None,
         }
@@ -129,11 +132,32 @@ impl Resource {
 
     /// Whether it says itself what columns it has, and not all are there that such a table needs.
     pub(in crate::package) fn lacks_needed(&self, spec: &TableSpec) -> bool {
+        self.needed_named(spec).is_some_and(|named| named < spec.columns.iter().filter(|it| it.is_needed()).count())
+    }
+
+    /// How many of the columns that such a table needs its schema names; `None` when it names no columns at all.
+    fn needed_named(&self, spec: &TableSpec) -> Option<usize> {
         let fields = self.schema.get("fields").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         let names: Vec<&str> = fields.iter().filter_map(|field| field.get("name")?.as_str()).collect();
         let is_there =
             |id: &str| names.iter().any(|name| *name == id || spec.meant(name).is_some_and(|meant| meant.id == id));
-        !names.is_empty() && !spec.columns.iter().filter(|column| column.is_needed()).all(|column| is_there(column.id))
+        let needed = spec.columns.iter().filter(|column| column.is_needed());
+        (!names.is_empty()).then(|| needed.filter(|column| is_there(column.id)).count())
+    }
+
+    /// How well it can be the table of its name: not at all without rows, better the more of the columns that such a table
+    /// needs it names. What names none may have one or more.
+    pub(in crate::package) fn fits_its_name(&self) -> usize {
+        match schema::table(&self.name) {
+            _ if self.has_nothing() => 0,
+            Some(spec) => 1 + self.needed_named(spec).unwrap_or(1),
+            None => 1,
+        }
+    }
+
+    /// The file that its rows begin in, or the property that they stand in.
+    pub(in crate::package) fn named_file(&self) -> String {
+        self.paths.first().map_or_else(|| "data".to_owned(), String::clone)
     }
 
     /// By the `format` property, else by the media type, else by the ending of the first path. `Err` hands back a format

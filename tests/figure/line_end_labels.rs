@@ -155,3 +155,42 @@ fn an_end_that_has_no_room_at_its_point_is_in_the_note_and_never_at_another_line
         found[..found.len().min(25)].join("\n")
     );
 }
+
+/// Look and words of a label are framed together: outside a frame the look would be a point of the plot.
+#[test]
+fn a_label_with_the_look_of_its_line_is_framed_and_no_point_is_in_the_frame() {
+    let head = "id,name_zh,name_en,parent\n".to_owned();
+    let sectors = SECTORS.iter().fold(head, |all, (id, zh, en)| all + &format!("{id},{zh},{en},\n"));
+    let mut count = 0;
+    for (name, projects) in books() {
+        let dataset = book_of(&sectors, &projects);
+        let query = question(&dataset, "planned_total", "sector,year", "", "");
+        let figure = build(&dataset, &spec(query, Kind::Lines), Locale::ZhCn).unwrap();
+        for size in SIZES {
+            let (drawn, size) = drawn_in_full(&figure, size);
+            let frames = drawn.shapes.iter().filter_map(|shape| match shape {
+                Shape::Rect(rect) if rect.stroke.width > 0.0 && rect.fill == egui::Color32::TRANSPARENT => {
+                    Some(rect.rect)
+                }
+                _ => None,
+            });
+            let frames: Vec<egui::Rect> = frames.collect();
+            for (series, category, point) in ends(&figure, &drawn) {
+                let value = &figure.series[series].marks[category].as_ref().unwrap().length.label;
+                let said = format!("{}  {value}", figure.categories[category].label);
+                let texts = drawn.texts();
+                let keyed = texts.iter().filter(|(text, area)| *text == said && has_look(&drawn, point, *area));
+                for (_, area) in keyed {
+                    count += 1;
+                    let whole = area.with_min_x(area.left() - 8.0);
+                    let frame = frames.iter().find(|frame| frame.contains_rect(whole));
+                    let frame = frame.unwrap_or_else(|| panic!("{name} at {size}: {said} has no frame: {frames:?}"));
+                    assert!(frame.width() < area.width() + 24.0, "{name} at {size}: {frame:?} is that of {area:?}");
+                    let covered = drawn.marks.iter().find(|(_, mark)| frame.contains(mark.center()));
+                    assert!(covered.is_none(), "{name} at {size}: {covered:?} is in the frame of {said}");
+                }
+            }
+        }
+    }
+    assert!(count > 0, "no label has a look");
+}

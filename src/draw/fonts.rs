@@ -33,6 +33,12 @@ pub struct OwnFont {
     bytes: Arc<Vec<u8>>,
 }
 
+impl std::fmt::Debug for OwnFont {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.debug_struct("OwnFont").field("bytes", &self.bytes.len()).finish()
+    }
+}
+
 impl OwnFont {
     /// From the content of a TrueType or OpenType file, or of a collection of them, whose first face counts. `None` if
     /// it is nothing of the kind.

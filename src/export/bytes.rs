@@ -90,6 +90,11 @@ pub fn render_figure_with(
     Drawing::new(figure, size, text, locale, own_fonts).file(format)
 }
 
+/// The characters of a figure that no font has, in order.
+pub fn missing_glyphs(figure: &Figure, locale: Locale, own_fonts: &[OwnFont]) -> Vec<char> {
+    with_missing_glyphs_noted(figure, &Offscreen::with_fonts(Theme::Light, 1.0, own_fonts), locale).1
+}
+
 /// A figure of which several files are made: it is drawn once, and only when the first of them is a picture.
 pub struct Drawing<'d> {
     figure: &'d Figure,

@@ -1,8 +1,10 @@
 //! A report with everything filled in: blocks, and the slots that their numbers come from. Writers read this and nothing
 //! else; so does whoever shows a preview, the gaps, or what a number comes from. Must not know templates or files.
 
+use std::collections::BTreeSet;
+
 use super::place::Place;
-use crate::export::FigureSize;
+use crate::export::{FigureSize, FontFiles};
 use crate::figure::Figure;
 use crate::listing::GridCell;
 use crate::text::Locale;
@@ -22,6 +24,8 @@ pub struct Report {
     pub blocks: Vec<Block>,
     /// Every slot, in the order of the text.
     pub slots: Vec<Slot>,
+    /// Fonts of the user's, for characters of figures that the bundled ones lack.
+    pub(super) fonts: FontFiles,
 }
 
 impl Report {
@@ -36,6 +40,12 @@ impl Report {
             Block::Figure(figure) => Some(&**figure),
             _ => None,
         })
+    }
+
+    /// The characters that its figures lack, each once, in the order of their numbers.
+    pub fn missing(&self) -> Vec<char> {
+        let characters: BTreeSet<char> = self.figures().flat_map(|figure| &figure.missing).copied().collect();
+        characters.into_iter().collect()
     }
 }
 
@@ -138,6 +148,8 @@ pub struct FigureBlock {
     pub size: FigureSize,
     /// The slot that it comes from.
     pub slot: usize,
+    /// The characters that no font has.
+    pub missing: Vec<char>,
 }
 
 /// What was filled in, and where it comes from.

@@ -203,3 +203,35 @@ fn a_figure_kept_beside_the_package_is_drawn_by_its_name() {
     let ran = run(&words);
     assert!(ran.err.contains("There is no figure “投资”. Kept beside the package: 产业投资."), "{}", ran.err);
 }
+
+#[test]
+fn what_no_font_has_is_said_of_figures_and_drawn_with_a_font_given() {
+    let folder = tempfile::tempdir().unwrap();
+    let zone = folder.path().join("zone");
+    fs::create_dir(&zone).unwrap();
+    for entry in fs::read_dir("tests/data/tiny").unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), zone.join(entry.file_name())).unwrap();
+    }
+    let sectors = fs::read_to_string(zone.join("sectors.csv")).unwrap();
+    fs::write(zone.join("sectors.csv"), sectors.replace("Integrated circuits", "Integrated 단")).unwrap();
+    let template = folder.path().join("t.md");
+    fs::write(&template, "# T\n\n{{figure: project_count by sector kind grouped}}\n").unwrap();
+    let ran = |out: &str, more: &[&str]| {
+        let out = folder.path().join(out);
+        let words = ["report", zone.to_str().unwrap(), template.to_str().unwrap(), "--out", out.to_str().unwrap()];
+        let ran = run(&[&words, more].concat());
+        (ran, fs::read(&out).unwrap_or_default())
+    };
+    for name in ["a.docx", "a.html"] {
+        let (said, without) = ran(name, &[]);
+        assert!(said.code == 0 && said.err.contains("No font here has 단 (U+B2E8); 〓 stands in."), "{}", said.err);
+        let (said, with) = ran(name, &["--font", "tests/data/fonts/four-hangul.otf"]);
+        assert!(said.code == 0 && !said.err.contains("No font"), "{}", said.err);
+        assert!(with != without, "{name}: it is drawn");
+    }
+    let (said, _) = ran("a.md", &[]);
+    assert!(said.code == 0 && !said.err.contains("No font"), "no pictures, nothing to draw: {}", said.err);
+    let (said, _) = ran("b.docx", &["--font", "tests/report/files.rs"]);
+    assert!(said.code == 2 && said.err.contains("is not a font that can be used"), "{}", said.err);
+}

@@ -1,13 +1,14 @@
 # Reports: what is wrong in a template, gaps, and the words that reports bring with them
 
 help-report =
-    zonescope report PATH TEMPLATE --out FILE.docx [--out FILE.html] [--out FILE.md] [--set NAME=VALUE]… [--table NAME] [--no-clobber]
+    zonescope report PATH TEMPLATE --out FILE.docx [--out FILE.html] [--out FILE.md] [--set NAME=VALUE]… [--table NAME] [--font FILE]… [--no-clobber]
     Writes a report from a template: every number in it is a slot that the books fill in. TEMPLATE is a Markdown file, or one that comes with the program: monthly-economy, key-projects.
     A slot stands in double braces, such as value: planned_total where sector=ic year=2021; also change, turn, share, completion, schedule, largest; figure, table, records and indicators on lines of their own.
     The next issue is one parameter: --set period=2021-09
     A slot without a value says “Not published” and is listed on standard error; with --strict nothing is written then, and the exit code is 1.
     --explain [--format { $format }] lists each slot with query, value, source and quote.
     --template FILE.docx takes over the styles of that document. --save-template FILE.md writes the template out, to be changed.
+    --font FILE names a TrueType or OpenType file for characters of figures that the program's own fonts lack.
     The syntax is in docs/reports.md.
 
     Example: zonescope report data/shaoxing monthly-economy --out report.docx

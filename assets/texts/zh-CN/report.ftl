@@ -1,13 +1,14 @@
 # 报告：模板哪里不对，空缺，报告里自带的词句
 
 help-report =
-    zonescope report PATH TEMPLATE --out 文件.docx [--out 文件.html] [--out 文件.md] [--set 参数=值]… [--table 表名] [--no-clobber]
+    zonescope report PATH TEMPLATE --out 文件.docx [--out 文件.html] [--out 文件.md] [--set 参数=值]… [--table 表名] [--font 字体文件]… [--no-clobber]
     按模板写出报告：文中的每个数都是空位，由账本填入；TEMPLATE 为 Markdown 文件，或自带的 monthly-economy（月度经济运行分析）、key-projects（重点项目进展通报）。
     空位写在双花括号里，如 value: planned_total where sector=ic year=2021；另有 change、turn、share、completion、schedule、largest；figure、table、records、indicators 单独成行。
     换一期只改一个参数：--set period=2021-09
     没有值的空位写“未公布”，并在标准错误输出中逐个列出；加 --strict 则不写文件，退出码为 1。
     --explain [--format { $format }]：逐个列出空位、查询、值、来源与原文
     --template 文件.docx：沿用该文档的样式。--save-template 文件.md：写出模板，改好后再用。
+    --font 文件：指定字体文件（TrueType、OpenType），补图中自带字体没有的字。
     语法见 docs/reports.md。
 
     例：zonescope report data/shaoxing monthly-economy --out 分析.docx

@@ -2,7 +2,7 @@
 
 use super::books::{Books, Table};
 use super::written::unpublished;
-use crate::export::{ExportError, FigureSize, Preset, Room, fit};
+use crate::export::{ExportError, FigureSize, FontFiles, Preset, Room, fit};
 use crate::figure::{self, CHOICES, ChoiceError, Figure, FigureDocument, FigureSpec};
 use crate::model::Dataset;
 use crate::query::Reconciliations;
@@ -126,7 +126,7 @@ impl<'t> Chart<'t, '_> {
 
 impl Job<'_> {
     /// The figure without its title, which is its caption, and the size at which it fits the page.
-    pub(super) fn fitted(self, locale: Locale) -> Result<(Figure, FigureSize), ExportError> {
+    pub(super) fn fitted(self, locale: Locale, fonts: &FontFiles) -> Result<(Figure, FigureSize), ExportError> {
         let untitled = |mut figure: Figure| {
             figure.title.clear();
             figure
@@ -138,6 +138,6 @@ impl Job<'_> {
             figure::add_published(&mut figure, self.dataset, self.reconciled, locale);
             Some(untitled(figure))
         };
-        fit(untitled(self.figure.clone()), &self.spec, room, (locale, &[]), build)
+        fit(untitled(self.figure.clone()), &self.spec, room, (locale, fonts.each()), build)
     }
 }

@@ -26,7 +26,7 @@ use super::document::{Block, FigureBlock, Report, Run, Slot, TableBlock, TableCe
 use super::parameters::Parameters;
 use super::place::TemplateError;
 use super::template::{Draft, Piece, Template};
-use crate::export::ExportError;
+use crate::export::{ExportError, FontFiles, missing_glyphs};
 use crate::package::Opened;
 use crate::parallel;
 use crate::text::{Locale, say};
@@ -54,6 +54,17 @@ impl Report {
         set: &[(String, String)],
         locale: Locale,
     ) -> Result<Self, ReportError> {
+        Self::make_with_fonts(opened, template, set, locale, FontFiles::default())
+    }
+
+    /// The same with font files of the user's for the characters that the bundled fonts lack.
+    pub fn make_with_fonts(
+        opened: &Opened,
+        template: &Template,
+        set: &[(String, String)],
+        locale: Locale,
+        fonts: FontFiles,
+    ) -> Result<Self, ReportError> {
         let books = Books::of(opened, locale);
         let parameters = Parameters::of_books(&opened.dataset, locale).of_template(template, set)?;
         let mut maker = Maker::new(&books, &parameters, locale);
@@ -62,7 +73,7 @@ impl Report {
         for draft in &template.blocks {
             blocks.push(maker.block(draft, &mut counted, &mut charts)?);
         }
-        let mut fitted = fitted(charts)?.into_iter();
+        let mut fitted = fitted(charts, &fonts)?.into_iter();
         let mut blocks: Vec<Block> = blocks
             .into_iter()
             .filter_map(|made| match made {
@@ -86,6 +97,7 @@ impl Report {
                 .map(|date| (date.year() as u16, date.month().unwrap_or(1) as u8, date.day().unwrap_or(1) as u8)),
             blocks,
             slots,
+            fonts,
         };
         report.say_what_it_rests_on();
         Ok(report)
@@ -153,7 +165,7 @@ struct Pending<'t, 'a> {
 }
 
 /// All figures at the sizes at which they fit, made on all processors.
-fn fitted(charts: Vec<Pending<'_, '_>>) -> Result<Vec<FigureBlock>, ReportError> {
+fn fitted(charts: Vec<Pending<'_, '_>>, fonts: &FontFiles) -> Result<Vec<FigureBlock>, ReportError> {
     let jobs: Vec<_> = charts
         .into_iter()
         .map(|Pending { chart, number, caption, slot }| {
@@ -162,8 +174,9 @@ fn fitted(charts: Vec<Pending<'_, '_>>) -> Result<Vec<FigureBlock>, ReportError>
         })
         .collect();
     let done = parallel::map(jobs, |(job, locale, number, caption, slot, alt)| {
-        let (figure, size) = job.fitted(locale).map_err(|error| ReportError::Figure(Arc::new(error)))?;
-        Ok(FigureBlock { number, caption, alt, figure, size, slot })
+        let (figure, size) = job.fitted(locale, fonts).map_err(|error| ReportError::Figure(Arc::new(error)))?;
+        let missing = missing_glyphs(&figure, locale, fonts.each());
+        Ok(FigureBlock { number, caption, alt, figure, size, slot, missing })
     });
     done.into_iter().collect()
 }

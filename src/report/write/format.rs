@@ -9,6 +9,8 @@ use crate::report::document::Report;
 pub struct ReportFormat {
     /// The ending of its name.
     pub(super) extension: &'static str,
+    /// Whether figures are drawn in it.
+    pub(super) has_pictures: bool,
     /// Makes the bytes; styles are heeded where a file of this kind has any.
     pub(super) write: fn(&Report, &Styles) -> Result<Vec<u8>, WriteError>,
 }
@@ -17,6 +19,11 @@ impl ReportFormat {
     /// The ending of its name.
     pub fn extension(self) -> &'static str {
         self.extension
+    }
+
+    /// Whether figures are drawn in it, rather than told in words and numbers.
+    pub fn has_pictures(self) -> bool {
+        self.has_pictures
     }
 
     /// The bytes of a file.

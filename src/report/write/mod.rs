@@ -16,9 +16,9 @@ pub use format::ReportFormat;
 
 /// The kinds of file that a report can be, in the order they are offered.
 pub const REPORT_FORMATS: [ReportFormat; 3] = [
-    ReportFormat { extension: "docx", write: docx::write },
-    ReportFormat { extension: "html", write: html::write },
-    ReportFormat { extension: "md", write: markdown::write },
+    ReportFormat { extension: "docx", has_pictures: true, write: docx::write },
+    ReportFormat { extension: "html", has_pictures: true, write: html::write },
+    ReportFormat { extension: "md", has_pictures: false, write: markdown::write },
 ];
 
 impl ReportFormat {

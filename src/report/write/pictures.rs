@@ -1,6 +1,6 @@
 //! The figures of a report as pictures, drawn on all processors, in their order.
 
-use crate::export::{ExportError, Format, SvgText, render_figure};
+use crate::export::{ExportError, Format, SvgText, render_figure_with};
 use crate::parallel;
 use crate::report::document::{FigureBlock, Report};
 
@@ -8,7 +8,8 @@ use crate::report::document::{FigureBlock, Report};
 pub(super) fn pictures(report: &Report, format: Format) -> Result<Vec<Vec<u8>>, ExportError> {
     let figures: Vec<&FigureBlock> = report.figures().collect();
     let drawn = parallel::map(figures, |block| {
-        render_figure(&block.figure, block.size, format, SvgText::Outlines, report.locale).map(|drawn| drawn.bytes)
+        let (size, text, fonts) = (block.size, SvgText::Outlines, report.fonts.each());
+        render_figure_with(&block.figure, size, format, text, report.locale, fonts).map(|drawn| drawn.bytes)
     });
     drawn.into_iter().collect()
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::cli::failure::Failure;
 use crate::cli::format::Format;
 use crate::cli::options::{FORMAT_OF_ROWS, NO_CLOBBER, OUT, OptionSpec, Positional, STRICT, TABLE};
+use crate::cli::own_fonts::FONT;
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::output::Existing;
@@ -19,8 +20,8 @@ const EXPLAIN: OptionSpec = OptionSpec::flag("explain");
 const STYLES: OptionSpec = OptionSpec::text("template");
 const SAVE_TEMPLATE: OptionSpec = OptionSpec::text("save-template");
 
-pub(super) const OPTIONS: [OptionSpec; 9] =
-    [OUT, SET, TABLE, STYLES, EXPLAIN, FORMAT_OF_ROWS, SAVE_TEMPLATE, NO_CLOBBER, STRICT];
+pub(super) const OPTIONS: [OptionSpec; 10] =
+    [OUT, SET, TABLE, STYLES, FONT, EXPLAIN, FORMAT_OF_ROWS, SAVE_TEMPLATE, NO_CLOBBER, STRICT];
 
 /// `zonescope report`
 pub(super) struct ReportArgs {
@@ -32,6 +33,8 @@ pub(super) struct ReportArgs {
     /// Parameters with what they are to be.
     pub(super) set: Vec<(String, String)>,
     pub(super) styles: Option<PathBuf>,
+    /// For characters of figures that the bundled fonts lack.
+    pub(super) fonts: Vec<PathBuf>,
     pub(super) save_template: Option<PathBuf>,
     /// How the slots are listed, if they are.
     pub(super) explain: Option<Format>,
@@ -50,6 +53,7 @@ pub(super) fn report_args(words: &mut Words) -> Result<ReportArgs, Failure> {
         }
     };
     let (outs, save_template, styles) = (files(&OUT)?, files(&SAVE_TEMPLATE)?.pop(), files(&STYLES)?.pop());
+    let fonts = files(&FONT)?;
     let is_explained = words.has(&EXPLAIN);
     if outs.is_empty() && save_template.is_none() && !is_explained {
         return Err(Failure::missing_option(OUT.name, words.locale));
@@ -70,6 +74,7 @@ pub(super) fn report_args(words: &mut Words) -> Result<ReportArgs, Failure> {
         outs,
         existing: words.existing(),
         styles,
+        fonts,
         save_template,
         explain: is_explained.then(|| format.unwrap_or(Format::Table)),
     })

@@ -72,6 +72,7 @@ pub(super) fn check_outputs<'a>(
             return Err(Failure::usage(say_with(locale, "report-format", args)));
         };
         let sources = [Some(Path::new(&args.template)), args.styles.as_deref()].into_iter().flatten();
+        let sources = sources.chain(args.fonts.iter().map(PathBuf::as_path));
         let may_write = opened.keep_out(path).map_err(OutputError::from);
         let may_write =
             may_write.and_then(|()| output::keep_off(path, sources)).and_then(|()| output::check(path, args.existing));

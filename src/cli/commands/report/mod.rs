@@ -15,7 +15,9 @@ use crate::cli::failure::Failure;
 use crate::cli::format::Format;
 use crate::cli::options::PATH;
 use crate::cli::output::{harmless, say_written, written};
+use crate::cli::own_fonts;
 use crate::cli::words::Words;
+use crate::export::FontFiles;
 use crate::output::{self, is_standard_output};
 use crate::report::{Report, ReportError};
 use crate::text::{Arg, Locale, say_with};
@@ -45,9 +47,10 @@ fn run(args: &ReportArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Wri
     }
     let read = template.read(locale)?;
     let styles = files::styles(args.styles.as_deref(), locale)?;
+    let fonts = FontFiles::new(own_fonts::read(&args.fonts, locale)?);
     let opened = args.path.open(locale, err)?;
     let outs = check_outputs(args, &opened, locale)?;
-    let report = Report::make(&opened, &read, &args.set, locale).map_err(|error| match error {
+    let report = Report::make_with_fonts(&opened, &read, &args.set, locale, fonts).map_err(|error| match error {
         ReportError::Template(error) => Failure::usage(error.sentence(&template.name, locale)),
         ReportError::Figure(error) => Failure::failed(error.sentence(locale)),
     })?;
@@ -55,6 +58,10 @@ fn run(args: &ReportArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Wri
     if gaps > 0 && args.path.is_strict() {
         let args = [("count", Arg::from(gaps))];
         return Err(Failure::failed(say_with(locale, "report-gaps-strict", args)));
+    }
+    if outs.iter().any(|(_, format)| format.has_pictures()) && !report.missing().is_empty() {
+        // Standard error may be closed; there is nobody left to tell.
+        let _ = writeln!(err, "{}", harmless(&own_fonts::lacking(&report.missing(), locale)));
     }
     let mut made = Vec::new();
     for (path, format) in outs {

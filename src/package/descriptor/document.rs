@@ -25,6 +25,9 @@ pub(in crate::package) struct Descriptor {
     pub resources: Vec<Resource>,
     #[serde(default, deserialize_with = "in_own_words")]
     pub zonescope: Zonescope,
+    /// Where the resource of each name stands that is read: asked for each resource, of which there may be many.
+    #[serde(skip)]
+    places: HashMap<String, usize>,
 }
 
 /// What the standard has no word for. Everything may be missing here: the reader says so with its findings.
@@ -150,6 +153,7 @@ impl Descriptor {
             let kept = &self.resources[read[&self.resources[at].name]];
             self.resources[at].left_for = Some(kept.named_file());
         }
+        self.places = read;
     }
 
     /// Whether it was written for this program, so that tables called as it calls them are what it takes them for.
@@ -159,8 +163,7 @@ impl Descriptor {
 
     /// The resource of this name and its number, counted from 1 as places do.
     pub(in crate::package) fn resource(&self, name: &str) -> Option<(u16, &Resource)> {
-        let is_it = |resource: &Resource| resource.name == name && resource.left_for.is_none();
-        let position = self.resources.iter().position(is_it)?;
+        let position = *self.places.get(name)?;
         Some((u16::try_from(position + 1).ok()?, &self.resources[position]))
     }
 }

@@ -29,7 +29,7 @@ pub enum Dimension {
     Place,
     /// 阶段
     Stage,
-    /// 年份, under the query's [`YearBasis`](crate::query::YearBasis)
+    /// 年份, under the query's [`YearBasis`]
     Year,
     /// 半年、季度、月份, under the same
     Step(Step),

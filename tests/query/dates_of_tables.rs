@@ -175,10 +175,15 @@ fn a_period_of_several_years_keeps_a_column_a_text_and_is_said() {
         ("企业,期间,台数\n甲,2019-11/2020-02,1\n乙,2020-11/2021-02,2\n丙,2021,3\n", Some(2)),
         ("企业,期间,台数\n甲,2020-H1,1\n乙,2020-01/2020-06,2\n", None),
         ("企业,备注,台数\n甲,无,1\n乙,有,2\n丙,2019-11/2020-02,3\n", None),
+        ("企业,备注,台数\n甲,2019-11/2020-02,1\n乙,无,2\n丙,有,3\n", None),
     ] {
         let opened = opened(text);
         let said = opened.findings.iter().find(|finding| finding.code() == "periods-across-years");
-        assert_eq!(said.is_some(), across.is_some(), "{text}");
+        let count =
+            said.map(|finding| finding.sentence(Locale::ZhCn).matches(char::is_numeric).next().unwrap().to_owned());
+        assert_eq!(count, across.map(|count: usize| count.to_string()), "{text}");
+        let field = opened.dataset.fields().iter().find(|field| field.name.as_str() == "期间");
+        assert!(across.is_none() || field.is_some_and(|field| field.texts().is_some()), "{text}");
     }
 }
 

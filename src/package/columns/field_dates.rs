@@ -40,19 +40,22 @@ pub(super) fn dates(
     dates
 }
 
+/// So many values may be none before a column is taken for one of other texts without a look at the rest.
+const LEAST: usize = 8;
+
 /// The rows whose value is a stretch of months of several years, which is no date, as far as the column is one of periods:
 /// it is declared so, or most of its values are.
 pub(super) fn across_years(texts: &TextColumn, is_declared: bool) -> Vec<usize> {
-    let (mut across, mut within) = (Vec::new(), 0usize);
+    let (mut across, mut within, mut others) = (Vec::new(), 0usize, 0usize);
     let filled = (0..texts.len()).map(|row| (row, texts.get(row))).filter(|(_, text)| !text.is_empty());
-    for (at, (row, text)) in filled.enumerate() {
+    for (row, text) in filled {
         match Period::parse(text) {
             Some(period) if period.year().is_none() => across.push(row),
             Some(_) => within += 1,
             // Of texts not all have to be looked at.
-            None if !is_declared && at > 2 * (across.len() + within) => return Vec::new(),
-            None => {}
+            None if !is_declared && others > LEAST + across.len() + within => return Vec::new(),
+            None => others += 1,
         }
     }
-    across
+    if is_declared || across.len() + within > others { across } else { Vec::new() }
 }

@@ -138,22 +138,21 @@ impl Descriptor {
 
     /// Names must be unique. Of several resources of one name, that is read which best can be what the name means, the first of equals.
     fn leave_same_names(&mut self) {
-        let mut read: HashMap<String, usize> = HashMap::new();
+        let mut read: HashMap<String, (usize, usize)> = HashMap::new();
         let mut left = Vec::new();
         for (at, resource) in self.resources.iter().enumerate().filter(|(_, resource)| !resource.name.is_empty()) {
+            let fits = resource.fits_its_name();
             match read.entry(resource.name.clone()) {
-                Entry::Vacant(entry) => _ = entry.insert(at),
-                Entry::Occupied(mut entry) => {
-                    let is_better = resource.fits_its_name() > self.resources[*entry.get()].fits_its_name();
-                    left.push(if is_better { entry.insert(at) } else { at });
-                }
+                Entry::Vacant(entry) => _ = entry.insert((at, fits)),
+                Entry::Occupied(mut entry) if fits > entry.get().1 => left.push(entry.insert((at, fits)).0),
+                Entry::Occupied(_) => left.push(at),
             }
         }
+        self.places = read.into_iter().map(|(name, (at, _))| (name, at)).collect();
         for at in left {
-            let kept = &self.resources[read[&self.resources[at].name]];
+            let kept = &self.resources[self.places[&self.resources[at].name]];
             self.resources[at].left_for = Some(kept.named_file());
         }
-        self.places = read;
     }
 
     /// Whether it was written for this program, so that tables called as it calls them are what it takes them for.

@@ -2,6 +2,7 @@
 //! out.
 
 use crate::figure::grid::Grid;
+use crate::figure::kind_spec::MadeUp;
 use crate::figure::unit::Unit;
 use crate::model::Sum;
 use crate::query::{Cell, Dimension, is_stock};
@@ -16,7 +17,7 @@ impl Grid<'_> {
     /// How much of a mark is made up, as a length. What is no sum is made up as soon as anything behind it is; points show
     /// only where that is more than half.
     pub(super) fn made_up(&self, unit: Unit, cell: &Cell) -> f64 {
-        let is_whole = self.measure().statistic().is_some() && !self.spec.kind.spec().shows_the_greater_part;
+        let is_whole = self.measure().statistic().is_some() && self.spec.kind.spec().shows_made_up != MadeUp::Points;
         if is_whole && cell.illustrative_count > 0 {
             return unit.position(unit.amount(cell)).abs().max(f64::MIN_POSITIVE);
         }

@@ -58,8 +58,8 @@ pub struct KindSpec {
     pub counts: Counts,
     /// What the summary says that it comes to.
     pub comes_to: ComesTo,
-    /// Its marks are points, which show what is illustrative only where that is more than half.
-    pub shows_the_greater_part: bool,
+    /// Which of its marks show what of them is illustrative.
+    pub shows_made_up: MadeUp,
     /// The sentence of the note where some of it is illustrative.
     pub illustrative: &'static str,
     /// What programs of an office draw that is like it.
@@ -70,6 +70,17 @@ pub struct KindSpec {
     pub(super) title_of_two: Option<&'static str>,
     /// Makes its marks.
     pub(super) body: Make,
+}
+
+/// Which marks show what of them is illustrative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MadeUp {
+    /// Those with a length: that part of it is hatched.
+    Lengths,
+    /// All that have some: the corner of a cell is.
+    Cells,
+    /// Those of which it is more than half: points are hollow.
+    Points,
 }
 
 /// What is said where the part of a length that is illustrative is hatched.
@@ -105,7 +116,7 @@ impl KindSpec {
             is_offered_instead: false,
             counts: Counts::Shown,
             comes_to: ComesTo::Whole,
-            shows_the_greater_part: false,
+            shows_made_up: MadeUp::Lengths,
             illustrative: ILLUSTRATIVE_PARTS,
             native: Native::Nothing,
             title_alone: None,

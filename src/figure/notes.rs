@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::content::{Beside, Mark, Series};
 use super::kind::{Below, Choice};
-use super::kind_spec::KindSpec;
+use super::kind_spec::{KindSpec, MadeUp};
 use super::spec::FigureSpec;
 use super::time::{Span, stepped_key, stretches, undated_key};
 use crate::figure::body::Body;
@@ -50,10 +50,10 @@ impl Illustrative {
     pub(super) fn is_marked(self, kind: &KindSpec, body: &Body) -> bool {
         let drawn = || body.series.iter().filter(|series| !series.hidden).flat_map(|row| row.marks.iter().flatten());
         // Of a plan without a bar nothing is hatched, nor of a bar of no length.
-        let shows = |mark: &Mark| match kind.shows_the_greater_part {
-            true => mark.is_mostly_illustrative(),
-            false if kind.marks == "bars" => mark.illustrative > 0.0 && mark.length.value != 0.0,
-            false => mark.illustrative > 0.0 || body.planned.is_none() && !mark.is_unpublished(),
+        let shows = |mark: &Mark| match kind.shows_made_up {
+            MadeUp::Points => mark.is_mostly_illustrative(),
+            MadeUp::Cells => mark.illustrative > 0.0,
+            MadeUp::Lengths => mark.illustrative > 0.0 && mark.length.value != 0.0,
         };
         self != Self::None && drawn().any(shows)
     }
@@ -74,7 +74,7 @@ impl Illustrative {
         let is_marked = self.is_marked(kind, body);
         let unmarked = match body.planned.is_some() {
             true => "figure-note-illustrative-plans",
-            false if kind.shows_the_greater_part => "figure-note-illustrative-less",
+            false if kind.shows_made_up == MadeUp::Points => "figure-note-illustrative-less",
             false => "figure-note-illustrative-unmarked",
         };
         let made_up = self.note(if is_marked { of_kind } else { unmarked });

@@ -123,3 +123,20 @@ fn what_is_said_to_be_behind_a_figure_is_what_is_drawn() {
         assert_eq!(named.contains(note) && !named.is_empty(), !note.is_empty(), "{kind:?}: {}", figure.note);
     }
 }
+
+#[test]
+fn what_lies_across_years_is_called_so_on_the_axis() {
+    let dataset = with_progress("p,a,,,,20,,2020 q,b,,,,20,,2020", "p,2020,1,1 q,2020-11/2021-02,5,5 p,2022,2,2");
+    for (locale, name) in [(Locale::ZhCn, "跨年度"), (Locale::En, "Across years")] {
+        for kind in [Kind::Stacked, Kind::Grouped, Kind::HeatMap, Kind::Table] {
+            let figure = made(&dataset, "sector,year", kind, locale);
+            let labels: Vec<&str> = figure.categories.iter().map(|one| one.label.as_str()).collect();
+            assert!(labels.contains(&name), "{kind:?}: {labels:?}");
+        }
+    }
+    // Projects without a date have no year, whatever their progress.
+    let undated = with_progress("p,a,,,,20,, q,b,,,,5,,2020", "p,2020-11/2021-02,5,5");
+    let query = question(&undated, "planned_total", "sector,year", "", "");
+    let figure = build(&undated, &spec(query, Kind::Stacked), Locale::ZhCn).unwrap();
+    assert!(figure.categories.iter().any(|one| one.label == "未注明年份"));
+}

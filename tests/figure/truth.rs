@@ -258,13 +258,17 @@ impl Case<'_> {
         let word = self.locale.either("示意", "llustrative");
         assert!(!any || self.figure.note.contains(word), "{}: {}", self.name, self.figure.note);
         assert!(!any || self.figure.summary.contains(word), "{}: {}", self.name, self.figure.summary);
-        // A bar of no length shows no hatching: then the note speaks of illustrative data and promises none.
-        let is_bar = ["stacked", "grouped", "percent", "growth", "contribution"].contains(&self.spec.kind.id());
-        let hatched = self.marks().any(|mark| mark.illustrative > 0.0 && mark.length.value != 0.0);
-        let is_said = self.figure.note.contains(word);
-        assert_eq!(self.figure.illustrative_label.is_some(), is_said && (!is_bar || hatched), "{}", self.name);
-        let promised = ["斜线部分", "有斜线的", "Hatched"].iter().any(|words| self.figure.note.contains(words));
-        assert!(!is_bar || !promised || hatched, "{}: {}", self.name, self.figure.note);
+        // What shows nothing promises nothing: a bar of no length has no hatching, a point that is mostly published is full.
+        let shows = |mark: &Mark| match self.spec.kind.spec().marks {
+            "lines" | "slope" | "scatter" => mark.is_mostly_illustrative(),
+            "heat" | "table" => mark.illustrative > 0.0,
+            _ => mark.illustrative > 0.0 && mark.length.value != 0.0,
+        };
+        let is_shown = self.marks().any(shows);
+        assert_eq!(self.figure.illustrative_label.is_some(), is_shown, "{}", self.name);
+        let promised = ["斜线", "空心", "atched", "ollow"].iter().any(|words| self.figure.note.contains(words));
+        assert!(!promised || is_shown, "{}: {}", self.name, self.figure.note);
+        assert!(!is_shown || self.figure.note.contains(word), "{}: {}", self.name, self.figure.note);
         if self.figure.note.contains(say(self.locale, "figure-note-all-illustrative").as_ref()) {
             for (project, _) in self.marks().flat_map(|mark| self.behind(&mark.part)) {
                 assert_eq!(projects.basis(project), Basis::Illustrative, "{}: all is not", self.name);

@@ -223,8 +223,7 @@ pub(crate) fn drawn() -> String {
     let mut lines =
         vec!["//! | room | what is in it | whom it knows |".to_owned(), "//! | --- | --- | --- |".to_owned()];
     for room in ROOMS {
-        // Without the window there is no such room, and nothing to link to.
-        // Those of the window are not there without it.
+        // Without the window there are no such rooms, and nothing to link to.
         let is_of_window = ["app", "user_folders"].contains(&room.name);
         let name = if is_of_window { format!("`{}`", room.name) } else { format!("[`{}`]", room.name) };
         let knows: Vec<String> = room.knows.iter().map(|known| format!("`{known}`")).collect();

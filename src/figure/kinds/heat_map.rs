@@ -1,7 +1,7 @@
 //! 热力图: a row a series, a column a category, the value in the cell.
 
 use crate::figure::kind::{Choice, Native};
-use crate::figure::kind_spec::KindSpec;
+use crate::figure::kind_spec::{KindSpec, MadeUp};
 use crate::figure::makers::amounts;
 use crate::figure::picture::Piece::Block;
 
@@ -19,6 +19,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     names_its_series: true,
     may_be_dwarfed: true,
     rounds: true,
+    shows_made_up: MadeUp::Cells,
     illustrative: "figure-note-illustrative-cells",
     native: Native::Shades,
     names_unknown: true,

@@ -4,7 +4,7 @@ use crate::figure::body::Body;
 use crate::figure::content::ReferenceLine;
 use crate::figure::grid::Grid;
 use crate::figure::kind::{Choice, Counts, Native};
-use crate::figure::kind_spec::KindSpec;
+use crate::figure::kind_spec::{KindSpec, MadeUp};
 use crate::figure::makers::change::{self, Against, Gaps, GapsOf, Measured, Pairs};
 use crate::figure::picture::Piece::Line;
 use crate::figure::spec::FigureSpec;
@@ -24,7 +24,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     runs_along_time: true,
     compares_years: true,
     counts: Counts::No,
-    shows_the_greater_part: true,
+    shows_made_up: MadeUp::Points,
     illustrative: "figure-note-illustrative-lines",
     native: Native::Lines,
     ..KindSpec::new("index", "lines", body)

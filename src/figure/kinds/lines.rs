@@ -1,7 +1,7 @@
 //! 折线图: a line a series.
 
 use crate::figure::kind::{Choice, Native};
-use crate::figure::kind_spec::KindSpec;
+use crate::figure::kind_spec::{KindSpec, MadeUp};
 use crate::figure::makers::amounts;
 use crate::figure::picture::Piece::Line;
 
@@ -22,7 +22,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     ],
     runs_along_time: true,
     may_be_dwarfed: true,
-    shows_the_greater_part: true,
+    shows_made_up: MadeUp::Points,
     illustrative: "figure-note-illustrative-lines",
     native: Native::Lines,
     ..KindSpec::new("lines", "lines", amounts::body)

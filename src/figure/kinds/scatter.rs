@@ -6,7 +6,7 @@ use crate::figure::body::Body;
 use crate::figure::content::{Beside, Mark, Series};
 use crate::figure::grid::{Grid, Line};
 use crate::figure::kind::{Below, Choice, Native};
-use crate::figure::kind_spec::KindSpec;
+use crate::figure::kind_spec::{KindSpec, MadeUp};
 use crate::figure::makers::pair::{half, without_plan};
 use crate::figure::makers::point::{Point, is_one_to_a_project};
 use crate::figure::makers::{density, hover};
@@ -30,6 +30,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     ],
     uses: &[Choice::Pair, Choice::Unit],
     colours_one_dimension: true,
+    shows_made_up: MadeUp::Points,
     illustrative: "figure-note-illustrative-points",
     below: Below::Refused,
     native: Native::Points,

@@ -4,7 +4,7 @@ use crate::figure::body::Body;
 use crate::figure::content::Series;
 use crate::figure::grid::{Grid, part};
 use crate::figure::kind::{Choice, ComesTo, Counts, Native};
-use crate::figure::kind_spec::KindSpec;
+use crate::figure::kind_spec::{KindSpec, MadeUp};
 use crate::figure::makers::amounts::mark;
 use crate::figure::makers::change::{self, Against, Pairs};
 use crate::figure::picture::Piece::{Dot, Line};
@@ -41,7 +41,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     may_be_dwarfed: true,
     counts: Counts::No,
     comes_to: ComesTo::Categories,
-    shows_the_greater_part: true,
+    shows_made_up: MadeUp::Points,
     illustrative: "figure-note-illustrative-lines",
     title_alone: Some("figure-title-slope-alone"),
     native: Native::Lines,

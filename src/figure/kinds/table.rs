@@ -5,7 +5,7 @@ use crate::figure::body::Body;
 use crate::figure::content::{Beside, Category, Length, Mark, Series};
 use crate::figure::grid::{Grid, part};
 use crate::figure::kind::Choice;
-use crate::figure::kind_spec::KindSpec;
+use crate::figure::kind_spec::{KindSpec, MadeUp};
 use crate::figure::makers::amounts::{categories, heading};
 use crate::figure::makers::hover;
 use crate::figure::makers::rounding::{self, Parts};
@@ -31,6 +31,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     rounds: true,
     is_of_numbers: true,
     is_offered_instead: true,
+    shows_made_up: MadeUp::Cells,
     illustrative: "figure-note-illustrative-cells",
     has_unknown: true,
     ..KindSpec::new("table", "table", body)

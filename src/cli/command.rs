@@ -11,10 +11,10 @@ use super::output::written;
 use super::picture_args::PictureArgs;
 use super::words::Words;
 use crate::export::Preset;
-use crate::figure::Kind;
-use crate::model::Measure;
+use crate::figure::{self, CHOICES, ChoiceSpec, Field, Kind, SWITCH};
+use crate::model::{Called, Measure};
 use crate::query::{Column, Dimension};
-use crate::text::{Arg, Locale, say_with};
+use crate::text::{Arg, Locale, say, say_with};
 
 /// A command, as it stands in the table of all.
 pub struct CommandSpec {
@@ -43,7 +43,8 @@ impl CommandSpec {
             Takes::Nothing | Takes::Text => None,
         });
         let lists = LISTS.into_iter().map(|(name, all)| (name, Arg::from(all().join(" "))));
-        say_with(locale, self.help, of_options.chain(lists))
+        let choices = std::iter::once(("choices", Arg::from(choices(locale))));
+        say_with(locale, self.help, of_options.chain(lists).chain(choices))
     }
 
     /// What its words ask for.
@@ -76,6 +77,41 @@ const LISTS: [(&str, AllWords); 5] = [
     ("columns", Column::known_ids),
     ("presets", || Preset::ALL.map(Preset::id).to_vec()),
 ];
+
+/// A line of a help is broken behind so many characters.
+const LINE: usize = 100;
+
+/// What can be chosen of how a figure shows an answer, as options; what it is asked, the help says itself.
+fn choices(locale: Locale) -> String {
+    let mut lines = vec![String::new()];
+    for choice in CHOICES.iter().filter(|choice| !matches!(choice.field, Field::Asked(_))) {
+        let option = format!("[--{} {}]", choice.flag, can_be(choice, locale));
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => *line = option,
+            Some(line) if line.chars().count() + option.chars().count() < LINE => *line += &format!(" {option}"),
+            _ => lines.push(option),
+        }
+    }
+    lines.join("\n    ")
+}
+
+/// What stands behind the option of a choice: its words, as they are typed in a language, or what is to be put there.
+fn can_be(choice: &ChoiceSpec, locale: Locale) -> String {
+    let typed = |word: &'static str| match choice.takes {
+        figure::Takes::Word { also, .. } if !word.is_ascii() => {
+            let en = also.iter().find(|(_, meant)| *meant == word).map_or("", |(said, _)| said);
+            locale.name(Called { zh: word, en })
+        }
+        _ => word,
+    };
+    match (choice.takes, choice.field) {
+        (figure::Takes::Switch, _) => SWITCH.join("|"),
+        (figure::Takes::Word { known, .. }, _) => known().into_iter().map(typed).collect::<Vec<_>>().join("|"),
+        (figure::Takes::Number, Field::Year(_)) => say(locale, "help-a-year").into_owned(),
+        (figure::Takes::Number, _) => "N".to_owned(),
+        (figure::Takes::Text | figure::Takes::Texts, _) => say(locale, "help-a-text").into_owned(),
+    }
+}
 
 /// What somebody asked for on the command line, by who can do it.
 pub enum Command {

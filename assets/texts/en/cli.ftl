@@ -69,9 +69,8 @@ help-figure =
     zonescope figure PATH [--table NAME] --measure M --by sector,year [--kind KIND] [--year-of STAGE|period] [--where FILTER]… --out FILE.png|.svg|.pdf|.xlsx|.csv…
     zonescope figure PATH --spec FILE.json|OLD_FIGURE|FOLDER… [any option below instead of what the file says] --out FILE|FOLDER [--no-clobber]
     Kinds: { $kinds }
-    Options: [--order { $order }] [--top N] [--share { $share }] [--labels { $labels }] [--unit auto|yuan|million|billion|wan|yi] [--title TITLE]
+    Options: { $choices }
     Options: [--focus ID,ID]… [--hide ID,ID]… [--open SECTOR,SECTOR]… [--reference average|schedule|target=30bn]…
-    Options: [--base-year YEAR] [--end-year YEAR] [--own-axes { $own-axes }] [--ink { $ink }]
     Size: [--preset PRESET] [--width-mm W] [--height-mm H|auto] [--text-pt 9] [--dpi D] [--svg-text { $svg-text }] [--font FILE]… [--format { $format }] [--allow-empty] [--locale zh-CN|en]
     --font names a TrueType or OpenType file for characters that the program's own fonts lack.
     Presets: { $presets }; the first, 156 mm wide, unless said otherwise
@@ -79,6 +78,8 @@ help-figure =
     A folder, or --spec several times, makes one file each in the folder --out FOLDER, called by its name; PNG unless --format says otherwise.
 
     Example: zonescope figure data/shaoxing --measure planned_total --by branch,year --out figure1.png
+help-a-year = YEAR
+help-a-text = TEXT
 help-picture =
     zonescope picture [PATH] --view { $view } [--table NAME] [--size 1600x1000] [--scale 1] [--theme { $theme }]
         Options: [--where FILTER]… [--search WORDS] [--typing FILTER] [--select ID]… [--pane WIDTH] [--columns A,B] [--locale zh-CN|en] --out FILE.png [--no-clobber] [--strict]

@@ -68,9 +68,8 @@ help-figure =
     zonescope figure PATH [--table 表名] --measure 口径 --by sector,year [--kind 图型] [--year-of 阶段|period] [--where 筛选]… --out 文件.png|.svg|.pdf|.xlsx|.csv…
     zonescope figure PATH --spec 文件.json|旧图|文件夹… [下列任何选项，优先于文件所写] --out 文件|文件夹 [--no-clobber]
     图型：{ $kinds }
-    选项：[--order { $order }] [--top N] [--share { $share }] [--labels { $labels }] [--unit auto|元|万元|亿元|million|billion] [--title 标题]
+    选项：{ $choices }
     选项：[--focus 编号,编号]… [--hide 编号,编号]… [--open 产业,产业]… [--reference average|schedule|target=300亿]…
-    选项：[--base-year 年份] [--end-year 年份] [--own-axes { $own-axes }] [--ink { $ink }]
     尺寸：[--preset 版式] [--width-mm W] [--height-mm H|auto] [--text-pt 9] [--dpi D] [--svg-text { $svg-text }] [--font 字体文件]… [--format { $format }] [--allow-empty] [--locale zh-CN|en]
     --font 给出含缺字的字体文件（TrueType 或 OpenType），内置字库没有的字用它画。
     版式：{ $presets }；不写时用第一种（公文版心，宽 156 毫米）
@@ -78,6 +77,8 @@ help-figure =
     多个 --spec 或一个文件夹：每份设定一张图，以图名命名，写进 --out 文件夹；格式由 --format 指定，默认 png。
 
     例：zonescope figure data/shaoxing --measure planned_total --by branch,year --out 图1.png
+help-a-year = 年份
+help-a-text = 文字
 help-picture =
     zonescope picture [PATH] --view { $view } [--table 表名] [--size 1600x1000] [--scale 1] [--theme { $theme }]
         可选：[--where 筛选]… [--search 词] [--typing 正在输入的筛选] [--select ID]… [--pane 宽度] [--columns 列,列] [--locale zh-CN|en] --out 文件.png [--no-clobber] [--strict]
